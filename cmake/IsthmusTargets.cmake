@@ -1,0 +1,64 @@
+# isthmus_library(<folder> [DEPENDS <folder>...] [LINK <target>...])
+# isthmus_program(<name> <folder> [DEPENDS <folder>...] [LINK <target>...] [DEFINE <definition>...])
+#
+# A folder of src/ becomes the library isthmus::<folder>. DEPENDS are the only folders whose headers it may include, LINK the
+# only third-party libraries. Both are written to ${ISTHMUS_ROWS_FILE}, one line `folder : folders : targets` each, which
+# tests/house reads. A folder without sources is a library of headers.
+
+set(ISTHMUS_ROWS_FILE ${PROJECT_BINARY_DIR}/folder-rows.txt)
+file(WRITE ${ISTHMUS_ROWS_FILE} "")
+set_property(GLOBAL PROPERTY ISTHMUS_LIBRARIES "")
+
+# How every target of Isthmus is compiled.
+add_library(isthmus_settings INTERFACE)
+target_compile_options(isthmus_settings INTERFACE -Wall -Wextra -Wpedantic -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(isthmus_settings INTERFACE -Wno-restrict) # false for text + std::string (GCC bug 105651)
+endif()
+if(ISTHMUS_SANITIZE)
+  # g++ reports uninitialised values that only the instrumented code seems to have.
+  target_compile_options(isthmus_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+                         -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+  target_link_options(isthmus_settings INTERFACE -fsanitize=address,undefined)
+endif()
+
+function(isthmus_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;LINK;DEFINE")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "isthmus_library(${folder}): unexpected ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(sources)
+    add_library(isthmus_${folder} STATIC ${sources})
+    set(visibility PUBLIC)
+    target_link_libraries(isthmus_${folder} PRIVATE isthmus_settings)
+    target_compile_definitions(isthmus_${folder} PRIVATE ${arg_DEFINE})
+  else()
+    add_library(isthmus_${folder} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+  add_library(isthmus::${folder} ALIAS isthmus_${folder})
+  target_include_directories(isthmus_${folder} ${visibility} ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM arg_DEPENDS PREPEND isthmus:: OUTPUT_VARIABLE libraries)
+  target_link_libraries(isthmus_${folder} ${visibility} ${libraries} ${arg_LINK})
+
+  set_property(GLOBAL APPEND PROPERTY ISTHMUS_LIBRARIES ${folder})
+  list(JOIN arg_DEPENDS " " folders)
+  list(JOIN arg_LINK " " targets)
+  file(APPEND ${ISTHMUS_ROWS_FILE} "${folder} : ${folders} : ${targets}\n")
+endfunction()
+
+# The program is src/<folder>/main.cpp; the other files of the folder are the library isthmus::<folder>, so that tests can
+# link them.
+function(isthmus_program name folder)
+  isthmus_library(${folder} ${ARGN})
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "DEPENDS;LINK;DEFINE")
+  file(GLOB main CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/main.cpp)
+  if(main)
+    add_executable(${name} ${main})
+    target_link_libraries(${name} PRIVATE isthmus::${folder} isthmus_settings)
+    target_compile_definitions(${name} PRIVATE ${arg_DEFINE})
+  endif()
+endfunction()

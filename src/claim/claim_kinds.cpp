@@ -1,0 +1,40 @@
+#include "claim/claim_kinds.hpp"
+
+#include <array>
+#include <utility>
+
+#include "claim/matrix_kinds.hpp"
+#include "claim/set_kinds.hpp"
+
+namespace isthmus {
+namespace {
+
+/// A network = target set, or a set of the set language.
+Claim::Body read_components(TableReader& root) {
+  return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
+}
+
+constexpr std::array<std::pair<std::string_view, KindReader>, 7> kReaders{{{"components", read_components},
+                                                                           {"argmin", read_argmin},
+                                                                           {"product", read_product},
+                                                                           {"orbits", read_orbits},
+                                                                           {"identity", read_identity},
+                                                                           {"inverse-maps", read_inverse_maps},
+                                                                           {"cover", read_cover}}};
+
+}  // namespace
+
+KindReader reader_of(std::string_view kind) {
+  for (const auto& [name, reader] : kReaders) {
+    if (name == kind) return reader;
+  }
+  return nullptr;
+}
+
+std::string known_kinds() {
+  std::string text;
+  for (const auto& [name, reader] : kReaders) text += (text.empty() ? "" : ", ") + std::string(name);
+  return text;
+}
+
+}  // namespace isthmus

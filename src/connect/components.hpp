@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "connect/algebraic_point.hpp"
+#include "connect/open_components.hpp"
+#include "reduce/reduced_set.hpp"
+
+namespace isthmus {
+
+/// The connected components of a set without parameters, counted exactly along its reduction. Immutable.
+///
+/// Points have one value per variable of the set's ring.
+class Components {
+ public:
+  virtual ~Components() = default;
+  virtual std::size_t count() const = 0;
+  /// A point of component i < count().
+  virtual AlgebraicPoint sample(std::size_t i) const = 0;
+  /// The component of a point that is known to lie in the set. Undecided only for points with irrational coordinates.
+  virtual std::size_t component_at(const AlgebraicPoint& point) const = 0;
+  /// Appends the log of how this number was found, as indented lines.
+  virtual void describe(std::vector<std::string>& lines, std::size_t indent) const = 0;
+};
+
+using ComponentsPtr = std::shared_ptr<const Components>;
+
+struct CountOptions {
+  std::vector<std::string> order;  ///< projection order for open sets in exactly these variables; empty: automatic
+  Progress progress;
+};
+
+/// Counts the components of a reduced set without parameters. Throws Undecided with the reason of the first part that is
+/// outside the method.
+ComponentsPtr count_components(const ReducedSetPtr& reduced, const CountOptions& options = {});
+
+/// The one open set that a reduced set leads to through graph steps only, or nullptr.
+const OpenComponents* open_core(const Components& components);
+
+/// Whether a point satisfies the formula of a set (one value per variable of its ring). Exact.
+bool contains(const SemialgebraicSet& set, const AlgebraicPoint& point);
+
+}  // namespace isthmus

@@ -1,0 +1,241 @@
+#include "connect/open_components.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "connect/union_find.hpp"
+#include "decompose/variable_order.hpp"
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+namespace {
+
+PolynomialRing projection_ring(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
+  require(set.parameter_count == 0, "an open set with parameters must be specialised before it is decomposed");
+  if (variables.empty()) {
+    return choose_order(set.ring, 0, OpenCondition(set.ring, set.formula).factors());
+  }
+  std::vector<std::string> given = variables;
+  std::vector<std::string> needed = set.ring.names();
+  std::sort(given.begin(), given.end());
+  std::sort(needed.begin(), needed.end());
+  require(given == needed, "the variable order must name each variable of the set exactly once");
+  return PolynomialRing(variables);
+}
+
+OpenCondition condition_in(const PolynomialRing& ring, const Formula& formula) {
+  return OpenCondition(ring, formula.map_atoms([&](const Atom& atom) {
+    return Formula::atom(atom.polynomial.in_ring(ring), atom.relation);
+  }));
+}
+
+/// Greedy joining by straight segments inside one sign class: each new cell is tried against the cells that were most
+/// useful so far, then the remaining groups against each other.
+class SegmentJoiner {
+ public:
+  SegmentJoiner(const OpenCondition& condition, const std::vector<Point>& samples, UnionFind& groups,
+                std::vector<Join>& joins)
+      : condition_(condition), samples_(samples), groups_(groups), joins_(joins) {}
+
+  void run(const std::vector<std::size_t>& leaves) {
+    constexpr std::size_t hubs_tried = 6;
+    std::vector<std::size_t> hubs;
+    for (std::size_t leaf : leaves) {
+      bool found = false;
+      for (std::size_t h = 0; h < std::min(hubs.size(), hubs_tried) && !found; ++h) {
+        found = try_join(hubs[h], leaf);
+        if (found) std::rotate(hubs.begin(), hubs.begin() + static_cast<std::ptrdiff_t>(h),
+                               hubs.begin() + static_cast<std::ptrdiff_t>(h) + 1);
+      }
+      if (!found) hubs.push_back(leaf);
+    }
+    merge_groups(leaves);
+  }
+
+ private:
+  bool try_join(std::size_t a, std::size_t b) {
+    if (groups_.joined(a, b)) return true;
+    if (!condition_.contains_segment(samples_[a], samples_[b])) return false;
+    groups_.join(a, b);
+    joins_.push_back({a, b, std::nullopt});
+    return true;
+  }
+
+  void merge_groups(const std::vector<std::size_t>& leaves) {
+    constexpr std::size_t tries = 400;
+    std::size_t left = tries;
+    for (std::size_t i = 0; i < leaves.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) {
+        if (groups_.joined(leaves[i], leaves[j])) continue;
+        if (left-- == 0) return;
+        try_join(leaves[j], leaves[i]);
+      }
+  }
+
+  const OpenCondition& condition_;
+  const std::vector<Point>& samples_;
+  UnionFind& groups_;
+  std::vector<Join>& joins_;
+};
+
+}  // namespace
+
+OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
+                               const Progress& progress)
+    : ring_(set.ring),
+      condition_(condition_in(projection_ring(set, variables), set.formula)),
+      projection_(project(condition_.ring(), condition_.factors(), ProjectionKind::open_cells)) {
+  for (const std::string& name : condition_.ring().names()) order_.push_back(*ring_.index_of(name));
+  count_components(progress);
+}
+
+void OpenComponents::count_components(const Progress& progress) {
+  tree_ = lift_open_cells(projection_, condition_, progress);
+  std::size_t lower_bound = sign_classes();
+  separation_ = Separation::signs;
+  if (!join_by_segments()) {
+    projection_ = project(condition_.ring(), condition_.factors(), ProjectionKind::walls);
+    tree_ = lift_open_cells(projection_, condition_, progress);
+    ensure(sign_classes() == lower_bound, "two projections of one set disagree on its sign vectors");
+    join_by_walls(lower_bound, progress);
+  }
+  finish();
+  if (count() > lower_bound) separation_ = Separation::decomposition;
+  if (count() <= 1) separation_ = Separation::trivial;
+}
+
+/// Sorts the leaves into classes by the signs of the factors that the condition excludes; returns the number of classes.
+std::size_t OpenComponents::sign_classes() {
+  std::vector<std::size_t> excluded;
+  for (std::size_t i = 0; i < condition_.factors().size(); ++i)
+    if (condition_.excludes(i)) excluded.push_back(i);
+  std::map<std::vector<Sign>, std::size_t> classes;
+  sign_class_of_leaf_.clear();
+  for (std::int32_t cell : tree_.leaves()) {
+    const Point sample = tree_.sample(cell, projection_.levels());
+    std::vector<Sign> signs;
+    for (std::size_t i : excluded) signs.push_back(static_cast<Sign>(condition_.factors()[i].evaluate(sample).sign()));
+    sign_class_of_leaf_.push_back(classes.emplace(signs, classes.size()).first->second);
+  }
+  separators_.clear();
+  for (std::size_t e = 0; e < excluded.size(); ++e)
+    for (const auto& [signs, id] : classes)
+      if (signs[e] != classes.begin()->first[e]) {
+        separators_.push_back(excluded[e]);
+        break;
+      }
+  return classes.size();
+}
+
+/// Joins leaves by segments; returns whether every sign class became one component.
+bool OpenComponents::join_by_segments() {
+  const std::size_t leaves = tree_.leaves().size();
+  std::vector<Point> samples;
+  for (std::int32_t cell : tree_.leaves()) samples.push_back(tree_.sample(cell, projection_.levels()));
+  std::map<std::size_t, std::vector<std::size_t>> classes;
+  for (std::size_t leaf = 0; leaf < leaves; ++leaf) classes[sign_class_of_leaf_[leaf]].push_back(leaf);
+  UnionFind groups(leaves);
+  joins_.clear();
+  for (const auto& [id, members] : classes) {
+    SegmentJoiner(condition_, samples, groups, joins_).run(members);
+    if (!std::all_of(members.begin(), members.end(), [&](std::size_t m) { return groups.joined(m, members.front()); }))
+      return false;
+  }
+  component_of_leaf_ = sign_class_of_leaf_;
+  return true;
+}
+
+void OpenComponents::join_by_walls(std::size_t lower_bound, const Progress& progress) {
+  UnionFind groups(tree_.leaves().size());
+  joins_.clear();
+  WallVisitor visitor;
+  visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
+    return first < end && other_first < other_end && groups.joined(first, other_first) && groups.uniform(first, end) &&
+           groups.uniform(other_first, other_end);
+  };
+  visitor.crossed = [&](const Crossing& crossing) {
+    if (groups.join(crossing.left_leaf, crossing.right_leaf))
+      joins_.push_back({crossing.left_leaf, crossing.right_leaf, crossing});
+  };
+  visitor.done = [&] { return groups.sets() == lower_bound; };
+  cross_walls(projection_, condition_, tree_, visitor, progress);
+  component_of_leaf_.clear();
+  for (std::size_t leaf = 0; leaf < groups.size(); ++leaf) component_of_leaf_.push_back(groups.find(leaf));
+}
+
+/// Numbers the components in the order of their first leaf and picks the simplest sample of each.
+void OpenComponents::finish() {
+  std::map<std::size_t, std::size_t> number;
+  const auto size_of = [&](std::size_t leaf) {
+    std::size_t bits = 0;
+    for (const Rational& x : tree_.sample(tree_.leaves()[leaf], projection_.levels()))
+      bits += x.numerator().bit_length() + 2 * x.denominator().bit_length();
+    return bits;
+  };
+  std::vector<std::size_t> best;
+  for (std::size_t leaf = 0; leaf < component_of_leaf_.size(); ++leaf) {
+    const auto [entry, added] = number.emplace(component_of_leaf_[leaf], number.size());
+    component_of_leaf_[leaf] = entry->second;
+    const std::size_t size = size_of(leaf);
+    if (added) {
+      representatives_.push_back(leaf);
+      best.push_back(size);
+    } else if (size < best[entry->second]) {
+      representatives_[entry->second] = leaf;
+      best[entry->second] = size;
+    }
+  }
+}
+
+Point OpenComponents::sample(std::size_t component) const {
+  return to_ring_order(tree_.sample(tree_.leaves()[representative(component)], projection_.levels()));
+}
+
+std::vector<int> OpenComponents::separator_signs(std::size_t component) const {
+  const Point at = tree_.sample(tree_.leaves()[representative(component)], projection_.levels());
+  std::vector<int> signs;
+  for (std::size_t i : separators_) signs.push_back(condition_.factors()[i].evaluate(at).sign());
+  return signs;
+}
+
+std::optional<OpenComponents::Located> OpenComponents::locate_near(const Point& point) const {
+  const Point p = to_projection_order(point);
+  if (!condition_.holds_at(p)) return std::nullopt;
+  if (const auto leaf = locate(projection_, tree_, p)) return Located{p, *leaf};
+  // The point lies on a root of a projection factor: step aside, in a direction that changes from try to try.
+  constexpr int tries = 4000;
+  Rational step(1);
+  for (int attempt = 1; attempt <= tries; ++attempt) {
+    if (attempt % 8 == 0) step = step * Rational(1, 2);
+    Point q = p;
+    for (std::size_t i = 0; i < q.size(); ++i) {
+      const long slope = static_cast<long>((static_cast<std::size_t>(attempt) * (2 * i + 3) + i * i) % 17) - 8;
+      q[i] += step * Rational(slope, 8);
+    }
+    if (!condition_.contains_segment(p, q)) continue;
+    if (const auto leaf = locate(projection_, tree_, q)) return Located{q, *leaf};
+  }
+  throw Undecided("no generic point was found near the given point");
+}
+
+std::optional<std::size_t> OpenComponents::component_at(const Point& point) const {
+  const auto located = locate_near(point);
+  if (!located) return std::nullopt;
+  return component_of_leaf(located->leaf);
+}
+
+Point OpenComponents::to_projection_order(const Point& point) const {
+  require(point.size() == order_.size(), "the point has the wrong number of coordinates");
+  Point result;
+  for (std::size_t i : order_) result.push_back(point[i]);
+  return result;
+}
+
+Point OpenComponents::to_ring_order(const Point& point) const {
+  Point result(point.size());
+  for (std::size_t i = 0; i < order_.size(); ++i) result[order_[i]] = point[i];
+  return result;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,125 @@
+#include "decompose/cell_tree.hpp"
+
+#include <algorithm>
+
+#include "decompose/gaps.hpp"
+#include "decompose/lifting_state.hpp"
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+std::vector<Rational> CellTree::sample(std::int32_t index, std::size_t dimension) const {
+  std::vector<Rational> point(dimension);
+  for (std::int32_t c = index; c != root; c = cell(c).parent) point.at(cell(c).level - 1) = cell(c).sample;
+  return point;
+}
+
+std::vector<std::size_t> CellTree::name(std::int32_t index) const {
+  std::vector<std::size_t> positions;
+  for (std::int32_t c = index; c != root; c = cell(c).parent) {
+    const std::vector<std::int32_t>& siblings = cell(cell(c).parent).children;
+    positions.push_back(static_cast<std::size_t>(std::find(siblings.begin(), siblings.end(), c) - siblings.begin()));
+  }
+  std::reverse(positions.begin(), positions.end());
+  return positions;
+}
+
+/// Depth-first lifting of open cells.
+class OpenLifting {
+ public:
+  OpenLifting(const Projection& projection, const OpenCondition& condition, const Progress& progress)
+      : condition_(condition),
+        places_(projection, condition),
+        state_(projection),
+        signs_(condition.factors().size(), unknown_sign),
+        progress_(progress) {}
+
+  CellTree run() {
+    tree_.cells_.emplace_back();
+    const Truth truth = condition_.evaluate(signs_);
+    if (truth != Truth::no) extend(CellTree::root, truth);
+    return std::move(tree_);
+  }
+
+ private:
+  void extend(std::int32_t index, Truth truth) {
+    tree_.cells_[static_cast<std::size_t>(index)].first_leaf = tree_.leaves_.size();
+    if (truth == Truth::yes) {
+      tree_.leaves_.push_back(index);
+      if (progress_ && tree_.leaves_.size() % 64 == 0) progress_("open cells", tree_.leaves_.size());
+    } else {
+      add_children(index);
+    }
+    tree_.cells_[static_cast<std::size_t>(index)].end_leaf = tree_.leaves_.size();
+  }
+
+  void add_children(std::int32_t index) {
+    const std::size_t level = state_.depth() + 1;
+    ensure(level <= state_.projection().levels(), "the condition is undecided on a full-dimensional cell");
+    const Stack stack = state_.stack();
+    std::vector<RealRoot> roots;
+    for (const StackRoot& root : stack.roots) roots.push_back(root.value);
+    std::vector<std::int32_t> children;
+    for (const Rational& sample : gap_samples(roots)) {
+      for (const auto& place : places_.at_level(level))
+        signs_[place.condition_factor] = static_cast<Sign>(stack.fibre[place.level_factor].sign_at(sample));
+      const Truth truth = condition_.evaluate(signs_);
+      children.push_back(truth == Truth::no ? CellTree::pruned : add_cell(index, level, sample, truth));
+    }
+    for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
+    tree_.cells_[static_cast<std::size_t>(index)].children = std::move(children);
+  }
+
+  std::int32_t add_cell(std::int32_t parent, std::size_t level, const Rational& sample, Truth truth) {
+    const auto index = static_cast<std::int32_t>(tree_.cells_.size());
+    CellTree::Cell cell;
+    cell.parent = parent;
+    cell.level = static_cast<std::uint32_t>(level);
+    cell.sample = sample;
+    tree_.cells_.push_back(std::move(cell));
+    if (truth == Truth::yes) {
+      extend(index, truth);
+    } else {
+      state_.push(sample);
+      extend(index, truth);
+      state_.pop();
+    }
+    return index;
+  }
+
+  const OpenCondition& condition_;
+  FactorPlaces places_;
+  LiftingState state_;
+  std::vector<Sign> signs_;
+  const Progress& progress_;
+  CellTree tree_;
+};
+
+CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress) {
+  return OpenLifting(projection, condition, progress).run();
+}
+
+std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
+                                  const std::vector<Rational>& point) {
+  require(point.size() == projection.levels(), "the point has the wrong number of coordinates");
+  if (tree.leaves().empty()) return std::nullopt;
+  LiftingState state(projection);
+  std::int32_t current = CellTree::root;
+  while (!tree.cell(current).is_leaf()) {
+    const Stack stack = state.stack();
+    const std::vector<std::int32_t>& children = tree.cell(current).children;
+    ensure(stack.roots.size() + 1 == children.size(), "the number of roots changes inside an open cell");
+    std::size_t below = 0;
+    for (const StackRoot& root : stack.roots) {
+      const int side = root.value.compare(point[state.depth()]);
+      if (side == 0) return std::nullopt;
+      if (side < 0) ++below;
+    }
+    current = children[below];
+    if (current == CellTree::pruned) return std::nullopt;
+    state.push(point[state.depth()]);
+  }
+  return tree.cell(current).first_leaf;
+}
+
+}  // namespace isthmus

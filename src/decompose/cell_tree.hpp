@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "decompose/open_condition.hpp"
+#include "decompose/progress.hpp"
+#include "decompose/projection.hpp"
+
+namespace isthmus {
+
+/// The open cells of a cylindrical decomposition that meet an open set, as a tree.
+///
+/// A cell of level k is an open connected subset of R^k, cylindrical over its parent: the k-th coordinate runs between two
+/// neighbouring roots of the level-k factors. Its name is the vector of its positions, the numbers of roots below it. A
+/// cell on which the condition is already decided false is pruned; one on which it is already true is a leaf, which stands
+/// for the whole cylinder above it. Every leaf lies in the set.
+class CellTree {
+ public:
+  static constexpr std::int32_t pruned = -1;
+
+  struct Cell {
+    std::int32_t parent = -1;
+    std::uint32_t level = 0;
+    Rational sample;                     ///< the level-th coordinate of the sample point
+    std::vector<std::int32_t> children;  ///< one per gap of the stack above, in ascending order; empty for a leaf
+    std::size_t first_leaf = 0;          ///< leaves below: [first_leaf, end_leaf)
+    std::size_t end_leaf = 0;
+    bool is_leaf() const { return children.empty(); }
+  };
+
+  const std::vector<Cell>& cells() const noexcept { return cells_; }
+  const Cell& cell(std::int32_t index) const { return cells_.at(static_cast<std::size_t>(index)); }
+  static constexpr std::int32_t root = 0;
+  /// Cell index of each leaf.
+  const std::vector<std::int32_t>& leaves() const noexcept { return leaves_; }
+  /// A rational point of the cell; for a leaf one value per variable (coordinates above its level are 0).
+  std::vector<Rational> sample(std::int32_t cell, std::size_t dimension) const;
+  /// Positions of a cell in the stacks from level 1 up to its own.
+  std::vector<std::size_t> name(std::int32_t cell) const;
+
+  friend class OpenLifting;
+
+ private:
+  std::vector<Cell> cells_;
+  std::vector<std::int32_t> leaves_;
+};
+
+/// Lifts all open cells that meet the set. The projection must contain condition.factors() and be closed.
+CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress = {});
+
+/// The leaf that contains a point of the set, or nullopt if the point lies on a root of a projection factor or in a
+/// pruned cell. One value per variable, in the projection's order. Throws InternalError if the number of roots above the
+/// point differs from that of the cell it was located in (delineability would be broken).
+std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
+                                  const std::vector<Rational>& point);
+
+}  // namespace isthmus

@@ -1,0 +1,155 @@
+#include "decompose/evaluation_plan.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+namespace {
+
+/// Numerator and denominator powers 0..degree of a value.
+struct Powers {
+  Powers(const Rational& value, std::size_t degree) : numerator(degree + 1, Integer(1)), integral(value.is_integer()) {
+    const Integer n = value.numerator();
+    const Integer d = value.denominator();
+    for (std::size_t e = 1; e <= degree; ++e) numerator[e] = numerator[e - 1] * n;
+    if (integral) return;
+    denominator.assign(degree + 1, Integer(1));
+    for (std::size_t e = 1; e <= degree; ++e) denominator[e] = denominator[e - 1] * d;
+  }
+  std::vector<Integer> numerator;
+  std::vector<Integer> denominator;
+  bool integral;
+};
+
+/// Divides by the positive common content, once numbers are larger than a few machine words.
+void remove_content(EvaluationPlan::Coefficients& coefficients) {
+  constexpr std::size_t worthwhile_bits = 96;
+  std::size_t bits = 0;
+  for (const Integer& c : coefficients) bits = std::max(bits, c.bit_length());
+  if (bits < worthwhile_bits) return;
+  Integer content;
+  for (const Integer& c : coefficients) {
+    content = gcd(content, c);
+    if (content.is_one()) return;
+  }
+  if (content.is_zero()) return;
+  for (Integer& c : coefficients) fmpz_divexact(c.raw(), c.raw(), content.raw());
+}
+
+void add_product(Integer& sum, const Integer& a, const Integer& b) { fmpz_addmul(sum.raw(), a.raw(), b.raw()); }
+
+void add_product(UnivariatePolynomial& sum, const UnivariatePolynomial& a, const Integer& b) {
+  fmpz_poly_scalar_addmul_fmpz(sum.raw(), a.raw(), b.raw());
+}
+
+}  // namespace
+
+EvaluationPlan::EvaluationPlan(const Polynomial& p, std::size_t level) : level_(level) {
+  std::vector<Polynomial::Term> terms = p.primitive().terms();
+  const auto above = [&](const Polynomial::Term& a, const Polynomial::Term& b) {
+    return std::lexicographical_compare(a.exponents.rbegin(), a.exponents.rend(), b.exponents.rbegin(),
+                                        b.exponents.rend());
+  };
+  std::sort(terms.begin(), terms.end(), above);
+  for (const auto& term : terms) start_.push_back(term.coefficient.numerator());
+  std::vector<std::vector<unsigned>> live;
+  for (auto& term : terms) live.push_back(std::move(term.exponents));
+  for (std::size_t depth = 0; depth + 1 < level_; ++depth) {
+    Step step;
+    std::vector<std::vector<unsigned>> merged;
+    for (std::size_t i = 0; i < live.size(); ++i) {
+      const unsigned exponent = live[i][depth];
+      std::vector<unsigned> rest = live[i];
+      rest[depth] = 0;
+      if (merged.empty() || merged.back() != rest) {
+        step.run_begin.push_back(static_cast<std::uint32_t>(i));
+        merged.push_back(std::move(rest));
+      }
+      require(exponent <= 65535, "an exponent above 65535 is outside the method");
+      step.exponents.push_back(static_cast<std::uint16_t>(exponent));
+      step.degree = std::max(step.degree, static_cast<std::uint16_t>(exponent));
+    }
+    step.run_begin.push_back(static_cast<std::uint32_t>(live.size()));
+    steps_.push_back(std::move(step));
+    live = std::move(merged);
+  }
+  for (const auto& exponents : live) main_exponents_.push_back(static_cast<std::uint16_t>(exponents[level_ - 1]));
+}
+
+EvaluationPlan::Coefficients EvaluationPlan::substitute(std::size_t depth, const Coefficients& coefficients,
+                                                        const Rational& value) const {
+  const Step& step = steps_.at(depth);
+  Coefficients result(step.run_begin.size() - 1);
+  const Powers powers(value, step.degree);
+  Integer factor;
+  for (std::size_t run = 0; run + 1 < step.run_begin.size(); ++run) {
+    for (std::size_t i = step.run_begin[run]; i < step.run_begin[run + 1]; ++i) {
+      const std::size_t e = step.exponents[i];
+      if (powers.integral) {
+        add_product(result[run], coefficients[i], powers.numerator[e]);
+      } else {
+        fmpz_mul(factor.raw(), powers.numerator[e].raw(), powers.denominator[step.degree - e].raw());
+        add_product(result[run], coefficients[i], factor);
+      }
+    }
+  }
+  remove_content(result);
+  return result;
+}
+
+EvaluationPlan::CoefficientsInT EvaluationPlan::substitute(std::size_t depth, const CoefficientsInT& coefficients,
+                                                           const Rational& value) const {
+  const Step& step = steps_.at(depth);
+  CoefficientsInT result(step.run_begin.size() - 1);
+  const Powers powers(value, step.degree);
+  for (std::size_t run = 0; run + 1 < step.run_begin.size(); ++run) {
+    for (std::size_t i = step.run_begin[run]; i < step.run_begin[run + 1]; ++i) {
+      const std::size_t e = step.exponents[i];
+      add_product(result[run], coefficients[i],
+                  powers.integral ? powers.numerator[e] : powers.numerator[e] * powers.denominator[step.degree - e]);
+    }
+  }
+  return result;
+}
+
+EvaluationPlan::CoefficientsInT EvaluationPlan::keep(std::size_t depth, const Coefficients& coefficients) const {
+  const Step& step = steps_.at(depth);
+  CoefficientsInT result(step.run_begin.size() - 1);
+  for (std::size_t run = 0; run + 1 < step.run_begin.size(); ++run)
+    for (std::size_t i = step.run_begin[run]; i < step.run_begin[run + 1]; ++i)
+      fmpz_poly_set_coeff_fmpz(result[run].raw(), step.exponents[i], coefficients[i].raw());
+  return result;
+}
+
+UnivariatePolynomial EvaluationPlan::univariate(const Coefficients& coefficients) const {
+  UnivariatePolynomial p;
+  for (std::size_t i = main_exponents_.size(); i-- > 0;)
+    fmpz_poly_set_coeff_fmpz(p.raw(), main_exponents_[i], coefficients[i].raw());
+  return p;
+}
+
+std::vector<UnivariatePolynomial> EvaluationPlan::coefficients_by_degree(const CoefficientsInT& coefficients) const {
+  std::vector<UnivariatePolynomial> result(main_exponents_.back() + 1u);
+  for (std::size_t i = 0; i < main_exponents_.size(); ++i) result[main_exponents_[i]] = coefficients[i];
+  return result;
+}
+
+UnivariatePolynomial specialise(const std::vector<UnivariatePolynomial>& coefficients_by_degree, const Rational& t) {
+  std::vector<Rational> values;
+  Integer denominator(1);
+  for (const UnivariatePolynomial& c : coefficients_by_degree) {
+    values.push_back(c.evaluate(t));
+    denominator = lcm(denominator, values.back().denominator());
+  }
+  UnivariatePolynomial p;
+  for (std::size_t e = values.size(); e-- > 0;) {
+    const Integer scaled = exact_quotient(denominator, values[e].denominator()) * values[e].numerator();
+    fmpz_poly_set_coeff_fmpz(p.raw(), static_cast<slong>(e), scaled.raw());
+  }
+  return p;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,76 @@
+#include "decompose/lifting_state.hpp"
+
+#include <algorithm>
+
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+LiftingState::LiftingState(const Projection& projection) : projection_(&projection) {
+  values_.emplace_back();
+  for (std::size_t k = 1; k <= projection.levels(); ++k) {
+    plans_.emplace_back();
+    values_[0].emplace_back();
+    for (const Projection::Factor& f : projection.level(k)) {
+      plans_.back().emplace_back(f.polynomial, k);
+      values_[0].back().push_back(plans_.back().back().start());
+    }
+  }
+}
+
+void LiftingState::push(const Rational& value) {
+  const std::size_t depth = point_.size();
+  std::vector<std::vector<EvaluationPlan::Coefficients>> next(plans_.size());
+  for (std::size_t k = depth + 2; k <= plans_.size(); ++k)
+    for (std::size_t i = 0; i < plans_[k - 1].size(); ++i)
+      next[k - 1].push_back(plans_[k - 1][i].substitute(depth, values_[depth][k - 1][i], value));
+  values_.push_back(std::move(next));
+  point_.push_back(value);
+}
+
+void LiftingState::pop() {
+  values_.pop_back();
+  point_.pop_back();
+}
+
+const EvaluationPlan::Coefficients& LiftingState::coefficients(std::size_t level, std::size_t factor) const {
+  return values_.back().at(level - 1).at(factor);
+}
+
+UnivariatePolynomial LiftingState::fibre(std::size_t factor) const {
+  const std::size_t level = depth() + 1;
+  return plan(level, factor).univariate(coefficients(level, factor));
+}
+
+Stack LiftingState::stack() const {
+  Stack stack;
+  const std::size_t level = depth() + 1;
+  for (std::size_t i = 0; i < plans_.at(level - 1).size(); ++i) {
+    stack.fibre.push_back(fibre(i));
+    ensure(!stack.fibre.back().is_zero(), "a projection factor vanishes identically over an open cell");
+    if (stack.fibre.back().is_constant()) continue;
+    for (RealRoot& root : isolate_real_roots(stack.fibre.back())) stack.roots.push_back({std::move(root), i});
+  }
+  std::sort(stack.roots.begin(), stack.roots.end(),
+            [](const StackRoot& a, const StackRoot& b) { return a.value < b.value; });
+  for (std::size_t i = 0; i + 1 < stack.roots.size(); ++i)
+    ensure(stack.roots[i].value < stack.roots[i + 1].value, "two projection factors share a root over an open cell");
+  return stack;
+}
+
+FactorPlaces::FactorPlaces(const Projection& projection, const OpenCondition& condition) : levels_(projection.levels()) {
+  ensure(projection.ring() == condition.ring(), "condition and projection differ in their variables");
+  for (std::size_t c = 0; c < condition.factors().size(); ++c) {
+    const Polynomial& factor = condition.factors()[c];
+    bool found = false;
+    for (std::size_t k = projection.levels(); k >= 1 && !found; --k)
+      for (std::size_t i = 0; i < projection.level(k).size() && !found; ++i)
+        if (projection.level(k)[i].polynomial == factor) {
+          levels_[k - 1].push_back({c, i});
+          found = true;
+        }
+    ensure(found, "the projection lacks a polynomial of the condition");
+  }
+}
+
+}  // namespace isthmus

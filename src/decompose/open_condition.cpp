@@ -1,0 +1,160 @@
+#include "decompose/open_condition.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "exact/error.hpp"
+#include "exact/real_root.hpp"
+
+namespace isthmus {
+
+int evident_sign(const Polynomial& p) {
+  int common = 0;
+  bool has_constant = false;
+  for (const Polynomial::Term& term : p.terms()) {
+    const int sign = term.coefficient.sign();
+    if (common != 0 && sign != common) return 0;
+    common = sign;
+    bool constant = true;
+    for (unsigned exponent : term.exponents) {
+      if (exponent % 2 != 0) return 0;
+      constant = constant && exponent == 0;
+    }
+    has_constant = has_constant || constant;
+  }
+  return has_constant ? common : 0;
+}
+
+OpenCondition::OpenCondition(PolynomialRing ring, Formula formula) : ring_(std::move(ring)), formula_(std::move(formula)) {
+  root_ = compile(formula_);
+  sort_factors();
+  excluded_.assign(factors_.size(), false);
+  for (std::size_t i = 0; i < factors_.size(); ++i) {
+    std::vector<Sign> signs(factors_.size(), unknown_sign);
+    signs[i] = 0;
+    excluded_[i] = evaluate(signs) == Truth::no;
+  }
+}
+
+std::size_t OpenCondition::factor_index(const Polynomial& factor) {
+  for (std::size_t i = 0; i < factors_.size(); ++i)
+    if (factors_[i] == factor) return i;
+  factors_.push_back(factor);
+  return factors_.size() - 1;
+}
+
+std::size_t OpenCondition::compile(const Formula& formula) {
+  Node node{formula.kind(), Relation::not_equal, 1, {}, {}};
+  if (formula.is(Formula::Kind::atom)) {
+    const Atom& atom = formula.as_atom();
+    require(is_strict(atom.relation), "the condition '" + formula.to_string() + "' is not strict: the set is not open");
+    node.relation = atom.relation;
+    const Factorisation f = atom.polynomial.factor();
+    node.unit = f.unit.sign();
+    for (const auto& [factor, exponent] : f.powers) {
+      const int fixed = evident_sign(factor);
+      if (fixed == 0) node.powers.emplace_back(factor_index(factor), exponent);
+      if (fixed < 0 && exponent % 2 != 0) node.unit = -node.unit;
+    }
+  } else {
+    for (const Formula& part : formula.parts()) node.children.push_back(compile(part));
+  }
+  nodes_.push_back(std::move(node));
+  return nodes_.size() - 1;
+}
+
+void OpenCondition::sort_factors() {
+  std::vector<std::size_t> order(factors_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return canonical_order(factors_[a], factors_[b]) < 0; });
+  std::vector<std::size_t> position(order.size());
+  std::vector<Polynomial> sorted;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    position[order[i]] = i;
+    sorted.push_back(factors_[order[i]]);
+  }
+  factors_ = std::move(sorted);
+  for (Node& node : nodes_)
+    for (auto& power : node.powers) power.first = position[power.first];
+}
+
+Truth OpenCondition::evaluate(std::size_t index, const std::vector<Sign>& signs) const {
+  const Node& node = nodes_[index];
+  switch (node.kind) {
+    case Formula::Kind::truth:
+      return Truth::yes;
+    case Formula::Kind::falsity:
+      return Truth::no;
+    case Formula::Kind::atom: {
+      int sign = node.unit;
+      bool known = true;
+      for (const auto& [factor, exponent] : node.powers) {
+        const Sign s = signs[factor];
+        if (s == 0) return holds(node.relation, 0) ? Truth::yes : Truth::no;
+        if (s == unknown_sign)
+          known = false;
+        else if (exponent % 2 != 0)
+          sign *= s;
+      }
+      if (!known) return Truth::unknown;
+      return holds(node.relation, sign) ? Truth::yes : Truth::no;
+    }
+    default: {
+      const bool conjunction = node.kind == Formula::Kind::conjunction;
+      const Truth absorbing = conjunction ? Truth::no : Truth::yes;
+      Truth result = conjunction ? Truth::yes : Truth::no;
+      for (std::size_t child : node.children) {
+        const Truth value = evaluate(child, signs);
+        if (value == absorbing) return absorbing;
+        if (value == Truth::unknown) result = Truth::unknown;
+      }
+      return result;
+    }
+  }
+}
+
+std::vector<Sign> OpenCondition::signs_at(const std::vector<Rational>& point) const {
+  std::vector<Sign> signs;
+  for (const Polynomial& factor : factors_) signs.push_back(static_cast<Sign>(factor.evaluate(point).sign()));
+  return signs;
+}
+
+bool OpenCondition::contains_segment(const std::vector<Rational>& from, const std::vector<Rational>& to) const {
+  if (!holds_at(from) || !holds_at(to)) return false;
+  std::vector<UnivariatePolynomial> restricted;
+  UnivariatePolynomial vanishing = UnivariatePolynomial::constant(1);
+  for (std::size_t i = 0; i < factors_.size(); ++i) {
+    restricted.push_back(factors_[i].restrict_to_line(from, to));
+    if (restricted.back().is_zero()) {
+      if (excluded_[i]) return false;
+      continue;
+    }
+    if (restricted.back().is_constant() || !has_root_in(restricted.back(), 0, 1)) continue;
+    if (excluded_[i]) return false;
+    vanishing *= restricted.back();
+  }
+  if (vanishing.is_constant()) return true;
+  // The set is open, so a failure anywhere on the segment shows at a root or to its right, at the next simple point.
+  std::vector<Sign> signs(factors_.size());
+  const auto holds_with = [&](auto&& sign_of) {
+    for (std::size_t i = 0; i < factors_.size(); ++i) signs[i] = static_cast<Sign>(sign_of(restricted[i]));
+    return evaluate(signs) == Truth::yes;
+  };
+  Rational previous(0);
+  for (const RealRoot& root : isolate_real_roots(vanishing)) {
+    if (root.compare(0) < 0) continue;
+    const bool beyond = root.compare(1) > 0;
+    const Rational here = beyond ? Rational(1) : root.lower();
+    if (here > previous) {
+      const Rational between = midpoint(previous, here);
+      if (!holds_with([&](const UnivariatePolynomial& p) { return p.is_zero() ? 0 : p.sign_at(between); })) return false;
+    }
+    if (beyond) break;
+    if (!holds_with([&](const UnivariatePolynomial& p) { return p.is_zero() ? 0 : root.sign_of(p); })) return false;
+    previous = root.upper();
+  }
+  return true;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,226 @@
+#include "decompose/projection.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "decompose/open_condition.hpp"
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+namespace {
+
+/// Above this degree, polynomials in one variable are split by exponent only: complete factoring would dominate.
+constexpr long squarefree_only_degree = 60;
+
+/// Coprime squarefree parts by exponent (Yun's result, by repeated gcd).
+std::vector<Factorisation::Power> squarefree_powers(const Polynomial& p, std::size_t variable) {
+  std::vector<Factorisation::Power> powers;
+  Polynomial rest = p.primitive();
+  Polynomial repeated = gcd(rest, rest.derivative(variable));
+  Polynomial radical = *divide(rest, repeated);
+  for (int exponent = 1; !radical.is_constant(); ++exponent) {
+    const Polynomial next_radical = gcd(radical, repeated);
+    const Polynomial part = *divide(radical, next_radical);
+    if (!part.is_constant()) powers.push_back({part.primitive(), exponent});
+    radical = next_radical;
+    if (!radical.is_constant()) repeated = *divide(repeated, radical);
+  }
+  return powers;
+}
+
+}  // namespace
+
+/// Builds a Projection from the last level down. Every method that adds a polynomial records where it came from.
+class Projector {
+ public:
+  Projector(const PolynomialRing& ring, ProjectionKind kind) : result_(ring, kind) {}
+
+  Projection run(const std::vector<Polynomial>& inputs) {
+    for (const Polynomial& p : inputs) add(p, {});
+    for (std::size_t k = result_.levels(); k > 1; --k) eliminate(k);
+    return std::move(result_);
+  }
+
+ private:
+  using Id = Projection::Id;
+
+  std::size_t main_level(const Polynomial& p) const {
+    for (std::size_t k = result_.levels(); k >= 1; --k)
+      if (p.depends_on(k - 1)) return k;
+    return 0;
+  }
+
+  /// Adds the factors of p to their levels; returns them with their exponents in p.
+  std::vector<std::pair<Id, int>> add(const Polynomial& p, const ProjectionOrigin& origin) {
+    std::vector<std::pair<Id, int>> added;
+    if (p.is_constant()) return added;
+    for (const auto& [factor, exponent] : split(p)) {
+      if (evident_sign(factor) != 0) continue;
+      add_factor(factor, exponent, origin, added);
+    }
+    return added;
+  }
+
+  std::vector<Factorisation::Power> split(const Polynomial& p) const {
+    const std::size_t k = main_level(p);
+    if (k == 1 && p.variables().size() == 1 && p.degree(0) > squarefree_only_degree) return squarefree_powers(p, 0);
+    return p.factor().powers;
+  }
+
+  void add_factor(const Polynomial& factor, int exponent, const ProjectionOrigin& origin,
+                  std::vector<std::pair<Id, int>>& added) {
+    const std::size_t k = main_level(factor);
+    auto& level = result_.factors_[k - 1];
+    Polynomial rest = factor;
+    for (std::size_t i = 0; i < level.size() && !rest.is_constant(); ++i) {
+      if (level[i].polynomial == rest) {
+        added.push_back({{k, i}, exponent});
+        return;
+      }
+      if (k > 1 || std::max(level[i].polynomial.degree(0), rest.degree(0)) <= squarefree_only_degree) continue;
+      const Polynomial common = gcd(level[i].polynomial, rest).primitive();
+      if (common.is_constant()) continue;
+      added.push_back({separate(i, common), exponent});
+      rest = divide(rest, common)->primitive();
+    }
+    if (rest.is_constant()) return;
+    level.push_back({rest, origin});
+    added.push_back({{k, level.size() - 1}, exponent});
+  }
+
+  /// Splits the i-th factor of level 1 into its proper divisor `part` and the rest, so that the level stays coprime.
+  Id separate(std::size_t i, const Polynomial& part) {
+    auto& level = result_.factors_[0];
+    if (level[i].polynomial == part) return {1, i};
+    level[i].polynomial = divide(level[i].polynomial, part)->primitive();
+    level.push_back({part, level[i].origin});
+    const Id old_id{1, i};
+    const Id new_id{1, level.size() - 1};
+    const auto inherit = [&](auto& exponents) {
+      auto copy = exponents;
+      for (const auto& [key, exponent] : copy)
+        if (key.second == old_id) exponents[{key.first, new_id}] = exponent;
+    };
+    inherit(result_.discriminant_exponents_);
+    inherit(result_.resultant_exponents_);
+    return new_id;
+  }
+
+  void eliminate(std::size_t k) {
+    const std::size_t variable = k - 1;
+    const std::vector<Projection::Factor> level = result_.factors_[k - 1];
+    for (std::size_t i = 0; i < level.size(); ++i) {
+      const Polynomial& f = level[i].polynomial;
+      add_coefficients(k, i, f);
+      if (f.degree(variable) >= 2) {
+        for (const auto& [g, exponent] :
+             add(discriminant(f, variable), {ProjectionOrigin::Rule::discriminant, k, i, 0}))
+          result_.discriminant_exponents_[{{k, i}, g}] += exponent;
+      }
+      for (std::size_t j = 0; j < i; ++j) {
+        for (const auto& [g, exponent] : add(resultant(level[j].polynomial, f, variable),
+                                             {ProjectionOrigin::Rule::resultant, k, j, i}))
+          result_.resultant_exponents_[{{{k, j}, {k, i}}, g}] += exponent;
+      }
+    }
+  }
+
+  /// The leading coefficient, and for walls one further coefficient per irreducible p | lc(f) that p does not divide.
+  void add_coefficients(std::size_t k, std::size_t i, const Polynomial& f) {
+    const std::size_t variable = k - 1;
+    const Polynomial leading = f.leading_coefficient(variable);
+    add(leading, {ProjectionOrigin::Rule::leading_coefficient, k, i, 0});
+    if (result_.kind_ != ProjectionKind::walls || leading.is_constant()) return;
+    std::vector<std::pair<Polynomial, unsigned>> others;
+    for (long e = f.degree(variable) - 1; e >= 0; --e) {
+      Polynomial c = f.coefficient(variable, static_cast<unsigned>(e));
+      if (c.is_zero()) continue;
+      if (c.is_constant()) return;
+      others.emplace_back(std::move(c), static_cast<unsigned>(e));
+    }
+    std::stable_sort(others.begin(), others.end(), [](const auto& a, const auto& b) {
+      return std::make_pair(a.first.total_degree(), a.first.term_count()) <
+             std::make_pair(b.first.total_degree(), b.first.term_count());
+    });
+    std::vector<Polynomial> uncovered;
+    for (const auto& power : leading.factor().powers)
+      if (evident_sign(power.factor) == 0) uncovered.push_back(power.factor);
+    for (const auto& [coefficient, exponent] : others) {
+      const auto covered = [&](const Polynomial& p) { return gcd(p, coefficient).is_constant(); };
+      const auto end = std::remove_if(uncovered.begin(), uncovered.end(), covered);
+      if (end == uncovered.end()) continue;
+      uncovered.erase(end, uncovered.end());
+      add(coefficient, {ProjectionOrigin::Rule::coefficient, k, i, exponent});
+    }
+    ensure(uncovered.empty(), "a projection factor is not primitive in its main variable");
+  }
+
+  Projection result_;
+};
+
+int Projection::discriminant_exponent(std::size_t k, std::size_t i, Id g) const {
+  const auto found = discriminant_exponents_.find({{k, i}, g});
+  return found == discriminant_exponents_.end() ? 0 : found->second;
+}
+
+int Projection::resultant_exponent(std::size_t k, std::size_t i, std::size_t j, Id g) const {
+  const Id low{k, std::min(i, j)};
+  const Id high{k, std::max(i, j)};
+  const auto found = resultant_exponents_.find({{low, high}, g});
+  return found == resultant_exponents_.end() ? 0 : found->second;
+}
+
+double Projection::log_cell_bound() const {
+  double sum = 0;
+  for (std::size_t k = 1; k <= levels(); ++k) {
+    double roots = 1;
+    for (const Factor& f : level(k)) roots += static_cast<double>(f.polynomial.degree(k - 1));
+    sum += std::log(roots);
+  }
+  return sum;
+}
+
+std::vector<std::string> Projection::describe() const {
+  const auto name = [](std::size_t level, std::size_t index) {
+    return "r_" + std::to_string(level) + "," + std::to_string(index + 1);
+  };
+  std::vector<std::string> lines;
+  for (std::size_t k = levels(); k >= 1; --k) {
+    for (std::size_t i = 0; i < level(k).size(); ++i) {
+      const ProjectionOrigin& o = level(k)[i].origin;
+      std::string source;
+      switch (o.rule) {
+        case ProjectionOrigin::Rule::input:
+          source = "input";
+          break;
+        case ProjectionOrigin::Rule::leading_coefficient:
+          source = "lc(" + name(o.level, o.first) + ")";
+          break;
+        case ProjectionOrigin::Rule::coefficient:
+          source = "coefficient " + std::to_string(o.second) + " of " + name(o.level, o.first);
+          break;
+        case ProjectionOrigin::Rule::discriminant:
+          source = "disc(" + name(o.level, o.first) + ")";
+          break;
+        case ProjectionOrigin::Rule::resultant:
+          source = "res(" + name(o.level, o.first) + ", " + name(o.level, o.second) + ")";
+          break;
+      }
+      lines.push_back(name(k, i) + " in " + ring_.name(k - 1) + ", from " + source + ": " +
+                      level(k)[i].polynomial.to_string());
+    }
+  }
+  return lines;
+}
+
+Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind) {
+  std::vector<Polynomial> moved;
+  for (const Polynomial& p : inputs) {
+    require(!p.is_zero(), "the zero polynomial cannot be projected");
+    moved.push_back(p.in_ring(ring));
+  }
+  return Projector(ring, kind).run(moved);
+}
+
+}  // namespace isthmus

@@ -1,0 +1,247 @@
+#include "decompose/walls.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "decompose/fibre_roots.hpp"
+#include "decompose/gaps.hpp"
+#include "decompose/lifting_state.hpp"
+#include "exact/error.hpp"
+#include "exact/minimal_polynomial.hpp"
+
+namespace isthmus {
+
+namespace {
+
+/// A wall lifted up to some level: the coordinate alpha of the wall, the interval [left, right] around it that was shrunk
+/// until nothing above vanishes between, and the rational coordinates chosen above.
+struct WallPiece {
+  RealRoot alpha;
+  Rational left;
+  Rational right;
+  std::int32_t left_cell;
+  std::int32_t right_cell;
+  std::vector<Rational> above;                             ///< coordinates of levels k+1, k+2, ..
+  std::vector<std::vector<EvaluationPlan::CoefficientsInT>> values;  ///< [level - 1][factor], levels above the current
+  std::vector<Sign> signs;                                 ///< of the condition's factors on the wall
+};
+
+/// Moves [left, right] towards alpha, with simple end points where there is a choice.
+void shrink(WallPiece& piece) {
+  RealRoot& alpha = piece.alpha;
+  if (!alpha.is_point()) alpha.refine_to((piece.right - piece.left) * Rational(1, 8));
+  const Rational width = alpha.upper() - alpha.lower();
+  const Rational left_bound = alpha.is_point() ? midpoint(piece.left, alpha.lower()) : alpha.lower() - width;
+  const Rational right_bound = alpha.is_point() ? midpoint(piece.right, alpha.upper()) : alpha.upper() + width;
+  piece.left = std::max(piece.left, simplest_between(left_bound, alpha.lower()));
+  piece.right = std::min(piece.right, simplest_between(alpha.upper(), right_bound));
+}
+
+}  // namespace
+
+/// Walks the tree from the leaves down to the root and lifts the walls between neighbouring cells.
+class WallLifting {
+ public:
+  WallLifting(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
+              const WallVisitor& visitor, const Progress& progress)
+      : projection_(projection),
+        condition_(condition),
+        tree_(tree),
+        visitor_(visitor),
+        progress_(progress),
+        places_(projection, condition),
+        state_(projection),
+        signs_(condition.factors().size(), unknown_sign) {}
+
+  void run() { visit(CellTree::root); }
+
+ private:
+  void visit(std::int32_t index) {
+    const CellTree::Cell& cell = tree_.cell(index);
+    if (cell.is_leaf() || visitor_.done()) return;
+    if (visitor_.joined(cell.first_leaf, cell.end_leaf, cell.first_leaf, cell.end_leaf)) return;
+    const std::size_t level = state_.depth() + 1;
+    const Stack stack = state_.stack();
+    ensure(stack.roots.size() + 1 == cell.children.size(), "a stack changed its number of roots");
+    for (const std::int32_t child : cell.children) {
+      if (child == CellTree::pruned || tree_.cell(child).is_leaf()) continue;
+      set_signs(stack, level, tree_.cell(child).sample);
+      state_.push(tree_.cell(child).sample);
+      visit(child);
+      state_.pop();
+    }
+    for (std::size_t i = 0; i < stack.roots.size() && !visitor_.done(); ++i) consider_wall(cell, stack, level, i);
+    for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
+  }
+
+  void set_signs(const Stack& stack, std::size_t level, const Rational& at) {
+    for (const auto& place : places_.at_level(level))
+      signs_[place.condition_factor] = static_cast<Sign>(stack.fibre[place.level_factor].sign_at(at));
+  }
+
+  bool joined(std::int32_t a, std::int32_t b) const {
+    const CellTree::Cell& left = tree_.cell(a);
+    const CellTree::Cell& right = tree_.cell(b);
+    return visitor_.joined(left.first_leaf, left.end_leaf, right.first_leaf, right.end_leaf);
+  }
+
+  void consider_wall(const CellTree::Cell& cell, const Stack& stack, std::size_t level, std::size_t i) {
+    const std::int32_t left = cell.children[i];
+    const std::int32_t right = cell.children[i + 1];
+    if (left == CellTree::pruned || right == CellTree::pruned || joined(left, right)) return;
+    set_signs(stack, level, tree_.cell(left).sample);
+    for (const auto& place : places_.at_level(level))
+      if (place.level_factor == stack.roots[i].factor) signs_[place.condition_factor] = 0;
+    if (condition_.evaluate(signs_) == Truth::no) return;
+    if (progress_ && ++walls_ % 32 == 0) progress_("walls", walls_);
+    level_ = level;
+    factor_ = stack.roots[i].factor;
+    lift(first_piece(stack, level, i, left, right));
+  }
+
+  /// The wall itself. The root is named by an irreducible polynomial where factoring is cheap.
+  WallPiece first_piece(const Stack& stack, std::size_t level, std::size_t i, std::int32_t left, std::int32_t right) {
+    constexpr long worthwhile_degree = 40;
+    const RealRoot& root = stack.roots[i].value;
+    const bool factor = root.polynomial().degree() <= worthwhile_degree;
+    WallPiece piece{factor ? with_minimal_polynomial(root) : root, tree_.cell(left).sample, tree_.cell(right).sample, left, right,
+                    {},          {},                       signs_};
+    piece.values.resize(projection_.levels());
+    for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
+      for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
+        piece.values[k - 1].push_back(state_.plan(k, f).keep(level - 1, state_.coefficients(k, f)));
+    return piece;
+  }
+
+  bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
+
+  /// Cuts the piece by the factors of the next level and goes on above every gap.
+  void lift(const WallPiece& piece) {
+    if (joined(piece.left_cell, piece.right_cell)) return;
+    const std::size_t level = level_ + piece.above.size() + 1;
+    const bool decided = condition_.evaluate(piece.signs) == Truth::yes;
+    if (decided && is_leaf(piece.left_cell) && is_leaf(piece.right_cell)) return report(piece);
+    ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
+    const std::vector<std::vector<UnivariatePolynomial>> fibre = fibre_of(piece, level);
+    for (const Rational& y : gap_samples_over(piece.alpha, with_exponents(fibre, level))) {
+      if (visitor_.done()) return;
+      if (auto next = step(piece, fibre, level, y)) lift(*next);
+    }
+  }
+
+  std::vector<std::vector<UnivariatePolynomial>> fibre_of(const WallPiece& piece, std::size_t level) const {
+    std::vector<std::vector<UnivariatePolynomial>> fibre;
+    for (std::size_t f = 0; f < projection_.level(level).size(); ++f)
+      fibre.push_back(state_.plan(level, f).coefficients_by_degree(piece.values[level - 1][f]));
+    return fibre;
+  }
+
+  std::vector<FibrePolynomial> with_exponents(const std::vector<std::vector<UnivariatePolynomial>>& fibre,
+                                              std::size_t level) const {
+    const Projection::Id wall{level_, factor_};
+    std::vector<FibrePolynomial> result;
+    for (std::size_t f = 0; f < fibre.size(); ++f) {
+      FibrePolynomial p{fibre[f], projection_.discriminant_exponent(level, f, wall), {}};
+      for (std::size_t other = 0; other < f; ++other)
+        p.resultant_exponents.push_back(projection_.resultant_exponent(level, f, other, wall));
+      result.push_back(std::move(p));
+    }
+    return result;
+  }
+
+  /// The piece above (or below) the gap that holds y; nullopt if it does not lie in the set.
+  std::optional<WallPiece> step(const WallPiece& piece, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
+                                std::size_t level, const Rational& y) {
+    WallPiece next{piece.alpha, piece.left, piece.right, piece.left_cell, piece.right_cell,
+                   piece.above, {},         piece.signs};
+    next.above.push_back(y);
+    const std::vector<UnivariatePolynomial> along = values_along(fibre, y);
+    for (const UnivariatePolynomial& p : along) {
+      ensure(!p.is_zero(), "a gap sample over a wall lies on a root");
+      while (!p.is_constant() && has_root_in(p, next.left, next.right)) shrink(next);
+    }
+    for (const auto& place : places_.at_level(level))
+      next.signs[place.condition_factor] = static_cast<Sign>(along[place.level_factor].sign_at(next.left));
+    if (condition_.evaluate(next.signs) == Truth::no) return std::nullopt;
+    next.left_cell = child_at(next.left_cell, fibre, next.left, y);
+    next.right_cell = child_at(next.right_cell, fibre, next.right, y);
+    if (next.left_cell == CellTree::pruned || next.right_cell == CellTree::pruned) return std::nullopt;
+    next.values.resize(projection_.levels());
+    for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
+      for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
+        next.values[k - 1].push_back(state_.plan(k, f).substitute(level - 1, piece.values[k - 1][f], y));
+    return next;
+  }
+
+  /// The factors of one level at x = y, as polynomials in t.
+  static std::vector<UnivariatePolynomial> values_along(const std::vector<std::vector<UnivariatePolynomial>>& fibre,
+                                                        const Rational& y) {
+    std::vector<UnivariatePolynomial> values;
+    const Integer n = y.numerator();
+    const Integer d = y.denominator();
+    for (const auto& coefficients : fibre) {
+      UnivariatePolynomial value;
+      Integer scale(1);
+      for (std::size_t e = coefficients.size(); e-- > 0;) {
+        fmpz_poly_scalar_mul_fmpz(value.raw(), value.raw(), n.raw());
+        fmpz_poly_scalar_addmul_fmpz(value.raw(), coefficients[e].raw(), scale.raw());
+        scale *= d;
+      }
+      values.push_back(std::move(value));
+    }
+    return values;
+  }
+
+  /// The child of `cell` that holds the point with wall coordinate t and next coordinate y; a leaf stays itself.
+  std::int32_t child_at(std::int32_t cell, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
+                        const Rational& t, const Rational& y) const {
+    if (is_leaf(cell)) return cell;
+    std::size_t below = 0;
+    std::size_t total = 0;
+    for (const auto& coefficients : fibre) {
+      const UnivariatePolynomial p = specialise(coefficients, t);
+      ensure(!p.is_zero(), "a projection factor vanishes identically beside a wall");
+      if (p.is_constant()) continue;
+      below += static_cast<std::size_t>(count_roots_below(p, y));
+      total += static_cast<std::size_t>(count_real_roots(p));
+    }
+    const std::vector<std::int32_t>& children = tree_.cell(cell).children;
+    ensure(total + 1 == children.size(), "the number of roots beside a wall differs from that of its cell");
+    return children[below];
+  }
+
+  void report(const WallPiece& piece) {
+    Crossing crossing;
+    crossing.left_leaf = tree_.cell(piece.left_cell).first_leaf;
+    crossing.right_leaf = tree_.cell(piece.right_cell).first_leaf;
+    crossing.level = level_;
+    crossing.factor = factor_;
+    crossing.left = state_.point();
+    crossing.left.push_back(piece.left);
+    crossing.left.insert(crossing.left.end(), piece.above.begin(), piece.above.end());
+    crossing.left.resize(projection_.levels());
+    crossing.right = crossing.left;
+    crossing.right[level_ - 1] = piece.right;
+    visitor_.crossed(crossing);
+  }
+
+  const Projection& projection_;
+  const OpenCondition& condition_;
+  const CellTree& tree_;
+  const WallVisitor& visitor_;
+  const Progress& progress_;
+  FactorPlaces places_;
+  LiftingState state_;
+  std::vector<Sign> signs_;
+  std::size_t level_ = 0;   ///< level of the wall being lifted
+  std::size_t factor_ = 0;  ///< its factor in that level
+  std::size_t walls_ = 0;
+};
+
+void cross_walls(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
+                 const WallVisitor& visitor, const Progress& progress) {
+  require(projection.kind() == ProjectionKind::walls, "crossing walls needs a projection of kind walls");
+  if (!tree.leaves().empty()) WallLifting(projection, condition, tree, visitor, progress).run();
+}
+
+}  // namespace isthmus

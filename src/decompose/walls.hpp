@@ -1,0 +1,38 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "decompose/cell_tree.hpp"
+
+namespace isthmus {
+
+/// A place where a wall is crossed: two rational points that differ in one coordinate only, in the open cells on both
+/// sides; the closed segment between them lies in the set and meets one root of one projection factor.
+struct Crossing {
+  std::size_t left_leaf = 0;
+  std::size_t right_leaf = 0;
+  std::size_t level = 0;        ///< the coordinate that changes (1-based, in the projection's order)
+  std::size_t factor = 0;       ///< the factor of that level that vanishes between
+  std::vector<Rational> left;   ///< in the order of the projection's variables
+  std::vector<Rational> right;
+};
+
+/// Decides which walls are worth lifting, and receives the crossings.
+struct WallVisitor {
+  /// Whether all leaves [first, end) and [other_first, other_end) are known to lie in one component.
+  std::function<bool(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end)> joined;
+  std::function<void(const Crossing&)> crossed;
+  /// Whether nothing more needs to be known.
+  std::function<bool()> done;
+};
+
+/// Visits every wall of the decomposition that lies in the set and whose two sides are not yet joined: over every piece of
+/// it one crossing is reported. The projection must be of kind `walls`, and the tree its lifting.
+///
+/// Guards, always on, each an InternalError: a factor that vanishes identically over a wall; a number of roots beside a wall
+/// that differs from that of the cell there; a crossing into a pruned cell from a point of the set.
+void cross_walls(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
+                 const WallVisitor& visitor, const Progress& progress = {});
+
+}  // namespace isthmus

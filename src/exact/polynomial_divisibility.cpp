@@ -1,0 +1,121 @@
+// Content, division, greatest common divisors, factors and resultants of multivariate polynomials.
+
+#include <algorithm>
+#include <utility>
+
+#include <flint/fmpz_mpoly_factor.h>
+#include <flint/fmpz_poly_factor.h>
+
+#include "exact/error.hpp"
+#include "exact/polynomial.hpp"
+
+namespace isthmus {
+
+namespace {
+
+/// The integer polynomial of FLINT as a Polynomial; its sign and content are kept.
+Polynomial from_integer_polynomial(const PolynomialRing& ring, const fmpz_mpoly_struct* integer_polynomial) {
+  Polynomial result(ring);
+  fmpz_mpoly_set(result.raw()->zpoly, integer_polynomial, ring.raw()->zctx);
+  fmpq_one(result.raw()->content);
+  fmpq_mpoly_reduce(result.raw(), ring.raw());
+  return result;
+}
+
+std::vector<Factorisation::Power> factor_univariate(const Polynomial& p, std::size_t variable) {
+  std::vector<Factorisation::Power> powers;
+  for (const auto& [factor, exponent] : p.to_univariate(variable).factor()) {
+    Polynomial irreducible(p.ring());
+    fmpz_mpoly_set_fmpz_poly(irreducible.raw()->zpoly, factor.raw(), static_cast<slong>(variable), p.ring().raw()->zctx);
+    fmpq_one(irreducible.raw()->content);
+    powers.push_back({std::move(irreducible), exponent});
+  }
+  return powers;
+}
+
+std::vector<Factorisation::Power> factor_multivariate(const Polynomial& p) {
+  std::vector<Factorisation::Power> powers;
+  const fmpz_mpoly_ctx_struct* context = p.ring().raw()->zctx;
+  fmpz_mpoly_factor_t factors;
+  fmpz_mpoly_factor_init(factors, context);
+  const bool complete = fmpz_mpoly_factor(factors, p.raw()->zpoly, context);
+  for (slong i = 0; complete && i < factors->num; ++i) {
+    const Polynomial factor = from_integer_polynomial(p.ring(), factors->poly + i).primitive();
+    if (!factor.is_constant()) powers.push_back({factor, static_cast<int>(fmpz_get_si(factors->exp + i))});
+  }
+  fmpz_mpoly_factor_clear(factors, context);
+  if (!complete) throw Undecided("FLINT could not factor a polynomial of " + std::to_string(p.term_count()) + " terms");
+  return powers;
+}
+
+void require_positive_degree(const Polynomial& a, std::size_t variable, const char* what) {
+  require(variable < a.ring().size(), std::string(what) + ": no such variable");
+  require(a.degree(variable) >= 1, std::string(what) + ": the polynomial has degree < 1 in " + a.ring().name(variable));
+}
+
+}  // namespace
+
+Polynomial Polynomial::primitive() const {
+  Polynomial result(*this);
+  // FLINT keeps content * zpoly with zpoly primitive and of positive leading coefficient.
+  if (!is_zero()) fmpq_one(result.value_->content);
+  return result;
+}
+
+Rational Polynomial::unit() const {
+  require(!is_zero(), "unit of the zero polynomial");
+  Rational result;
+  fmpq_set(result.raw(), value_->content);
+  return result;
+}
+
+Factorisation Polynomial::factor() const {
+  require(!is_zero(), "factorisation of the zero polynomial");
+  Factorisation result{unit(), {}};
+  const auto occurring = variables();
+  if (occurring.size() == 1) result.powers = factor_univariate(*this, occurring.front());
+  if (occurring.size() > 1) result.powers = factor_multivariate(primitive());
+  std::sort(result.powers.begin(), result.powers.end(),
+            [](const auto& a, const auto& b) { return canonical_order(a.factor, b.factor) < 0; });
+  return result;
+}
+
+std::optional<Polynomial> divide(const Polynomial& a, const Polynomial& b) {
+  require(a.ring() == b.ring(), "polynomials of different rings");
+  if (b.is_zero()) return std::nullopt;
+  Polynomial quotient(a.ring());
+  if (!fmpq_mpoly_divides(quotient.raw(), a.raw(), b.raw(), a.ring().raw())) return std::nullopt;
+  return quotient;
+}
+
+Polynomial gcd(const Polynomial& a, const Polynomial& b) {
+  require(a.ring() == b.ring(), "polynomials of different rings");
+  Polynomial result(a.ring());
+  if (!fmpq_mpoly_gcd(result.raw(), a.raw(), b.raw(), a.ring().raw())) {
+    throw Undecided("FLINT could not compute a greatest common divisor");
+  }
+  return result.primitive();
+}
+
+Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t variable) {
+  require(a.ring() == b.ring(), "polynomials of different rings");
+  require_positive_degree(a, variable, "resultant");
+  require_positive_degree(b, variable, "resultant");
+  Polynomial result(a.ring());
+  if (!fmpq_mpoly_resultant(result.raw(), a.raw(), b.raw(), static_cast<slong>(variable), a.ring().raw())) {
+    throw Undecided("FLINT could not compute a resultant");
+  }
+  return result;
+}
+
+Polynomial discriminant(const Polynomial& a, std::size_t variable) {
+  require_positive_degree(a, variable, "discriminant");
+  if (a.degree(variable) == 1) return Polynomial(a.ring(), Rational(1));
+  Polynomial result(a.ring());
+  if (!fmpq_mpoly_discriminant(result.raw(), a.raw(), static_cast<slong>(variable), a.ring().raw())) {
+    throw Undecided("FLINT could not compute a discriminant");
+  }
+  return result;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <compare>
+#include <string>
+#include <vector>
+
+#include "exact/ball.hpp"
+#include "exact/rational.hpp"
+#include "exact/univariate_polynomial.hpp"
+
+namespace isthmus {
+
+/// A real algebraic number: one real root of a squarefree integer polynomial.
+///
+/// Invariant (is_consistent): the polynomial is primitive, squarefree, of degree >= 1; either lower == upper and this
+/// number is the root, or lower < upper, the polynomial is nonzero at both and has exactly one real root between.
+class RealRoot {
+ public:
+  /// The rational number itself.
+  explicit RealRoot(const Rational& value);
+  /// The one root of `polynomial` in (lower, upper), or the point lower == upper. Throws InvalidInput if the
+  /// invariant does not hold.
+  RealRoot(UnivariatePolynomial polynomial, Rational lower, Rational upper);
+
+  const UnivariatePolynomial& polynomial() const noexcept { return polynomial_; }
+  const Rational& lower() const noexcept { return lower_; }
+  const Rational& upper() const noexcept { return upper_; }
+  /// True if the interval is a point. A rational root may still be enclosed by a proper interval.
+  bool is_point() const noexcept { return lower_ == upper_; }
+  bool is_consistent() const;
+
+  /// Halves the interval, or finds the root to be its midpoint.
+  void refine();
+  /// Refines until upper - lower <= width (> 0).
+  void refine_to(const Rational& width);
+  /// Sign of (this number - value). Exact.
+  int compare(const Rational& value) const;
+  /// Sign of p at this number: -1, 0 or 1. Exact.
+  int sign_of(const UnivariatePolynomial& p) const;
+  /// Encloses the number with radius about 2^-precision * max(1, |number|).
+  Ball ball(long precision) const;
+  /// "3/7" or "root of 2*t^2-3 in (1, 2)".
+  std::string to_string() const;
+
+  friend bool operator==(const RealRoot& a, const RealRoot& b) { return (a <=> b) == 0; }
+  friend std::strong_ordering operator<=>(const RealRoot& a, const RealRoot& b);
+
+ private:
+  UnivariatePolynomial polynomial_;
+  Rational lower_;
+  Rational upper_;
+  friend std::vector<RealRoot> isolate_real_roots(const UnivariatePolynomial& p);
+};
+
+/// All distinct real roots in ascending order, with pairwise disjoint closed intervals. Descartes' rule of signs with
+/// bisection (Collins, Akritas 1976). Throws InvalidInput for 0.
+std::vector<RealRoot> isolate_real_roots(const UnivariatePolynomial& p);
+
+/// Number of distinct real roots in (-inf, bound), by Sturm's theorem; p need not be squarefree. Throws InvalidInput for 0.
+long count_roots_below(const UnivariatePolynomial& p, const Rational& bound);
+/// Number of distinct real roots, by Sturm's theorem. Throws InvalidInput for 0.
+long count_real_roots(const UnivariatePolynomial& p);
+/// Whether p has a real root in the closed interval [lower, upper]. Exact. Throws InvalidInput for 0 or lower > upper.
+bool has_root_in(const UnivariatePolynomial& p, const Rational& lower, const Rational& upper);
+
+}  // namespace isthmus

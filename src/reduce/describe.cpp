@@ -1,0 +1,136 @@
+#include "reduce/reduced_set.hpp"
+
+namespace isthmus {
+
+namespace {
+
+std::string names(const SemialgebraicSet& set) {
+  std::string text;
+  for (std::size_t i = set.parameter_count; i < set.ring.size(); ++i)
+    text += (text.empty() ? "" : ", ") + set.ring.name(i);
+  return text;
+}
+
+/// Writes a tree of reductions as indented lines.
+class Description {
+ public:
+  std::vector<std::string> of(const ReducedSet& reduced, std::size_t indent) {
+    visit(reduced, indent);
+    return std::move(lines_);
+  }
+
+ private:
+  void visit(const ReducedSet& reduced, std::size_t indent) {
+    line(indent, "set in (" + names(reduced.set) + "): " + reduced.set.formula.to_string());
+    std::visit([&](const auto& part) { add(reduced.set, part, indent); }, reduced.part);
+  }
+
+  void line(std::size_t indent, const std::string& text) { lines_.push_back(std::string(indent, ' ') + text); }
+  void proof(const EmptinessProof& p, std::size_t indent) {
+    for (std::string& text : describe(p, indent)) lines_.push_back(std::move(text));
+  }
+
+  void add(const SemialgebraicSet&, const EmptyPart& part, std::size_t indent) {
+    line(indent, "empty:");
+    proof(part.proof, indent + 2);
+  }
+  void add(const SemialgebraicSet&, const OpenPart&, std::size_t indent) { line(indent, "open: decomposed into cells"); }
+  void add(const SemialgebraicSet&, const LinePart&, std::size_t indent) { line(indent, "on the line: by its roots"); }
+  void add(const SemialgebraicSet&, const PointPart&, std::size_t indent) { line(indent, "no coordinate left: a point"); }
+  void add(const SemialgebraicSet& set, const GraphPart& part, std::size_t indent) {
+    line(indent, "graph: the projection that forgets these variables is a homeomorphism");
+    for (const Solved& s : part.solved) {
+      const std::string denominator = s.denominator.is_constant() ? "" : " / (" + s.denominator.to_string() + ")";
+      line(indent + 2, set.ring.name(s.variable) + " = (" + s.numerator.to_string() + ")" + denominator);
+    }
+    for (const EmptinessProof& p : part.nonzero) {
+      line(indent + 2, "no denominator vanishes on the set:");
+      proof(p, indent + 4);
+    }
+    visit(*part.base, indent + 2);
+  }
+  void add(const SemialgebraicSet&, const ProductPart& part, std::size_t indent) {
+    line(indent, "product of sets in disjoint variables: the numbers of components multiply");
+    for (const auto& factor : part.factors) visit(*factor, indent + 2);
+  }
+  void add(const SemialgebraicSet&, const SumPart& part, std::size_t indent) {
+    line(indent, "disjoint union of closed pieces: the numbers of components add up");
+    for (const EmptinessProof& p : part.disjoint) proof(p, indent + 4);
+    for (const auto& piece : part.pieces) visit(*piece, indent + 2);
+  }
+  void add(const SemialgebraicSet&, const ChartsPart& part, std::size_t indent) {
+    line(indent, "glued from the open parts where one of these does not vanish:");
+    for (const Polynomial& pivot : part.pivots) line(indent + 4, pivot.to_string());
+    line(indent + 2, "they have no common zero on the set:");
+    proof(part.cover, indent + 4);
+    for (std::size_t i = 0; i < part.charts.size(); ++i) {
+      line(indent + 2, "chart " + part.pivots[i].to_string() + " != 0:");
+      visit(*part.charts[i], indent + 4);
+    }
+    for (const auto& overlap : part.overlaps) {
+      line(indent + 2, "overlap of " + part.pivots[overlap.first].to_string() + " != 0 and " +
+                           part.pivots[overlap.second].to_string() + " != 0:");
+      visit(*overlap.set, indent + 4);
+    }
+  }
+  void add(const SemialgebraicSet& set, const ContractionPart& part, std::size_t indent) {
+    std::string map;
+    for (std::size_t i = set.parameter_count; i < set.ring.size(); ++i) {
+      const std::string power = part.weights[i] == 1 ? "t*" : "t^" + std::to_string(part.weights[i]) + "*";
+      map += (map.empty() ? "" : ", ") + (part.weights[i] == 0 ? "" : power) + set.ring.name(i);
+    }
+    line(indent, "contracted by (" + map + "), t from 1 to 0: all conditions are weighted homogeneous");
+    visit(*part.core, indent + 2);
+  }
+  void add(const SemialgebraicSet&, const OutsidePart& part, std::size_t indent) {
+    line(indent, "undecided: " + part.reason);
+  }
+
+  std::vector<std::string> lines_;
+};
+
+}  // namespace
+
+std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent) {
+  return Description().of(reduced, indent);
+}
+
+namespace {
+
+/// All nodes of the tree, breadth first.
+std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
+  std::vector<const ReducedSet*> found{&reduced};
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const auto& part = found[i]->part;
+    if (const auto* graph = std::get_if<GraphPart>(&part)) found.push_back(graph->base.get());
+    if (const auto* contraction = std::get_if<ContractionPart>(&part)) found.push_back(contraction->core.get());
+    if (const auto* product = std::get_if<ProductPart>(&part))
+      for (const auto& factor : product->factors) found.push_back(factor.get());
+    if (const auto* sum = std::get_if<SumPart>(&part))
+      for (const auto& piece : sum->pieces) found.push_back(piece.get());
+    if (const auto* charts = std::get_if<ChartsPart>(&part)) {
+      for (const auto& chart : charts->charts) found.push_back(chart.get());
+      for (const auto& overlap : charts->overlaps) found.push_back(overlap.set.get());
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string outside_reason(const ReducedSet& reduced) {
+  for (const ReducedSet* node : nodes(reduced))
+    if (const auto* outside = std::get_if<OutsidePart>(&node->part)) return outside->reason;
+  return {};
+}
+
+std::vector<SemialgebraicSet> leaf_sets(const ReducedSet& reduced) {
+  std::vector<SemialgebraicSet> sets;
+  for (const ReducedSet* node : nodes(reduced))
+    if (std::holds_alternative<OpenPart>(node->part) || std::holds_alternative<LinePart>(node->part) ||
+        std::holds_alternative<PointPart>(node->part))
+      sets.push_back(node->set);
+  return sets;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,77 @@
+#include <numeric>
+
+#include "exact/error.hpp"
+#include "reduce/normal_form.hpp"
+#include "reduce/reduced_set.hpp"
+
+namespace isthmus {
+
+namespace {
+
+/// Rebuilds a tree with the parameters fixed. Proofs stay: they were made for all parameters.
+class Instantiation {
+ public:
+  explicit Instantiation(const std::vector<Rational>& values) : values_(values), indices_(values.size()) {
+    std::iota(indices_.begin(), indices_.end(), std::size_t{0});
+  }
+
+  ReducedSetPtr apply(const ReducedSet& reduced) const {
+    require(reduced.set.parameter_count == values_.size(), "one value per parameter is needed");
+    SemialgebraicSet set = specialise(reduced.set, indices_, values_);
+    const PolynomialRing ring = set.ring;
+    auto part = std::visit([&](const auto& p) { return apply(p, ring); }, reduced.part);
+    return std::make_shared<ReducedSet>(ReducedSet{std::move(set), std::move(part)});
+  }
+
+ private:
+  using Part = decltype(ReducedSet::part);
+
+  Polynomial fix(Polynomial p, const PolynomialRing& ring) const {
+    for (std::size_t i = 0; i < values_.size(); ++i) p = p.substitute(i, values_[i]);
+    return p.in_ring(ring);
+  }
+
+  template <class Unchanged>
+  Part apply(const Unchanged& part, const PolynomialRing&) const {
+    return part;
+  }
+  Part apply(const GraphPart& part, const PolynomialRing& ring) const {
+    GraphPart result{{}, part.nonzero, apply(*part.base)};
+    for (const Solved& s : part.solved)
+      result.solved.push_back({s.variable - values_.size(), fix(s.numerator, ring), fix(s.denominator, ring)});
+    return result;
+  }
+  Part apply(const ProductPart& part, const PolynomialRing&) const {
+    ProductPart result;
+    for (const auto& factor : part.factors) result.factors.push_back(apply(*factor));
+    return result;
+  }
+  Part apply(const SumPart& part, const PolynomialRing&) const {
+    SumPart result{{}, part.disjoint};
+    for (const auto& piece : part.pieces) result.pieces.push_back(apply(*piece));
+    return result;
+  }
+  Part apply(const ChartsPart& part, const PolynomialRing& ring) const {
+    ChartsPart result{{}, {}, {}, part.cover};
+    for (const Polynomial& pivot : part.pivots) result.pivots.push_back(fix(pivot, ring));
+    for (const auto& chart : part.charts) result.charts.push_back(apply(*chart));
+    for (const auto& overlap : part.overlaps)
+      result.overlaps.push_back({overlap.first, overlap.second, apply(*overlap.set)});
+    return result;
+  }
+  Part apply(const ContractionPart& part, const PolynomialRing&) const {
+    return ContractionPart{{part.weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), part.weights.end()},
+                           apply(*part.core)};
+  }
+
+  const std::vector<Rational>& values_;
+  std::vector<std::size_t> indices_;
+};
+
+}  // namespace
+
+ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters) {
+  return Instantiation(parameters).apply(reduced);
+}
+
+}  // namespace isthmus

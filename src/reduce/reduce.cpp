@@ -1,0 +1,273 @@
+#include <algorithm>
+#include <numeric>
+
+#include "exact/error.hpp"
+#include "reduce/contraction.hpp"
+#include "reduce/linear_block.hpp"
+#include "reduce/normal_form.hpp"
+#include "reduce/reduced_set.hpp"
+
+namespace isthmus {
+
+namespace {
+
+constexpr std::size_t minors_tried = 64;
+constexpr std::size_t pivot_attempts = 24;
+constexpr std::size_t largest_chart_cover = 6;
+
+class Reducer {
+ public:
+  ReducedSetPtr reduce(SemialgebraicSet set, int depth = 0) const {
+    set.formula = normalise(set.formula, set.assumption);
+    auto result = std::make_shared<ReducedSet>(ReducedSet{set, OutsidePart{}});
+    result->part = choose(set, depth);
+    return result;
+  }
+
+ private:
+  using Part = decltype(ReducedSet::part);
+
+  /// The first rule that applies, cheap and lossless ones first.
+  Part choose(const SemialgebraicSet& set, int depth) const {
+    constexpr int deepest = 60;
+    if (depth > deepest) return OutsidePart{"the reductions do not come to an end"};
+    if (set.formula.is(Formula::Kind::falsity)) return EmptyPart{{"the conditions contradict each other", {}}};
+    if (set.dimension() == 0) return PointPart{};
+    if (auto part = by_constant_pivot(set, depth)) return *part;
+    if (auto part = by_product(set, depth)) return *part;
+    if (set.dimension() == 1) return LinePart{};
+    const std::vector<Atom> atoms = set.formula.atoms();
+    if (std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) { return is_strict(atom.relation); }))
+      return OpenPart{};
+    if (auto part = by_contraction(set, depth)) return *part;
+    const std::vector<LinearBlock> blocks = linear_blocks(set);
+    if (auto part = by_pivot(set, blocks, depth)) return *part;
+    if (auto part = by_sum(set, depth)) return *part;
+    if (auto part = by_charts(set, blocks, depth)) return *part;
+    return OutsidePart{why_outside(set)};
+  }
+
+  std::optional<Part> by_constant_pivot(const SemialgebraicSet& set, int depth) const {
+    for (const Polynomial& p : equations(set))
+      for (std::size_t v : p.variables()) {
+        if (v < set.parameter_count || p.degree(v) != 1) continue;
+        const LinearForm form = linear_form(p, v);
+        if (!form.coefficient.is_constant()) continue;
+        const Polynomial one(set.ring, Rational(1));
+        const Polynomial value = Rational(-1) / form.coefficient.constant_value() * form.rest;
+        return GraphPart{{{v, value, one}}, {}, reduce(substitute_quotient(set, v, value, one), depth + 1)};
+      }
+    return std::nullopt;
+  }
+
+  std::optional<Part> by_product(const SemialgebraicSet& set, int depth) const {
+    const std::vector<std::vector<std::size_t>> groups = independent_groups(set);
+    if (groups.size() < 2) return std::nullopt;
+    ProductPart product;
+    for (std::size_t g = 0; g < groups.size(); ++g)
+      product.factors.push_back(reduce(restrict_to(set, groups[g], g == 0), depth + 1));
+    return product;
+  }
+
+  /// Groups of coordinates that share no top-level condition; coordinates that occur nowhere form one group.
+  static std::vector<std::vector<std::size_t>> independent_groups(const SemialgebraicSet& set) {
+    std::vector<std::size_t> group(set.ring.size());
+    std::iota(group.begin(), group.end(), std::size_t{0});
+    std::vector<bool> occurs(set.ring.size(), false);
+    for (const Formula& part : set.formula.conjuncts()) {
+      const std::vector<std::size_t> variables = coordinates_of(set, part);
+      for (std::size_t v : variables) {
+        occurs[v] = true;
+        const std::size_t from = group[v];
+        for (std::size_t& g : group)
+          if (g == from) g = group[variables.front()];
+      }
+    }
+    std::vector<std::vector<std::size_t>> groups;
+    std::vector<std::size_t> free;
+    for (std::size_t v = set.parameter_count; v < set.ring.size(); ++v)
+      if (!occurs[v]) free.push_back(v);
+    for (std::size_t g = set.parameter_count; g < set.ring.size(); ++g) {
+      std::vector<std::size_t> members;
+      for (std::size_t v = set.parameter_count; v < set.ring.size(); ++v)
+        if (occurs[v] && group[v] == g) members.push_back(v);
+      if (!members.empty()) groups.push_back(std::move(members));
+    }
+    std::sort(groups.begin(), groups.end());
+    if (!free.empty()) groups.push_back(std::move(free));
+    return groups;
+  }
+
+  static std::vector<std::size_t> coordinates_of(const SemialgebraicSet& set, const Formula& formula) {
+    std::vector<std::size_t> result;
+    for (const Atom& atom : formula.atoms())
+      for (std::size_t v : atom.polynomial.variables())
+        if (v >= set.parameter_count && std::find(result.begin(), result.end(), v) == result.end()) result.push_back(v);
+    return result;
+  }
+
+  /// The conditions on one group of coordinates; those on parameters alone go with the first group.
+  static SemialgebraicSet restrict_to(const SemialgebraicSet& set, const std::vector<std::size_t>& group, bool first) {
+    std::vector<std::string> names(set.ring.names().begin(),
+                                   set.ring.names().begin() + static_cast<std::ptrdiff_t>(set.parameter_count));
+    for (std::size_t v : group) names.push_back(set.ring.name(v));
+    const PolynomialRing ring(std::move(names));
+    const auto move = [&](const Atom& atom) { return Formula::atom(atom.polynomial.in_ring(ring), atom.relation); };
+    std::vector<Formula> kept;
+    for (const Formula& part : set.formula.conjuncts()) {
+      const std::vector<std::size_t> variables = coordinates_of(set, part);
+      const bool here = variables.empty() ? first : std::find(group.begin(), group.end(), variables.front()) != group.end();
+      if (here) kept.push_back(part.map_atoms(move));
+    }
+    return {ring, set.parameter_count, set.assumption.map_atoms(move), Formula::conjunction(kept)};
+  }
+
+  std::optional<Part> by_contraction(const SemialgebraicSet& set, int depth) const {
+    const auto weights = find_contraction(set);
+    if (!weights) return std::nullopt;
+    std::vector<std::size_t> moved;
+    for (std::size_t i = 0; i < weights->size(); ++i)
+      if ((*weights)[i] > 0) moved.push_back(i);
+    const std::vector<Rational> zeros(moved.size());
+    return ContractionPart{*weights, reduce(specialise(set, moved, zeros), depth + 1)};
+  }
+
+  /// A block whose determinant is shown to vanish nowhere on the set.
+  std::optional<Part> by_pivot(const SemialgebraicSet& set, const std::vector<LinearBlock>& blocks, int depth) const {
+    std::size_t attempts = pivot_attempts;
+    for (const LinearBlock& block : blocks)
+      for (const Minor& minor : maximal_minors(block, minors_tried)) {
+        if (attempts-- == 0) return std::nullopt;
+        const std::vector<Polynomial> numerators = cramer_numerators(block, minor);
+        auto proof = prove_empty(with_condition(set, degenerate(minor, numerators)));
+        if (proof) return solve(set, block, minor, numerators, std::move(*proof), depth);
+      }
+    return std::nullopt;
+  }
+
+  static Formula degenerate(const Minor& minor, const std::vector<Polynomial>& numerators) {
+    std::vector<Formula> parts{Formula::atom(minor.determinant, Relation::equal)};
+    for (const Polynomial& p : numerators) parts.push_back(Formula::atom(p, Relation::equal));
+    return Formula::conjunction(parts);
+  }
+
+  Part solve(const SemialgebraicSet& set, const LinearBlock& block, const Minor& minor,
+             const std::vector<Polynomial>& numerators, EmptinessProof proof, int depth) const {
+    GraphPart graph{{}, {std::move(proof)}, nullptr};
+    SemialgebraicSet base = with_condition(set, Formula::atom(minor.determinant, Relation::not_equal));
+    for (std::size_t i = 0; i < minor.columns.size(); ++i) {
+      const std::size_t v = block.variables[minor.columns[i]];
+      graph.solved.push_back({v, numerators[i], minor.determinant});
+      const std::size_t here = *base.ring.index_of(set.ring.name(v));
+      base = substitute_quotient(base, here, numerators[i].in_ring(base.ring), minor.determinant.in_ring(base.ring));
+    }
+    graph.base = reduce(std::move(base), depth + 1);
+    return graph;
+  }
+
+  /// An equation whose factors have no common zero on the set: the set falls apart.
+  std::optional<Part> by_sum(const SemialgebraicSet& set, int depth) const {
+    for (const Polynomial& p : equations(set)) {
+      const Factorisation f = p.factor();
+      if (f.powers.size() < 2) continue;
+      SumPart sum;
+      bool disjoint = true;
+      for (std::size_t i = 0; i < f.powers.size() && disjoint; ++i)
+        for (std::size_t j = 0; j < i && disjoint; ++j) {
+          auto proof = prove_empty(with_condition(
+              set, Formula::conjunction({Formula::atom(f.powers[j].factor, Relation::equal),
+                                         Formula::atom(f.powers[i].factor, Relation::equal)})));
+          disjoint = proof.has_value();
+          if (proof) sum.disjoint.push_back(std::move(*proof));
+        }
+      if (!disjoint) continue;
+      for (const auto& power : f.powers)
+        sum.pieces.push_back(reduce(with_condition(set, Formula::atom(power.factor, Relation::equal)), depth + 1));
+      return sum;
+    }
+    return std::nullopt;
+  }
+
+  /// Pivots of one block without common zero on the set.
+  std::optional<Part> by_charts(const SemialgebraicSet& set, const std::vector<LinearBlock>& blocks, int depth) const {
+    for (const LinearBlock& block : blocks) {
+      std::vector<Polynomial> pivots = distinct_pivots(maximal_minors(block, minors_tried));
+      if (pivots.size() < 2 || pivots.size() > largest_chart_cover) continue;
+      auto cover = prove_empty(with_condition(set, all_zero(pivots)));
+      if (!cover) continue;
+      drop_superfluous(set, pivots, *cover);
+      ChartsPart charts{pivots, {}, {}, std::move(*cover)};
+      bool inside = true;
+      for (const Polynomial& pivot : pivots) {
+        charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
+        inside = inside && outside_reason(*charts.charts.back()).empty();
+      }
+      if (!inside) continue;
+      for (std::size_t i = 0; i < pivots.size(); ++i)
+        for (std::size_t j = i + 1; j < pivots.size(); ++j)
+          charts.overlaps.push_back({i, j, reduce(with_condition(set, nonzero(pivots[i], pivots[j])), depth + 1)});
+      return charts;
+    }
+    return std::nullopt;
+  }
+
+  static std::vector<Polynomial> distinct_pivots(const std::vector<Minor>& minors) {
+    std::vector<Polynomial> pivots;
+    for (const Minor& minor : minors) {
+      Polynomial radical(minor.determinant.ring(), Rational(1));
+      for (const auto& power : minor.determinant.factor().powers) radical *= power.factor;
+      if (std::find(pivots.begin(), pivots.end(), radical) == pivots.end()) pivots.push_back(std::move(radical));
+    }
+    return pivots;
+  }
+
+  static Formula all_zero(const std::vector<Polynomial>& pivots) {
+    std::vector<Formula> parts;
+    for (const Polynomial& p : pivots) parts.push_back(Formula::atom(p, Relation::equal));
+    return Formula::conjunction(parts);
+  }
+
+  static Formula nonzero(const Polynomial& a, const Polynomial& b) {
+    return Formula::conjunction({Formula::atom(a, Relation::not_equal), Formula::atom(b, Relation::not_equal)});
+  }
+
+  /// Leaves out pivots, the largest first, as long as the others still cover the set.
+  static void drop_superfluous(const SemialgebraicSet& set, std::vector<Polynomial>& pivots, EmptinessProof& cover) {
+    for (std::size_t i = pivots.size(); i-- > 0 && pivots.size() > 2;) {
+      std::vector<Polynomial> fewer = pivots;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+      auto proof = prove_empty(with_condition(set, all_zero(fewer)));
+      if (!proof) continue;
+      pivots = std::move(fewer);
+      cover = std::move(*proof);
+    }
+  }
+
+  static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
+    std::vector<Polynomial> result;
+    for (const Formula& part : set.formula.conjuncts())
+      if (part.is(Formula::Kind::atom) && part.as_atom().relation == Relation::equal)
+        result.push_back(part.as_atom().polynomial);
+    return result;
+  }
+
+  static std::string why_outside(const SemialgebraicSet& set) {
+    for (const Formula& part : set.formula.conjuncts())
+      for (const Atom& atom : part.atoms()) {
+        if (is_strict(atom.relation)) continue;
+        const std::string text = Formula::atom(atom.polynomial, atom.relation).to_string();
+        if (atom.relation != Relation::equal)
+          return "the condition '" + text + "' is not strict, so the set is not open, and no reduction removes it";
+        if (!part.is(Formula::Kind::atom)) return "the equation '" + text + "' stands inside a disjunction";
+        return "the equation '" + text + "' can be solved for none of its variables by a pivot, or a cover of pivots, " +
+               "that is shown to vanish nowhere on the set";
+      }
+    return "the set is outside the method";
+  }
+};
+
+}  // namespace
+
+ReducedSetPtr reduce(const SemialgebraicSet& set) { return Reducer().reduce(set); }
+
+}  // namespace isthmus

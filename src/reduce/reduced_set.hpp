@@ -1,0 +1,96 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "claim/semialgebraic_set.hpp"
+#include "reduce/emptiness.hpp"
+
+namespace isthmus {
+
+struct ReducedSet;
+using ReducedSetPtr = std::shared_ptr<const ReducedSet>;
+
+/// x = numerator / denominator on the whole set, over the ring of the set that the graph step applies to.
+struct Solved {
+  std::size_t variable;
+  Polynomial numerator;
+  Polynomial denominator;
+};
+
+/// The set has no point.
+struct EmptyPart {
+  EmptinessProof proof;
+};
+/// An open set in its space, to be decomposed.
+struct OpenPart {};
+/// A subset of the line, decided by its roots.
+struct LinePart {};
+/// No coordinate is left: one point where the condition on the parameters holds, no point elsewhere.
+struct PointPart {};
+/// The set is the graph of `solved` over `base`, a set in the remaining variables: the projection is a homeomorphism, its
+/// inverse is given by the quotients. `nonzero` shows that no denominator vanishes on the set.
+struct GraphPart {
+  std::vector<Solved> solved;
+  std::vector<EmptinessProof> nonzero;
+  ReducedSetPtr base;
+};
+/// The set is the product of sets in disjoint variables.
+struct ProductPart {
+  std::vector<ReducedSetPtr> factors;
+};
+/// The set is the disjoint union of pieces that are open and closed in it; `disjoint` shows that they do not meet.
+struct SumPart {
+  std::vector<ReducedSetPtr> pieces;
+  std::vector<EmptinessProof> disjoint;
+};
+/// The set is covered by its open parts {pivot_i != 0}; pi_0 is glued along the overlaps of two. `cover` shows that the
+/// pivots have no common zero on the set.
+struct ChartsPart {
+  std::vector<Polynomial> pivots;
+  std::vector<ReducedSetPtr> charts;
+  struct Overlap {
+    std::size_t first;
+    std::size_t second;
+    ReducedSetPtr set;
+  };
+  std::vector<Overlap> overlaps;
+  EmptinessProof cover;
+};
+/// x -> (t^w_1 x_1, .., t^w_n x_n), t in [0, 1], retracts the set onto its points with x_i = 0 wherever w_i > 0; these,
+/// without the coordinates that vanish, are `core`.
+struct ContractionPart {
+  std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
+  ReducedSetPtr core;
+};
+/// No rule applies.
+struct OutsidePart {
+  std::string reason;
+};
+
+/// A set together with how its connected components are found. `set` is normalised; the part says how it goes on.
+struct ReducedSet {
+  SemialgebraicSet set;
+  std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart, OutsidePart>
+      part;
+};
+
+/// Reduces a set to open sets and subsets of the line, each step preserving pi_0 (docs/engine.md, section "Reductions").
+/// Never fails: where no rule applies the tree ends in an OutsidePart that says why.
+ReducedSetPtr reduce(const SemialgebraicSet& set);
+
+/// The same tree with the parameters fixed to rational values (one per parameter).
+ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
+
+/// The sets of all open, line and point parts of the tree: where parameters can change the count.
+std::vector<SemialgebraicSet> leaf_sets(const ReducedSet& reduced);
+
+/// The first reason of an OutsidePart in the tree, or empty if there is none.
+std::string outside_reason(const ReducedSet& reduced);
+
+/// The steps of the tree as lines of text, indented by depth.
+std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent = 0);
+
+}  // namespace isthmus
