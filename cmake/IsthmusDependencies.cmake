@@ -6,12 +6,19 @@
 #   BUILD_TESTING    doctest::doctest, Python3::Interpreter, and, if it is installed, isthmus::cgal
 #   ISTHMUS_BENCH    benchmark::benchmark
 
-# Stops the configuration with the Debian package to install, unless `found`.
+# Stops the configuration with the Debian package to install, unless everything in `found` was found.
 function(isthmus_need found what package)
-  if(NOT found)
-    message(FATAL_ERROR "${what} was not found. On Debian: apt-get install ${package}\n"
-                        "(./tests/run and ./proofs/run install everything that is missing)")
+  set(missing "${what} was not found. On Debian: apt-get install ${package} "
+              "(./tests/run and ./proofs/run install everything that is missing).")
+  list(JOIN missing "" missing)
+  if(found STREQUAL "")
+    message(FATAL_ERROR ${missing})
   endif()
+  foreach(value IN LISTS found)
+    if(NOT value)
+      message(FATAL_ERROR ${missing})
+    endif()
+  endforeach()
 endfunction()
 
 # isthmus::arithmetic. FLINT 3 contains Arb (<flint/arb.h>); beside FLINT 2 it is a library of its own (<arb.h>), which

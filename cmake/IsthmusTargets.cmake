@@ -1,9 +1,10 @@
-# isthmus_library(<folder> [DEPENDS <folder>...] [LINK <target>...])
-# isthmus_program(<name> <folder> [DEPENDS <folder>...] [LINK <target>...] [DEFINE <definition>...])
+# isthmus_library(<folder> [STANDALONE] [DEPENDS <folder>...] [LINK <target>...] [DEFINE <definition>...])
+# isthmus_program(<name> <folder> ...the same...)
 #
 # A folder of src/ becomes the library isthmus::<folder>. DEPENDS are the only folders whose headers it may include, LINK the
 # only third-party libraries. Both are written to ${ISTHMUS_ROWS_FILE}, one line `folder : folders : targets` each, which
-# tests/house reads. A folder without sources is a library of headers.
+# tests/house reads. A folder without sources is a library of headers. Folders that are not STANDALONE are part of the
+# prover: with ISTHMUS_PROVER off they have a row, but are not built.
 
 set(ISTHMUS_ROWS_FILE ${PROJECT_BINARY_DIR}/folder-rows.txt)
 file(WRITE ${ISTHMUS_ROWS_FILE} "")
@@ -23,9 +24,15 @@ if(ISTHMUS_SANITIZE)
 endif()
 
 function(isthmus_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;LINK;DEFINE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "STANDALONE" "" "DEPENDS;LINK;DEFINE")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "isthmus_library(${folder}): unexpected ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  list(JOIN arg_DEPENDS " " folders)
+  list(JOIN arg_LINK " " targets)
+  file(APPEND ${ISTHMUS_ROWS_FILE} "${folder} : ${folders} : ${targets}\n")
+  if(NOT ISTHMUS_PROVER AND NOT arg_STANDALONE)
+    return()
   endif()
 
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp)
@@ -45,18 +52,15 @@ function(isthmus_library folder)
   target_link_libraries(isthmus_${folder} ${visibility} ${libraries} ${arg_LINK})
 
   set_property(GLOBAL APPEND PROPERTY ISTHMUS_LIBRARIES ${folder})
-  list(JOIN arg_DEPENDS " " folders)
-  list(JOIN arg_LINK " " targets)
-  file(APPEND ${ISTHMUS_ROWS_FILE} "${folder} : ${folders} : ${targets}\n")
 endfunction()
 
 # The program is src/<folder>/main.cpp; the other files of the folder are the library isthmus::<folder>, so that tests can
 # link them.
 function(isthmus_program name folder)
   isthmus_library(${folder} ${ARGN})
-  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "DEPENDS;LINK;DEFINE")
+  cmake_parse_arguments(PARSE_ARGV 2 arg "STANDALONE" "" "DEPENDS;LINK;DEFINE")
   file(GLOB main CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/main.cpp)
-  if(main)
+  if(main AND TARGET isthmus::${folder})
     add_executable(${name} ${main})
     target_link_libraries(${name} PRIVATE isthmus::${folder} isthmus_settings)
     target_compile_definitions(${name} PRIVATE ${arg_DEFINE})

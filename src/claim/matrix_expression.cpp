@@ -61,15 +61,18 @@ bool is_negative(const MatrixExpression& e) {
 std::string Shape::to_string() const { return std::to_string(rows) + " x " + std::to_string(columns); }
 
 std::string MatrixSymbol::entry_name(std::size_t row, std::size_t column) const {
-  require(row >= 1 && row <= shape.rows && column >= 1 && column <= shape.columns,
-          "entry (" + std::to_string(row) + ", " + std::to_string(column) + ") of " + name + ", which is " + shape.to_string());
+  if (row < 1 || row > shape.rows || column < 1 || column > shape.columns) {
+    throw InvalidInput("entry (" + std::to_string(row) + ", " + std::to_string(column) + ") of " + name + ", which is " + shape.to_string());
+  }
   if (shape == Shape{}) return identifier;
   return identifier + "_" + std::to_string(row) + "_" + std::to_string(column);
 }
 
 MatrixExpression MatrixExpression::symbol(MatrixSymbol symbol) {
-  require(symbol.shape.rows >= 1 && symbol.shape.columns >= 1, symbol.name + " has no entries");
-  require(!symbol.scalar || symbol.shape == Shape{}, symbol.name + " is declared as a scalar, but is no 1 x 1 matrix");
+  if (symbol.shape.rows < 1 || symbol.shape.columns < 1) throw InvalidInput(symbol.name + " has no entries");
+  if (symbol.scalar && symbol.shape != Shape{}) {
+    throw InvalidInput(symbol.name + " is declared as a scalar, but is no 1 x 1 matrix");
+  }
   const Shape shape = symbol.shape;
   const bool scalar = symbol.scalar;
   return make({Kind::symbol, shape, scalar, std::move(symbol), {}, {}});
@@ -93,8 +96,9 @@ MatrixExpression MatrixExpression::sum(const std::vector<MatrixExpression>& part
   require(!parts.empty(), "an empty sum");
   std::vector<MatrixExpression> flat;
   for (const MatrixExpression& part : parts) {
-    require(part.shape() == parts[0].shape() && part.is_scalar() == parts[0].is_scalar(),
-            "a sum of matrices of different shapes: " + parts[0].to_string() + " and " + part.to_string());
+    if (part.shape() != parts[0].shape() || part.is_scalar() != parts[0].is_scalar()) {
+      throw InvalidInput("a sum of matrices of different shapes: " + parts[0].to_string() + " and " + part.to_string());
+    }
     if (part.is(Kind::sum)) {
       flat.insert(flat.end(), part.parts().begin(), part.parts().end());
     } else {
@@ -122,8 +126,9 @@ MatrixExpression MatrixExpression::product(const std::vector<MatrixExpression>& 
   const bool scalar = parts[0].is_scalar();
   if (scalar) factors = with_one_coefficient(factors);
   for (std::size_t i = 1; i < factors.size(); ++i) {
-    require(factors[i - 1].shape().columns == factors[i].shape().rows,
-            "a product of matrices that do not fit: " + factors[i - 1].to_string() + " and " + factors[i].to_string());
+    if (factors[i - 1].shape().columns != factors[i].shape().rows) {
+      throw InvalidInput("a product of matrices that do not fit: " + factors[i - 1].to_string() + " and " + factors[i].to_string());
+    }
   }
   const Shape shape{factors.front().shape().rows, factors.back().shape().columns};
   const MatrixExpression plain =
@@ -144,7 +149,9 @@ MatrixExpression MatrixExpression::transpose(const MatrixExpression& matrix) {
 }
 
 MatrixExpression MatrixExpression::inverse(const MatrixExpression& matrix) {
-  require(matrix.shape().is_square(), "the inverse of " + matrix.to_string() + ", which is " + matrix.shape().to_string());
+  if (!matrix.shape().is_square()) {
+    throw InvalidInput("the inverse of " + matrix.to_string() + ", which is " + matrix.shape().to_string());
+  }
   if (is_number(matrix)) {
     require(!matrix.as_number().is_zero(), "the inverse of 0");
     return number(Rational(1) / matrix.as_number());
@@ -153,8 +160,9 @@ MatrixExpression MatrixExpression::inverse(const MatrixExpression& matrix) {
 }
 
 MatrixExpression MatrixExpression::determinant(const MatrixExpression& matrix) {
-  require(matrix.shape().is_square(),
-          "the determinant of " + matrix.to_string() + ", which is " + matrix.shape().to_string());
+  if (!matrix.shape().is_square()) {
+    throw InvalidInput("the determinant of " + matrix.to_string() + ", which is " + matrix.shape().to_string());
+  }
   if (matrix.is_scalar()) return matrix;
   return make({Kind::determinant, {}, true, {}, {}, {matrix}});
 }
@@ -165,12 +173,12 @@ MatrixExpression MatrixExpression::negated() const {
 }
 
 const MatrixSymbol& MatrixExpression::as_symbol() const {
-  require(is(Kind::symbol), "a symbol was expected, found " + to_string());
+  if (!is(Kind::symbol)) throw InvalidInput("a symbol was expected, found " + to_string());
   return *node_->symbol;
 }
 
 const Rational& MatrixExpression::as_number() const {
-  require(is(Kind::number), "a number was expected, found " + to_string());
+  if (!is(Kind::number)) throw InvalidInput("a number was expected, found " + to_string());
   return node_->number;
 }
 

@@ -46,8 +46,10 @@ Size size_of(const Polynomial& p) {
   for (const std::size_t i : p.variables()) size.degrees[i] = static_cast<double>(p.degree(i));
   const fmpq* content = p.raw()->content;
   const fmpz_mpoly_struct* primitive = p.raw()->zpoly;
-  const auto coefficient_bits = static_cast<double>(std::abs(_fmpz_vec_max_bits(primitive->coeffs, primitive->length)));
-  size.bits = coefficient_bits + static_cast<double>(fmpz_bits(fmpq_numref(content)) + fmpz_bits(fmpq_denref(content)));
+  // One has no bits: powers of x+1 must not look larger than they are.
+  const auto bits = [](auto count) { return count == 1 ? 0.0 : static_cast<double>(count); };
+  size.bits = bits(std::abs(_fmpz_vec_max_bits(primitive->coeffs, primitive->length))) +
+              bits(fmpz_bits(fmpq_numref(content))) + bits(fmpz_bits(fmpq_denref(content)));
   return size;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "connect/open_path.hpp"
 #include "connect/union_find.hpp"
 #include "exact/error.hpp"
 #include "reduce/line_set.hpp"
@@ -22,6 +23,10 @@ class NoComponents : public Components {
   std::size_t count() const override { return 0; }
   AlgebraicPoint sample(std::size_t) const override { throw InvalidInput("the empty set has no component"); }
   std::size_t component_at(const AlgebraicPoint&) const override { throw InvalidInput("the empty set has no point"); }
+  std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override {
+    throw InvalidInput("the empty set has no point");
+  }
+  std::vector<Polynomial> separators() const override { return {}; }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, "0 components: the set is empty");
   }
@@ -33,6 +38,8 @@ class OnePoint : public Components {
   std::size_t count() const override { return 1; }
   AlgebraicPoint sample(std::size_t) const override { return {}; }
   std::size_t component_at(const AlgebraicPoint&) const override { return 0; }
+  std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override { return {}; }
+  std::vector<Polynomial> separators() const override { return {}; }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, "1 component: a point");
   }
@@ -53,6 +60,19 @@ class OpenSetComponents : public Components {
     ensure(component.has_value(), "a point of an open set lies in none of its components");
     return *component;
   }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    const auto start = to_rational(from);
+    const auto end = to_rational(to);
+    if (!start || !end) throw Undecided("no path is built between points with irrational coordinates in an open set");
+    PathLeg leg;
+    for (const Point& vertex : path_in_open_set(open_, *start, *end)) leg.vertices.push_back(to_algebraic(vertex));
+    return {leg};
+  }
+  std::vector<Polynomial> separators() const override {
+    std::vector<Polynomial> result;
+    for (std::size_t i : open_.separators()) result.push_back(open_.condition().factors()[i].in_ring(open_.ring()));
+    return result;
+  }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override { describe_open(open_, lines, indent); }
 
  private:
@@ -71,6 +91,10 @@ class LineComponents : public Components {
     ensure(component.has_value(), "a point of a subset of the line lies in none of its components");
     return *component;
   }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    return {{{from, to}, {}, {}}};
+  }
+  std::vector<Polynomial> separators() const override { return {}; }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, components_text(count()) + " on the line");
   }
@@ -87,20 +111,23 @@ class GraphComponents : public Components {
 
   const Components& base() const { return *base_; }
   std::size_t count() const override { return base_->count(); }
-  AlgebraicPoint sample(std::size_t i) const override {
-    const AlgebraicPoint below = base_->sample(i);
-    AlgebraicPoint point(ring_.size(), RealRoot(Rational(0)));
-    std::size_t next = 0;
-    for (std::size_t v = 0; v < ring_.size(); ++v)
-      if (!is_solved(v)) point[v] = below.at(next++);
-    for (const Solved& s : solved_) point[s.variable] = quotient_at(s.numerator, s.denominator, point);
-    return point;
+  AlgebraicPoint sample(std::size_t i) const override { return above(base_->sample(i)); }
+  std::size_t component_at(const AlgebraicPoint& point) const override { return base_->component_at(below(point)); }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    std::vector<PathLeg> legs = base_->path(below(from), below(to));
+    for (PathLeg& leg : legs) {
+      for (AlgebraicPoint& vertex : leg.vertices) vertex = above(vertex);
+      leg = in_larger_ring(std::move(leg));
+    }
+    if (legs.empty()) legs.push_back({{from, to}, {}, {}});
+    return legs;
   }
-  std::size_t component_at(const AlgebraicPoint& point) const override {
-    AlgebraicPoint below;
-    for (std::size_t v = 0; v < ring_.size(); ++v)
-      if (!is_solved(v)) below.push_back(point.at(v));
-    return base_->component_at(below);
+  std::vector<Polynomial> separators() const override {
+    std::vector<Polynomial> result;
+    for (const Polynomial& p : base_->separators()) result.push_back(p.in_ring(ring_));
+    for (const Solved& s : solved_)
+      if (!s.denominator.is_constant()) result.push_back(s.denominator);
+    return result;
   }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, components_text(count()) + ": the graph has those of its base");
@@ -110,6 +137,34 @@ class GraphComponents : public Components {
  private:
   bool is_solved(std::size_t variable) const {
     return std::any_of(solved_.begin(), solved_.end(), [&](const Solved& s) { return s.variable == variable; });
+  }
+
+  AlgebraicPoint above(const AlgebraicPoint& base_point) const {
+    AlgebraicPoint point(ring_.size(), RealRoot(Rational(0)));
+    std::size_t next = 0;
+    for (std::size_t v = 0; v < ring_.size(); ++v)
+      if (!is_solved(v)) point[v] = base_point.at(next++);
+    for (const Solved& s : solved_) point[s.variable] = quotient_at(s.numerator, s.denominator, point);
+    return point;
+  }
+
+  AlgebraicPoint below(const AlgebraicPoint& point) const {
+    AlgebraicPoint base_point;
+    for (std::size_t v = 0; v < ring_.size(); ++v)
+      if (!is_solved(v)) base_point.push_back(point.at(v));
+    return base_point;
+  }
+
+  /// Rules of a leg of the base, over this ring, followed by the own ones.
+  PathLeg in_larger_ring(PathLeg leg) const {
+    std::vector<unsigned> weights;
+    std::size_t next = 0;
+    for (std::size_t v = 0; v < ring_.size() && !leg.weights.empty(); ++v)
+      weights.push_back(is_solved(v) ? 0 : leg.weights.at(next++));
+    leg.weights = std::move(weights);
+    for (Solved& s : leg.solved) s = {*ring_.index_of(s.numerator.ring().name(s.variable)), s.numerator.in_ring(ring_), s.denominator.in_ring(ring_)};
+    leg.solved.insert(leg.solved.end(), solved_.begin(), solved_.end());
+    return leg;
   }
 
   PolynomialRing ring_;
@@ -144,11 +199,30 @@ class ProductComponents : public Components {
   std::size_t component_at(const AlgebraicPoint& point) const override {
     std::size_t index = 0;
     for (std::size_t f = 0; f < factors_.size(); ++f) {
-      AlgebraicPoint part;
-      for (std::size_t v : places_[f]) part.push_back(point.at(v));
-      index = index * factors_[f]->count() + factors_[f]->component_at(part);
+      index = index * factors_[f]->count() + factors_[f]->component_at(part_of(point, f));
     }
     return index;
+  }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    std::vector<PathLeg> legs;
+    AlgebraicPoint here = from;
+    for (std::size_t f = 0; f < factors_.size(); ++f) {
+      for (PathLeg leg : factors_[f]->path(part_of(here, f), part_of(to, f))) {
+        for (AlgebraicPoint& vertex : leg.vertices) vertex = with_part(here, f, vertex);
+        for (Solved& s : leg.solved)
+          s = {*ring_.index_of(s.numerator.ring().name(s.variable)), s.numerator.in_ring(ring_), s.denominator.in_ring(ring_)};
+        if (!leg.weights.empty()) leg.weights = spread(f, leg.weights);
+        legs.push_back(std::move(leg));
+      }
+      here = with_part(here, f, part_of(to, f));
+    }
+    return legs;
+  }
+  std::vector<Polynomial> separators() const override {
+    std::vector<Polynomial> result;
+    for (const auto& factor : factors_)
+      for (const Polynomial& p : factor->separators()) result.push_back(p.in_ring(ring_));
+    return result;
   }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     std::string product;
@@ -158,6 +232,23 @@ class ProductComponents : public Components {
   }
 
  private:
+  AlgebraicPoint part_of(const AlgebraicPoint& point, std::size_t f) const {
+    AlgebraicPoint part;
+    for (std::size_t v : places_[f]) part.push_back(point.at(v));
+    return part;
+  }
+
+  AlgebraicPoint with_part(AlgebraicPoint point, std::size_t f, const AlgebraicPoint& part) const {
+    for (std::size_t k = 0; k < part.size(); ++k) point[places_[f][k]] = part[k];
+    return point;
+  }
+
+  std::vector<unsigned> spread(std::size_t f, const std::vector<unsigned>& weights) const {
+    std::vector<unsigned> all(ring_.size(), 0);
+    for (std::size_t k = 0; k < weights.size(); ++k) all[places_[f][k]] = weights[k];
+    return all;
+  }
+
   PolynomialRing ring_;
   std::vector<ComponentsPtr> factors_;
   std::vector<std::vector<std::size_t>> places_;
@@ -189,6 +280,12 @@ class SumComponents : public Components {
     }
     throw InternalError("a point of a union lies in none of its pieces");
   }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    for (std::size_t p = 0; p < pieces_.size(); ++p)
+      if (contains(sets_[p], from)) return pieces_[p]->path(from, to);
+    throw InternalError("a point of a union lies in none of its pieces");
+  }
+  std::vector<Polynomial> separators() const override { return {}; }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     std::string sum;
     for (const auto& piece : pieces_) sum += (sum.empty() ? "" : " + ") + std::to_string(piece->count());
@@ -215,7 +312,8 @@ class ChartsComponents : public Components {
     for (std::size_t o = 0; o < overlaps_.size(); ++o)
       for (std::size_t i = 0; i < overlaps_[o]->count(); ++i) {
         const AlgebraicPoint point = overlaps_[o]->sample(i);
-        groups.join(node_at(part.overlaps[o].first, point), node_at(part.overlaps[o].second, point));
+        edges_.push_back({node_at(part.overlaps[o].first, point), node_at(part.overlaps[o].second, point), point});
+        groups.join(edges_.back().first, edges_.back().second);
       }
     std::map<std::size_t, std::size_t> number;
     for (std::size_t node = 0; node < nodes; ++node) {
@@ -228,15 +326,14 @@ class ChartsComponents : public Components {
   std::size_t count() const override { return representatives_.size(); }
   AlgebraicPoint sample(std::size_t i) const override {
     const std::size_t node = representatives_.at(i);
-    std::size_t chart = charts_.size() - 1;
-    while (first_node_[chart] > node) --chart;
+    const std::size_t chart = chart_of(node);
     return charts_[chart]->sample(node - first_node_[chart]);
   }
   std::size_t component_at(const AlgebraicPoint& point) const override {
-    for (std::size_t c = 0; c < charts_.size(); ++c)
-      if (sign_at(pivots_[c], point) != 0) return component_of_node_[node_at(c, point)];
-    throw InternalError("a point of the set lies in no chart");
+    return component_of_node_[some_node_at(point)];
   }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override;
+  std::vector<Polynomial> separators() const override { return {}; }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, components_text(count()) + ", glued from charts:");
     for (std::size_t c = 0; c < charts_.size(); ++c) {
@@ -254,7 +351,28 @@ class ChartsComponents : public Components {
     return first_node_[chart] + charts_[chart]->component_at(point);
   }
 
+  /// A node of a chart that contains the point.
+  std::size_t some_node_at(const AlgebraicPoint& point) const {
+    for (std::size_t c = 0; c < charts_.size(); ++c)
+      if (sign_at(pivots_[c], point) != 0) return node_at(c, point);
+    throw InternalError("a point of the set lies in no chart");
+  }
+
+  std::size_t chart_of(std::size_t node) const {
+    std::size_t chart = charts_.size() - 1;
+    while (first_node_[chart] > node) --chart;
+    return chart;
+  }
+
+  /// Two nodes that share a component of an overlap, and a point of it.
+  struct Edge {
+    std::size_t first;
+    std::size_t second;
+    AlgebraicPoint point;
+  };
+
   std::vector<Polynomial> pivots_;
+  std::vector<Edge> edges_;
   std::vector<ComponentsPtr> charts_;
   std::vector<ComponentsPtr> overlaps_;
   std::vector<std::size_t> first_node_;
@@ -264,23 +382,33 @@ class ChartsComponents : public Components {
 
 class ContractionComponents : public Components {
  public:
-  ContractionComponents(std::vector<unsigned> weights, ComponentsPtr core)
-      : weights_(std::move(weights)), core_(std::move(core)) {}
+  ContractionComponents(PolynomialRing ring, std::vector<unsigned> weights, ComponentsPtr core)
+      : ring_(std::move(ring)), weights_(std::move(weights)), core_(std::move(core)) {}
 
   std::size_t count() const override { return core_->count(); }
-  AlgebraicPoint sample(std::size_t i) const override {
-    const AlgebraicPoint fixed = core_->sample(i);
-    AlgebraicPoint point(weights_.size(), RealRoot(Rational(0)));
-    std::size_t next = 0;
-    for (std::size_t v = 0; v < weights_.size(); ++v)
-      if (weights_[v] == 0) point[v] = fixed.at(next++);
-    return point;
+  AlgebraicPoint sample(std::size_t i) const override { return with_zeros(core_->sample(i)); }
+  std::size_t component_at(const AlgebraicPoint& point) const override { return core_->component_at(fixed_part(point)); }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    std::vector<PathLeg> legs{{{from, contracted(from)}, {}, weights_}};
+    for (PathLeg leg : core_->path(fixed_part(from), fixed_part(to))) {
+      for (AlgebraicPoint& vertex : leg.vertices) vertex = with_zeros(vertex);
+      for (Solved& s : leg.solved)
+        s = {*ring_.index_of(s.numerator.ring().name(s.variable)), s.numerator.in_ring(ring_), s.denominator.in_ring(ring_)};
+      if (!leg.weights.empty()) {
+        std::vector<unsigned> all(weights_.size(), 0);
+        for (std::size_t v = 0, next = 0; v < all.size(); ++v)
+          if (weights_[v] == 0) all[v] = leg.weights.at(next++);
+        leg.weights = std::move(all);
+      }
+      legs.push_back(std::move(leg));
+    }
+    legs.push_back({{contracted(to), to}, {}, weights_});
+    return legs;
   }
-  std::size_t component_at(const AlgebraicPoint& point) const override {
-    AlgebraicPoint fixed;
-    for (std::size_t v = 0; v < weights_.size(); ++v)
-      if (weights_[v] == 0) fixed.push_back(point.at(v));
-    return core_->component_at(fixed);
+  std::vector<Polynomial> separators() const override {
+    std::vector<Polynomial> result;
+    for (const Polynomial& p : core_->separators()) result.push_back(p.in_ring(ring_));
+    return result;
   }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, components_text(count()) + ": those of the contracted set");
@@ -288,9 +416,61 @@ class ContractionComponents : public Components {
   }
 
  private:
+  AlgebraicPoint fixed_part(const AlgebraicPoint& point) const {
+    AlgebraicPoint fixed;
+    for (std::size_t v = 0; v < weights_.size(); ++v)
+      if (weights_[v] == 0) fixed.push_back(point.at(v));
+    return fixed;
+  }
+  AlgebraicPoint with_zeros(const AlgebraicPoint& fixed) const {
+    AlgebraicPoint point(weights_.size(), RealRoot(Rational(0)));
+    for (std::size_t v = 0, next = 0; v < weights_.size(); ++v)
+      if (weights_[v] == 0) point[v] = fixed.at(next++);
+    return point;
+  }
+  AlgebraicPoint contracted(const AlgebraicPoint& point) const { return with_zeros(fixed_part(point)); }
+
+  PolynomialRing ring_;
   std::vector<unsigned> weights_;
   ComponentsPtr core_;
 };
+
+/// Breadth first through the graph of charts; every edge is passed at its point.
+std::vector<PathLeg> ChartsComponents::path(const AlgebraicPoint& from, const AlgebraicPoint& to) const {
+  const std::size_t start = some_node_at(from);
+  const std::size_t end = some_node_at(to);
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> arrived_by(component_of_node_.size(), none);
+  std::vector<std::size_t> queue{start};
+  for (std::size_t q = 0; q < queue.size() && queue[q] != end; ++q)
+    for (std::size_t e = 0; e < edges_.size(); ++e) {
+      if (edges_[e].first != queue[q] && edges_[e].second != queue[q]) continue;
+      const std::size_t other = edges_[e].first + edges_[e].second - queue[q];
+      if (other == start || arrived_by[other] != none) continue;
+      arrived_by[other] = e;
+      queue.push_back(other);
+    }
+  std::vector<std::size_t> edges;
+  for (std::size_t node = end; node != start;) {
+    ensure(arrived_by[node] != none, "two nodes of one component are not linked by overlaps");
+    edges.push_back(arrived_by[node]);
+    node = edges_[arrived_by[node]].first + edges_[arrived_by[node]].second - node;
+  }
+  std::vector<PathLeg> legs;
+  AlgebraicPoint here = from;
+  std::size_t node = start;
+  const auto go = [&](const AlgebraicPoint& next) {
+    for (PathLeg& leg : charts_[chart_of(node)]->path(here, next)) legs.push_back(std::move(leg));
+    here = next;
+  };
+  for (std::size_t i = edges.size(); i-- > 0;) {
+    const Edge& edge = edges_[edges[i]];
+    go(edge.point);
+    node = edge.first + edge.second - node;
+  }
+  go(to);
+  return legs;
+}
 
 void OpenSetComponents::describe_open(const OpenComponents& open, std::vector<std::string>& lines, std::size_t indent) {
   std::string order;
@@ -346,8 +526,8 @@ class Counter {
     for (const auto& overlap : part.overlaps) overlaps.push_back(overlap.set);
     return std::make_shared<ChartsComponents>(part, count_all(part.charts), count_all(overlaps));
   }
-  ComponentsPtr count(const ReducedSet&, const ContractionPart& part) const {
-    return std::make_shared<ContractionComponents>(part.weights, count(*part.core));
+  ComponentsPtr count(const ReducedSet& reduced, const ContractionPart& part) const {
+    return std::make_shared<ContractionComponents>(reduced.set.ring, part.weights, count(*part.core));
   }
   ComponentsPtr count(const ReducedSet&, const OutsidePart& part) const { throw Undecided(part.reason); }
 

@@ -8,6 +8,7 @@
 
 #include "connect/algebraic_point.hpp"
 #include "connect/open_components.hpp"
+#include "connect/path.hpp"
 #include "reduce/reduced_set.hpp"
 
 namespace isthmus {
@@ -23,6 +24,10 @@ class Components {
   virtual AlgebraicPoint sample(std::size_t i) const = 0;
   /// The component of a point that is known to lie in the set. Undecided only for points with irrational coordinates.
   virtual std::size_t component_at(const AlgebraicPoint& point) const = 0;
+  /// A path inside the set between two of its points in one component. Undecided if no path of simple shape was found.
+  virtual std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const = 0;
+  /// Polynomials over the set's ring that vanish nowhere on the set; their signs are constant on each component.
+  virtual std::vector<Polynomial> separators() const = 0;
   /// Appends the log of how this number was found, as indented lines.
   virtual void describe(std::vector<std::string>& lines, std::size_t indent) const = 0;
 };

@@ -5,16 +5,9 @@
 #include <vector>
 
 #include "connect/components.hpp"
+#include "connect/path.hpp"
 
 namespace isthmus {
-
-/// One piece of a path inside a set. The listed `solved` coordinates follow the quotients, all others move linearly from
-/// one vertex to the next; every vertex lies in the set.
-struct PathLeg {
-  std::vector<AlgebraicPoint> vertices;
-  std::vector<Solved> solved;   ///< over the ring of the set
-  std::vector<unsigned> weights;  ///< nonempty: the leg is t -> (t^w_i x_i), from its first vertex (t=1) to its last (t=0), or back
-};
 
 /// A polynomial without zero on the set that has different signs at two points.
 struct Separator {

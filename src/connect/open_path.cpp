@@ -1,0 +1,189 @@
+#include "connect/open_path.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "decompose/gaps.hpp"
+#include "decompose/lifting_state.hpp"
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+namespace {
+
+/// A path between two points of one open cell, built level by level.
+class CellPath {
+ public:
+  CellPath(const OpenComponents& open, std::size_t leaf)
+      : open_(open), name_(open.tree().name(open.tree().leaves()[leaf])), dimension_(open.projection().levels()) {}
+
+  std::vector<Point> between(const Point& from, const Point& to) const {
+    if (open_.condition().contains_segment(from, to)) return {from, to};
+    std::vector<Point> path{prefix(from, 0), prefix(to, 0)};
+    for (std::size_t level = 1; level <= name_.size(); ++level) path = lift(path, level, from[level - 1], to[level - 1]);
+    for (std::size_t level = name_.size(); level < dimension_; ++level) {
+      for (Point& p : path) p.push_back(from[level]);
+      path.push_back(path.back());
+      path.back().back() = to[level];
+    }
+    return path;
+  }
+
+ private:
+  static Point prefix(const Point& p, std::size_t length) {
+    return Point(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(length));
+  }
+
+  Stack stack_over(const Point& base) const {
+    LiftingState state(open_.projection());
+    for (const Rational& x : base) state.push(x);
+    return state.stack();
+  }
+
+  bool inside_gap(const Stack& stack, std::size_t position, const Rational& y) const {
+    ensure(position <= stack.roots.size(), "the number of roots changes inside an open cell");
+    if (position > 0 && stack.roots[position - 1].value.compare(y) >= 0) return false;
+    return position == stack.roots.size() || stack.roots[position].value.compare(y) > 0;
+  }
+
+  Rational simplest_in_gap(const Stack& stack, std::size_t position) const {
+    std::vector<RealRoot> roots;
+    for (const StackRoot& root : stack.roots) roots.push_back(root.value);
+    return gap_samples(roots).at(position);
+  }
+
+  /// Whether no factor of the level vanishes along the segment between two points of that level.
+  bool segment_in_cell(const Point& a, const Point& b) const {
+    Point from = a;
+    Point to = b;
+    from.resize(dimension_);
+    to.resize(dimension_);
+    for (const Projection::Factor& f : open_.projection().level(a.size())) {
+      const UnivariatePolynomial p = f.polynomial.restrict_to_line(from, to);
+      if (p.is_zero() || (!p.is_constant() && has_root_in(p, Rational(0), Rational(1)))) return false;
+    }
+    return true;
+  }
+
+  std::vector<Point> lift(const std::vector<Point>& base, std::size_t level, const Rational& from, const Rational& to) const {
+    const std::size_t position = name_[level - 1];
+    std::vector<Point> lifted;
+    for (std::size_t i = 0; i < base.size(); ++i) {
+      Point next = base[i];
+      if (i == 0)
+        next.push_back(from);
+      else if (i + 1 == base.size())
+        next.push_back(to);
+      else
+        next.push_back(simplest_in_gap(stack_over(base[i]), position));
+      if (lifted.empty())
+        lifted.push_back(next);
+      else
+        extend(lifted, next, position, 0);
+    }
+    return lifted;
+  }
+
+  /// Appends a path from the last vertex to `end` inside the cell, halving the base segment where needed.
+  void extend(std::vector<Point>& path, const Point& end, std::size_t position, int depth) const {
+    constexpr int deepest = 24;
+    if (depth > deepest) throw Undecided("a cell is too narrow for a path of moderate length");
+    const Point start = path.back();
+    if (segment_in_cell(start, end)) {
+      path.push_back(end);
+      return;
+    }
+    Point middle;
+    for (std::size_t i = 0; i < end.size(); ++i) middle.push_back(midpoint(start[i], end[i]));
+    const Stack stack = stack_over(prefix(middle, middle.size() - 1));
+    if (!inside_gap(stack, position, middle.back())) middle.back() = simplest_in_gap(stack, position);
+    extend(path, middle, position, depth + 1);
+    extend(path, end, position, depth + 1);
+  }
+
+  const OpenComponents& open_;
+  std::vector<std::size_t> name_;
+  std::size_t dimension_;
+};
+
+/// Leaves from `start` to `end` along the spanning forest, as indices of joins.
+std::vector<std::size_t> joins_between(const OpenComponents& open, std::size_t start, std::size_t end) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  const std::size_t leaves = open.tree().leaves().size();
+  std::vector<std::vector<std::size_t>> at_leaf(leaves);
+  for (std::size_t j = 0; j < open.joins().size(); ++j) {
+    at_leaf[open.joins()[j].first].push_back(j);
+    at_leaf[open.joins()[j].second].push_back(j);
+  }
+  std::vector<std::size_t> arrived_by(leaves, none);
+  std::vector<std::size_t> queue{start};
+  for (std::size_t q = 0; q < queue.size(); ++q)
+    for (std::size_t j : at_leaf[queue[q]]) {
+      const std::size_t other = open.joins()[j].first + open.joins()[j].second - queue[q];
+      if (other == start || arrived_by[other] != none) continue;
+      arrived_by[other] = j;
+      queue.push_back(other);
+    }
+  std::vector<std::size_t> path;
+  for (std::size_t leaf = end; leaf != start;) {
+    require(arrived_by[leaf] != none, "the two points lie in different components");
+    path.push_back(arrived_by[leaf]);
+    leaf = open.joins()[arrived_by[leaf]].first + open.joins()[arrived_by[leaf]].second - leaf;
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+void append(std::vector<Point>& path, const std::vector<Point>& more) {
+  for (const Point& p : more)
+    if (path.empty() || path.back() != p) path.push_back(p);
+}
+
+/// Leaves out vertices that a straight segment inside the set can skip.
+std::vector<Point> shortened(const OpenCondition& condition, const std::vector<Point>& path) {
+  std::vector<Point> result{path.front()};
+  for (std::size_t i = 0; i + 1 < path.size();) {
+    std::size_t next = path.size() - 1;
+    while (next > i + 1 && !condition.contains_segment(path[i], path[next])) next = i + (next - i + 1) / 2;
+    result.push_back(path[next]);
+    i = next;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& from, const Point& to) {
+  const Point start = open.to_projection_order(from);
+  const Point end = open.to_projection_order(to);
+  require(open.condition().holds_at(start) && open.condition().holds_at(end), "a point lies outside the set");
+  std::vector<Point> path{start};
+  if (open.condition().contains_segment(start, end)) {
+    append(path, {end});
+  } else {
+    const auto first = open.locate_near(from);
+    const auto last = open.locate_near(to);
+    append(path, {first->point});
+    std::size_t leaf = first->leaf;
+    for (std::size_t j : joins_between(open, first->leaf, last->leaf)) {
+      const Join& join = open.joins()[j];
+      const std::size_t other = join.first + join.second - leaf;
+      const bool forward = join.first == leaf;
+      const auto sample = [&](std::size_t l) { return open.tree().sample(open.tree().leaves()[l], start.size()); };
+      const Point& leave = join.crossing ? (forward ? join.crossing->left : join.crossing->right) : sample(leaf);
+      const Point& enter = join.crossing ? (forward ? join.crossing->right : join.crossing->left) : sample(other);
+      append(path, CellPath(open, leaf).between(path.back(), leave));
+      append(path, {enter});
+      leaf = other;
+    }
+    append(path, CellPath(open, leaf).between(path.back(), last->point));
+    append(path, {end});
+    path = shortened(open.condition(), path);
+  }
+  for (std::size_t i = 0; i + 1 < path.size(); ++i)
+    ensure(open.condition().contains_segment(path[i], path[i + 1]), "a segment of a path leaves the set");
+  for (Point& p : path) p = open.to_ring_order(p);
+  return path;
+}
+
+}  // namespace isthmus
