@@ -75,8 +75,8 @@ struct NetworkComponents {
   std::vector<Instance> instances;  ///< one for each choice of dimensions
 };
 
-/// "For all parameters that the hypotheses admit, the set of weights where |target - network|^2 (the sum of the squares of
-/// the entries) takes its least value has `count` components", the least value zero or not.
+/// "For all parameters that the hypotheses admit, the set of weights where |target - network|^2 (the sum of the squares
+/// of the entries) takes its least value has `count` components", the least value zero or not.
 struct ArgminComponents {
   std::vector<NetworkComponents::Instance> instances;
 };

@@ -32,8 +32,9 @@ Value choice(TableReader& table, std::string_view key, const std::array<Value, N
 void check_format(TableReader& root) {
   const std::int64_t format = root.integer("format");
   if (format == kFormat) return;
-  root.document().fail(*root.document().root().get("format"),
-                       "format " + std::to_string(format) + " is not known; this program reads format " + std::to_string(kFormat));
+  root.document().fail(
+      *root.document().root().get("format"),
+      "format " + std::to_string(format) + " is not known; this program reads format " + std::to_string(kFormat));
 }
 
 std::string nonempty(TableReader& table, std::string_view key) {
@@ -46,11 +47,13 @@ std::string nonempty(TableReader& table, std::string_view key) {
 
 std::string checked_id(const TomlDocument& document, const TomlText& text) {
   const auto allowed = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' ||
+           c == '_';
   };
   if (text.value.empty() || !std::all_of(text.value.begin(), text.value.end(), allowed) || text.value[0] == '-' ||
       text.value[0] == '.') {
-    document.fail(text.offset, "an id consists of letters, digits, '.', '-' and '_', and does not begin with '.' or '-'");
+    document.fail(text.offset,
+                  "an id consists of letters, digits, '.', '-' and '_', and does not begin with '.' or '-'");
   }
   return std::string(text.value);
 }
@@ -76,10 +79,19 @@ Citation read_citation(TableReader table, Variant variant) {
 Claim read_root(TableReader& root, const std::string& name) {
   const TomlDocument& document = root.document();
   check_format(root);
-  Claim claim{checked_id(document, root.text("id")), nonempty(root, "title"), nonempty(root, "statement"), Variant::beyond, {},
-              {}, {}, Verdict::proved, name, SetComponents{{{}, {PolynomialRing({})}, {}}}};
+  Claim claim{checked_id(document, root.text("id")),
+              nonempty(root, "title"),
+              nonempty(root, "statement"),
+              Variant::beyond,
+              {},
+              {},
+              {},
+              Verdict::proved,
+              name,
+              SetComponents{{{}, {PolynomialRing({})}, {}}}};
   claim.variant = choice(root, "variant", std::array{Variant::as_printed, Variant::repaired, Variant::beyond});
-  claim.expected = choice(root, "expected", std::array{Verdict::proved, Verdict::refuted, Verdict::vacuous, Verdict::undecided});
+  claim.expected =
+      choice(root, "expected", std::array{Verdict::proved, Verdict::refuted, Verdict::vacuous, Verdict::undecided});
   if (const auto amends = root.optional_text("amends")) {
     if (claim.variant == Variant::as_printed) document.fail(amends->offset, "a claim as printed amends nothing");
     claim.amends = checked_id(document, *amends);
@@ -87,7 +99,8 @@ Claim read_root(TableReader& root, const std::string& name) {
   claim.source = read_citation(root.table("source"), claim.variant);
   const TomlText kind = root.text("kind");
   const KindReader reader = reader_of(kind.value);
-  if (reader == nullptr) document.fail(kind.offset, "unknown kind '" + std::string(kind.value) + "'; there are " + known_kinds());
+  if (reader == nullptr)
+    document.fail(kind.offset, "unknown kind '" + std::string(kind.value) + "'; there are " + known_kinds());
   claim.kind = kind.value;
   claim.body = reader(root);
   root.finish();

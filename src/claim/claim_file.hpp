@@ -11,7 +11,8 @@
 namespace isthmus {
 
 /// Reads a claim from the text of a claim file (proofs/CLAIMS.md describes the format). `name` stands for the file in
-/// messages. Throws ParseError with line, column, the line of text and a caret on anything that the format does not say.
+/// messages. Throws ParseError with line, column, the line of text and a caret on anything that the format does not
+/// say.
 Claim read_claim(std::string_view text, const std::string& name);
 
 /// Reads a claim file. Throws InvalidInput if the path is no readable file, ParseError as above.

@@ -35,7 +35,8 @@ Role role_of(const TomlDocument& document, const TomlText& text) {
 
 void check_new_name(const TomlDocument& document, const TomlText& name) {
   if (!is_name(name.value)) {
-    document.fail(name.offset, "'" + std::string(name.value) + "' is not a name (letters, digits and _, no digit first)");
+    document.fail(name.offset,
+                  "'" + std::string(name.value) + "' is not a name (letters, digits and _, no digit first)");
   }
   if (is_reserved_name(name.value)) {
     document.fail(name.offset, "'" + std::string(name.value) + "' is the name of a function");
@@ -52,7 +53,8 @@ long dimension_value(const TomlDocument& document, const toml::node& node, const
 }
 
 /// The values that one dimension takes: [1, 2] or, for a tuple, [[1, 2, 1], [2, 3, 2]].
-std::vector<Dimension> dimension_values(const TomlDocument& document, const toml::array& values, const std::string& name) {
+std::vector<Dimension> dimension_values(const TomlDocument& document, const toml::array& values,
+                                        const std::string& name) {
   if (values.empty()) document.fail(values, "no values for '" + name + "'");
   std::vector<Dimension> result;
   for (const toml::node& node : values) {
@@ -60,10 +62,12 @@ std::vector<Dimension> dimension_values(const TomlDocument& document, const toml
     if (!dimension.tuple) {
       dimension.values = {dimension_value(document, node, name)};
     } else {
-      for (const toml::node& entry : *node.as_array()) dimension.values.push_back(dimension_value(document, entry, name));
+      for (const toml::node& entry : *node.as_array())
+        dimension.values.push_back(dimension_value(document, entry, name));
       if (dimension.values.empty()) document.fail(node, "a tuple without entries");
     }
-    if (dimension.tuple != values.front().is_array()) document.fail(node, "integers and tuples mixed in '" + name + "'");
+    if (dimension.tuple != values.front().is_array())
+      document.fail(node, "integers and tuples mixed in '" + name + "'");
     result.push_back(std::move(dimension));
   }
   return result;
@@ -110,7 +114,8 @@ std::vector<Choice> read_choices(TableReader& root) {
   for (const TableReader& block : blocks) {
     if (block.keys() != blocks[0].keys()) block.fail("the dimensions differ from those of the first [[dimensions]]");
     for (const Choice& choice : choices_in(block)) {
-      if (!seen.emplace(shown(choice), choices.size()).second) block.fail("the choice " + shown(choice) + " stands twice");
+      if (!seen.emplace(shown(choice), choices.size()).second)
+        block.fail("the choice " + shown(choice) + " stands twice");
       choices.push_back(choice);
     }
   }
@@ -187,14 +192,16 @@ std::string without_entry(const std::string& identifier) {
 }
 
 /// Entries become variables of one ring: their names must differ. See MatrixSymbol::entry_name.
-void check_entry_names(const TomlDocument& document, const std::vector<MatrixDeclaration>& declarations, const Scene& scene) {
+void check_entry_names(const TomlDocument& document, const std::vector<MatrixDeclaration>& declarations,
+                       const Scene& scene) {
   std::map<std::string, std::string> owners;
   const auto refuse = [&](const MatrixSymbol& symbol, const std::string& other) {
     std::size_t offset = 0;
     for (const MatrixDeclaration& declaration : declarations) {
       if (symbol.name.substr(0, symbol.name.find('[')) == declaration.name.value) offset = declaration.name.offset;
     }
-    document.fail(offset, "the entries of " + symbol.name + " and of " + other + " have the same names: rename one of them");
+    document.fail(offset,
+                  "the entries of " + symbol.name + " and of " + other + " have the same names: rename one of them");
   };
   for (const MatrixSymbol& symbol : scene.setting.symbols) {
     const auto [found, added] = owners.emplace(symbol.identifier, symbol.name);
@@ -244,7 +251,8 @@ std::vector<LocatedCondition> conditions_in(const TomlDocument& document, const 
       const TomlText& text = declaration.text.text;
       conditions.push_back({document.read(text,
                                           [&](const Source& source) {
-                                            return elaborate_condition(source, declaration.text.tree, scene.matrices, names);
+                                            return elaborate_condition(source, declaration.text.tree, scene.matrices,
+                                                                       names);
                                           }),
                             text});
     });
@@ -260,6 +268,22 @@ void forbid(const TomlDocument& document, const std::vector<LocatedCondition>& c
       document.fail_inside(each.text, 0, "this condition mentions " + symbol.name + ", " + why_not);
     }
   }
+}
+
+void forbid_in_hypotheses(const TomlDocument& document, const Scene& scene, const std::vector<std::string>& names) {
+  forbid(document, scene.hypotheses, names, "but hypotheses are about parameters, not about the points of the set");
+}
+
+MatrixExpression matrix_in(const TomlDocument& document, const LocatedExpression& text, const Scene& scene,
+                           const IntegerNames& names) {
+  return document.read(text.text,
+                       [&](const Source& source) { return elaborate(source, text.tree, scene.matrices, names); });
+}
+
+MatrixExpression matrix_like(const TomlDocument& document, const LocatedExpression& text, const Scene& scene,
+                             const IntegerNames& names, const MatrixExpression& model) {
+  return document.read(
+      text.text, [&](const Source& source) { return elaborate(source, text.tree, scene.matrices, names, model); });
 }
 
 }  // namespace isthmus

@@ -31,8 +31,8 @@ struct Scene {
   IntegerNames integers;
 };
 
-/// Reads the tables that all claims about matrices share: [dimensions], [[matrix]], [[scalar]], [[hypothesis]]. One scene
-/// for each choice of dimensions. Throws ParseError.
+/// Reads the tables that all claims about matrices share: [dimensions], [[matrix]], [[scalar]], [[hypothesis]]. One
+/// scene for each choice of dimensions. Throws ParseError.
 std::vector<Scene> read_scenes(TableReader& root);
 
 /// An array of tables with the keys text and, if wanted, index.
@@ -46,14 +46,25 @@ std::vector<LocatedCondition> conditions_in(const TomlDocument& document, const 
 void forbid(const TomlDocument& document, const std::vector<LocatedCondition>& conditions,
             const std::vector<std::string>& names, const std::string& why_not);
 
+/// The same for hypotheses, which are about parameters and not about the points of the set.
+void forbid_in_hypotheses(const TomlDocument& document, const Scene& scene, const std::vector<std::string>& names);
+
+/// The meaning of a text in one scene, and the same for a text that must have the shape of another expression.
+MatrixExpression matrix_in(const TomlDocument& document, const LocatedExpression& text, const Scene& scene,
+                           const IntegerNames& names);
+MatrixExpression matrix_like(const TomlDocument& document, const LocatedExpression& text, const Scene& scene,
+                             const IntegerNames& names, const MatrixExpression& model);
+
 /// f(names with the index bound to each value in turn), or f(names) once if there is no index.
 template <class F>
-void for_each_index(const TomlDocument& document, const std::optional<LocatedExpression>& index, const Scene& scene, F&& f) {
+void for_each_index(const TomlDocument& document, const std::optional<LocatedExpression>& index, const Scene& scene,
+                    F&& f) {
   if (!index) return f(scene.integers);
   const auto offset = index->tree.offset;
   const IndexRange range = document.read(index->text, [&](const Source& source) {
     IndexRange result = index_range(source, index->tree, scene.integers);
-    if (is_reserved_name(result.name) || scene.matrices.is_plain(result.name) || scene.matrices.is_family(result.name)) {
+    if (is_reserved_name(result.name) || scene.matrices.is_plain(result.name) ||
+        scene.matrices.is_family(result.name)) {
       source.fail(offset, "the index '" + result.name + "' has the name of a matrix or a function");
     }
     return result;

@@ -95,8 +95,7 @@ class Parser {
     result.parts.push_back(std::move(left));
     result.parts.push_back(range());
     if (lexer_.at(TokenKind::relation)) {
-      source_.fail(lexer_.current().offset,
-                   "comparisons do not chain: write 'a < b and b < c' instead of 'a < b < c'");
+      source_.fail(lexer_.current().offset, "comparisons do not chain: write 'a < b and b < c' instead of 'a < b < c'");
     }
     return result;
   }
@@ -218,7 +217,8 @@ class Parser {
   }
 
   [[noreturn]] void refuse_keyword_in_capitals(std::string_view word, std::size_t offset) {
-    source_.fail(offset, "write '" + std::string(keyword_in_capitals(word)) + "' instead of '" + std::string(word) + "'");
+    source_.fail(offset,
+                 "write '" + std::string(keyword_in_capitals(word)) + "' instead of '" + std::string(word) + "'");
   }
 
   [[noreturn]] void refuse_operand() {

@@ -103,6 +103,15 @@ std::string to_string(Relation relation) {
   throw InternalError("a relation outside its enumeration");
 }
 
+Relation relation_named(std::string_view spelling) {
+  if (spelling == "==") return Relation::equal;
+  for (const Relation relation : {Relation::equal, Relation::not_equal, Relation::less, Relation::less_equal,
+                                  Relation::greater, Relation::greater_equal}) {
+    if (spelling == to_string(relation)) return relation;
+  }
+  throw InvalidInput("'" + std::string(spelling) + "' is no relation");
+}
+
 Formula Formula::truth() {
   static const Formula value(std::make_shared<const Node>(Node{Kind::truth, {}, {}}));
   return value;

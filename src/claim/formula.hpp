@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exact/polynomial.hpp"
@@ -21,6 +22,8 @@ Relation mirrored(Relation relation);
 bool is_strict(Relation relation);
 /// "=", "!=", "<", "<=", ">", ">=".
 std::string to_string(Relation relation);
+/// The relation of this spelling; "==" is "=" too. Throws InvalidInput on anything else.
+Relation relation_named(std::string_view spelling);
 
 /// Kleene's three truth values.
 enum class Truth { no, unknown, yes };

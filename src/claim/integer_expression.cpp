@@ -50,8 +50,8 @@ class Evaluator {
     if (const long* index = names_.index(expression.text)) return *index;
     const Dimension& found = dimension(expression);
     if (found.tuple) {
-      source_.fail(expression.offset, "'" + found.name + "' is a tuple: write " + found.name + "[0], .. or length(" +
-                                          found.name + ")");
+      source_.fail(expression.offset,
+                   "'" + found.name + "' is a tuple: write " + found.name + "[0], .. or length(" + found.name + ")");
     }
     return found.values[0];
   }
@@ -60,8 +60,9 @@ class Evaluator {
     if (const Dimension* found = names_.dimension(expression.text)) return *found;
     std::string known;
     for (const Dimension& each : names_.dimensions()) known += (known.empty() ? "" : ", ") + each.name;
-    source_.fail(expression.offset, "'" + std::string(expression.text) + "' is neither a dimension nor an index" +
-                                        (known.empty() ? "; no dimensions are declared" : "; the dimensions are " + known));
+    source_.fail(expression.offset,
+                 "'" + std::string(expression.text) + "' is neither a dimension nor an index" +
+                     (known.empty() ? "; no dimensions are declared" : "; the dimensions are " + known));
   }
 
   Integer entry(const Expression& expression) const {
@@ -75,8 +76,9 @@ class Evaluator {
 
   Integer length(const Expression& expression) const {
     if (expression.text != "length") {
-      source_.fail(expression.offset, "'" + std::string(expression.text) +
-                                          "' is no function of integers: there is length(d), and a product is written with '*'");
+      source_.fail(expression.offset,
+                   "'" + std::string(expression.text) +
+                       "' is no function of integers: there is length(d), and a product is written with '*'");
     }
     if (expression.parts.size() != 1 || expression.parts[0].kind != Kind::name) {
       source_.fail(expression.offset, "length takes the name of one dimension");
@@ -111,7 +113,8 @@ class Evaluator {
       if (factor.is_zero()) source_.fail(part.offset, "division by zero" + names_.context());
       const Rational quotient(result, factor);
       if (!quotient.is_integer()) {
-        source_.fail(part.offset, result.to_string() + "/" + factor.to_string() + " is not an integer" + names_.context());
+        source_.fail(part.offset,
+                     result.to_string() + "/" + factor.to_string() + " is not an integer" + names_.context());
       }
       result = quotient.numerator();
     }
@@ -153,7 +156,8 @@ const long* IntegerNames::index(std::string_view name) const {
   return found == indices_.end() ? nullptr : &found->second;
 }
 
-IntegerNames IntegerNames::with_index(const Source& source, std::size_t offset, const std::string& name, long value) const {
+IntegerNames IntegerNames::with_index(const Source& source, std::size_t offset, const std::string& name,
+                                      long value) const {
   if (dimension(name) != nullptr || index(name) != nullptr) {
     source.fail(offset, "the index '" + name + "' has the name of " +
                             (index(name) != nullptr ? "another index" : "a dimension"));
@@ -179,8 +183,8 @@ long small_value(const Source& source, const Expression& expression, const Integ
   const Integer value = integer_value(source, expression, names);
   if (value >= Integer(lowest) && value <= Integer(highest)) return value.to_long();
   const std::string shown = value.bit_length() > 200 ? "a very large number" : value.to_string();
-  source.fail(expression.offset, what + " must lie between " + std::to_string(lowest) + " and " + std::to_string(highest) +
-                                     ", not be " + shown + names.context());
+  source.fail(expression.offset, what + " must lie between " + std::to_string(lowest) + " and " +
+                                     std::to_string(highest) + ", not be " + shown + names.context());
 }
 
 IndexRange index_range(const Source& source, const Expression& expression, const IntegerNames& names) {
@@ -194,6 +198,9 @@ IndexRange index_range(const Source& source, const Expression& expression, const
   const IndexRange result{std::string(expression.parts[0].text), end(0), end(1)};
   if (result.last - result.first >= kMostValues) {
     source.fail(range.offset, "a range of more than " + std::to_string(kMostValues) + " values" + names.context());
+  }
+  if (result.last < result.first - 1) {
+    source.fail(range.offset, "this range runs the wrong way" + names.context());
   }
   return result;
 }

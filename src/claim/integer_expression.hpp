@@ -36,13 +36,13 @@ Integer integer_value(const Source& source, const Expression& expression, const 
 long small_value(const Source& source, const Expression& expression, const IntegerNames& names, const std::string& what,
                  long lowest, long highest);
 
-/// An index and the range it runs through, "i = 1..l", with both ends included; empty if last < first.
+/// An index and the range it runs through, "i = 1..l", with both ends included; empty if last = first - 1.
 struct IndexRange {
   std::string name;
   long first;
   long last;
 };
-/// At most 1000 values. Throws ParseError.
+/// At most 1000 values. Throws ParseError; a range such as 3..1 too, which is more likely a mistake than empty.
 IndexRange index_range(const Source& source, const Expression& expression, const IntegerNames& names);
 
 }  // namespace isthmus

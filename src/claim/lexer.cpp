@@ -23,25 +23,34 @@ constexpr std::array<Spelling, 5> kKeywords{{{"and", TokenKind::keyword_and},
                                              {"false", TokenKind::keyword_false}}};
 
 // Longer spellings first.
-constexpr std::array<Spelling, 19> kSymbols{
-    {{"==", TokenKind::relation},          {"!=", TokenKind::relation},
-     {"<=", TokenKind::relation},          {">=", TokenKind::relation},
-     {"**", TokenKind::power},             {"..", TokenKind::range},
-     {"=", TokenKind::relation},           {"<", TokenKind::relation},
-     {">", TokenKind::relation},           {"+", TokenKind::plus},
-     {"-", TokenKind::minus},              {"*", TokenKind::star},
-     {"/", TokenKind::slash},              {"^", TokenKind::power},
-     {"(", TokenKind::left_parenthesis},   {")", TokenKind::right_parenthesis},
-     {"[", TokenKind::left_bracket},       {"]", TokenKind::right_bracket},
-     {",", TokenKind::comma}}};
+constexpr std::array<Spelling, 19> kSymbols{{{"==", TokenKind::relation},
+                                             {"!=", TokenKind::relation},
+                                             {"<=", TokenKind::relation},
+                                             {">=", TokenKind::relation},
+                                             {"**", TokenKind::power},
+                                             {"..", TokenKind::range},
+                                             {"=", TokenKind::relation},
+                                             {"<", TokenKind::relation},
+                                             {">", TokenKind::relation},
+                                             {"+", TokenKind::plus},
+                                             {"-", TokenKind::minus},
+                                             {"*", TokenKind::star},
+                                             {"/", TokenKind::slash},
+                                             {"^", TokenKind::power},
+                                             {"(", TokenKind::left_parenthesis},
+                                             {")", TokenKind::right_parenthesis},
+                                             {"[", TokenKind::left_bracket},
+                                             {"]", TokenKind::right_bracket},
+                                             {",", TokenKind::comma}}};
 
 /// What people write, and what is written here. Longer spellings first.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 31> kAdvice{
-    {{"=!=", "!="}, {"/=", "!="}, {"~=", "!="}, {"<>", "!="}, {"=>", ">="}, {"=<", "<="}, {"&&", "and"}, {"||", "or"},
-     {"/\\", "and"}, {"\\/", "or"}, {":=", "="}, {"&", "and"}, {"|", "or"}, {"!", "not"}, {"~", "not"}, {"{", "("},
-     {"}", ")"}, {"\u2212", "-"}, {"\u2013", "-"}, {"\u00d7", "*"}, {"\u00b7", "*"}, {"\u22c5", "*"}, {"\u00f7", "/"},
-     {"\u2264", "<="}, {"\u2265", ">="}, {"\u2260", "!="}, {"\u2227", "and"}, {"\u2228", "or"}, {"\u00ac", "not"},
-     {"\u00b2", "^2"}, {"\u00b3", "^3"}}};
+    {{"=!=", "!="},    {"/=", "!="},     {"~=", "!="},      {"<>", "!="},     {"=>", ">="},      {"=<", "<="},
+     {"&&", "and"},    {"||", "or"},     {"/\\", "and"},    {"\\/", "or"},    {":=", "="},       {"&", "and"},
+     {"|", "or"},      {"!", "not"},     {"~", "not"},      {"{", "("},       {"}", ")"},        {"\u2212", "-"},
+     {"\u2013", "-"},  {"\u00d7", "*"},  {"\u00b7", "*"},   {"\u22c5", "*"},  {"\u00f7", "/"},   {"\u2264", "<="},
+     {"\u2265", ">="}, {"\u2260", "!="}, {"\u2227", "and"}, {"\u2228", "or"}, {"\u00ac", "not"}, {"\u00b2", "^2"},
+     {"\u00b3", "^3"}}};
 
 std::uint32_t code_point(std::string_view character) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(character[i])); };

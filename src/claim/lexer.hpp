@@ -9,25 +9,25 @@ namespace isthmus {
 
 /// The tokens of every text that Isthmus reads: sets, points, matrix expressions, integer expressions.
 enum class TokenKind {
-  number,          ///< digits, or digits '.' digits
-  name,            ///< [A-Za-z_][A-Za-z0-9_]* that is not a keyword
+  number,  ///< digits, or digits '.' digits
+  name,    ///< [A-Za-z_][A-Za-z0-9_]* that is not a keyword
   keyword_and,
   keyword_or,
   keyword_not,
   keyword_true,
   keyword_false,
-  relation,        ///< = == != < <= > >=
+  relation,  ///< = == != < <= > >=
   plus,
   minus,
   star,
   slash,
-  power,           ///< ^ or **
+  power,  ///< ^ or **
   left_parenthesis,
   right_parenthesis,
   left_bracket,
   right_bracket,
   comma,
-  range,           ///< ..
+  range,  ///< ..
   end,
 };
 

@@ -62,7 +62,8 @@ std::string Shape::to_string() const { return std::to_string(rows) + " x " + std
 
 std::string MatrixSymbol::entry_name(std::size_t row, std::size_t column) const {
   if (row < 1 || row > shape.rows || column < 1 || column > shape.columns) {
-    throw InvalidInput("entry (" + std::to_string(row) + ", " + std::to_string(column) + ") of " + name + ", which is " + shape.to_string());
+    throw InvalidInput("entry (" + std::to_string(row) + ", " + std::to_string(column) + ") of " + name +
+                       ", which is " + shape.to_string());
   }
   if (shape == Shape{}) return identifier;
   return identifier + "_" + std::to_string(row) + "_" + std::to_string(column);
@@ -127,7 +128,8 @@ MatrixExpression MatrixExpression::product(const std::vector<MatrixExpression>& 
   if (scalar) factors = with_one_coefficient(factors);
   for (std::size_t i = 1; i < factors.size(); ++i) {
     if (factors[i - 1].shape().columns != factors[i].shape().rows) {
-      throw InvalidInput("a product of matrices that do not fit: " + factors[i - 1].to_string() + " and " + factors[i].to_string());
+      throw InvalidInput("a product of matrices that do not fit: " + factors[i - 1].to_string() + " and " +
+                         factors[i].to_string());
     }
   }
   const Shape shape{factors.front().shape().rows, factors.back().shape().columns};
@@ -216,12 +218,15 @@ MatrixExpression MatrixExpression::rebuilt(const std::vector<MatrixExpression>& 
 std::string MatrixExpression::to_string() const { return text(kSum); }
 
 std::string MatrixExpression::text(int precedence) const {
-  const auto bracketed = [&](const std::string& inner, int own) { return own < precedence ? "(" + inner + ")" : inner; };
+  const auto bracketed = [&](const std::string& inner, int own) {
+    return own < precedence ? "(" + inner + ")" : inner;
+  };
   switch (kind()) {
     case Kind::symbol:
       return as_symbol().name;
     case Kind::number:
-      return bracketed(as_number().to_string(), as_number().is_integer() && as_number().sign() >= 0 ? kOperand : kProduct);
+      return bracketed(as_number().to_string(),
+                       as_number().is_integer() && as_number().sign() >= 0 ? kOperand : kProduct);
     case Kind::zero:
       return "zero(" + std::to_string(shape().rows) + ", " + std::to_string(shape().columns) + ")";
     case Kind::identity:

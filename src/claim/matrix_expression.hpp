@@ -44,7 +44,7 @@ class MatrixExpression {
  public:
   enum class Kind {
     symbol,
-    number,       ///< a rational constant; scalar
+    number,  ///< a rational constant; scalar
     zero,
     identity,
     sum,          ///< two or more parts of one shape, none a sum

@@ -9,24 +9,13 @@ namespace {
 
 using Kind = Expression::Kind;
 
-constexpr long kLargestSize = 1000;        // rows of I(n), zero(m, n)
-constexpr long kLargestPower = 1000;       // exponents
+constexpr long kLargestSize = 1000;   // rows of I(n), zero(m, n)
+constexpr long kLargestPower = 1000;  // exponents
 constexpr std::size_t kMostFactors = 100000;
 
 std::string has_shape(const MatrixExpression& e) { return e.to_string() + " is " + e.shape().to_string(); }
 
-bool is_zero(const MatrixExpression& e) {
-  return e.is(MatrixExpression::Kind::number) && e.as_number().is_zero();
-}
-
-Relation relation_of(std::string_view text) {
-  if (text == "!=") return Relation::not_equal;
-  if (text == "<") return Relation::less;
-  if (text == "<=") return Relation::less_equal;
-  if (text == ">") return Relation::greater;
-  if (text == ">=") return Relation::greater_equal;
-  return Relation::equal;
-}
+bool is_zero(const MatrixExpression& e) { return e.is(MatrixExpression::Kind::number) && e.as_number().is_zero(); }
 
 /// The value of a subexpression; nothing for a product without factors, which fits everywhere in a product.
 using Value = std::optional<MatrixExpression>;
@@ -54,7 +43,7 @@ class Elaborator {
       fail(e.offset, e.is_condition() ? "one comparison was expected here: write each condition as an entry of its own"
                                       : "a condition was expected here, as in 'det(X) != 0'");
     }
-    const Relation relation = relation_of(e.text);
+    const Relation relation = relation_named(e.text);
     if (e.parts[0].kind == Kind::call && e.parts[0].text == "rank") return rank_condition(e, relation);
     MatrixExpression left = expression(e.parts[0]);
     MatrixExpression right = expression(e.parts[1]);
@@ -91,8 +80,8 @@ class Elaborator {
       case Kind::power:
         return power(e);
       default:
-        fail(e.offset, std::string("a matrix was expected here, found ") +
-                           (e.kind == Kind::range ? "a range" : "a condition"));
+        fail(e.offset,
+             std::string("a matrix was expected here, found ") + (e.kind == Kind::range ? "a range" : "a condition"));
     }
   }
 
@@ -125,8 +114,8 @@ class Elaborator {
 
   void check_arguments(const Expression& e, std::size_t count) const {
     if (e.parts.size() == count) return;
-    fail(e.offset, "'" + std::string(e.text) + "' takes " + std::to_string(count) + " argument" + (count == 1 ? "" : "s") +
-                       ", found " + std::to_string(e.parts.size()));
+    fail(e.offset, "'" + std::string(e.text) + "' takes " + std::to_string(count) + " argument" +
+                       (count == 1 ? "" : "s") + ", found " + std::to_string(e.parts.size()));
   }
 
   Value call(const Expression& e) const {
@@ -203,7 +192,8 @@ class Elaborator {
     if (model.is_scalar() != other.is_scalar()) {
       const MatrixExpression& scalar = model.is_scalar() ? model : other;
       const MatrixExpression& matrix = model.is_scalar() ? other : model;
-      fail(offset, scalar.to_string() + " is a scalar, but " + has_shape(matrix) + " (a multiple of the identity is s*I(n))");
+      fail(offset, scalar.to_string() + " is a scalar, but " + matrix.to_string() + " is a " +
+                       matrix.shape().to_string() + " matrix (a multiple of the identity is s*I(n))");
     }
     if (model.shape() != other.shape()) fail(offset, has_shape(model) + ", but " + has_shape(other));
   }
@@ -293,35 +283,6 @@ class Elaborator {
 
 }  // namespace
 
-void MatrixNames::add(const std::string& name, const MatrixSymbol& symbol) { plain_.emplace(name, symbol); }
-
-void MatrixNames::add(const std::string& family, long index, const MatrixSymbol& symbol) {
-  families_[family].emplace(index, symbol);
-}
-
-const MatrixSymbol* MatrixNames::find(std::string_view name) const {
-  const auto found = plain_.find(name);
-  return found == plain_.end() ? nullptr : &found->second;
-}
-
-const MatrixSymbol* MatrixNames::find(std::string_view family, long index) const {
-  const auto members = families_.find(family);
-  if (members == families_.end()) return nullptr;
-  const auto found = members->second.find(index);
-  return found == members->second.end() ? nullptr : &found->second;
-}
-
-std::string MatrixNames::to_string() const {
-  std::string text;
-  for (const auto& [name, symbol] : plain_) text += (text.empty() ? "" : ", ") + name;
-  for (const auto& [name, members] : families_) {
-    if (members.empty()) continue;
-    text += (text.empty() ? "" : ", ") + name + "[" + std::to_string(members.begin()->first) + ".." +
-            std::to_string(members.rbegin()->first) + "]";
-  }
-  return text;
-}
-
 MatrixExpression elaborate(const Source& source, const Expression& expression, const MatrixNames& matrices,
                            const IntegerNames& integers) {
   return Elaborator(source, matrices, integers).expression(expression);
@@ -335,13 +296,6 @@ MatrixExpression elaborate(const Source& source, const Expression& expression, c
 MatrixCondition elaborate_condition(const Source& source, const Expression& expression, const MatrixNames& matrices,
                                     const IntegerNames& integers) {
   return Elaborator(source, matrices, integers).condition(expression);
-}
-
-bool is_reserved_name(std::string_view name) {
-  for (const std::string_view reserved : {"T", "I", "inv", "det", "rank", "zero", "prod_up", "prod_down", "length"}) {
-    if (name == reserved) return true;
-  }
-  return false;
 }
 
 }  // namespace isthmus

@@ -33,7 +33,8 @@ std::string shown(std::string_view text, std::size_t offset) {
   const std::size_t length = utf8_length(text, offset);
   if (length == 0) return "?";
   const unsigned char byte = static_cast<unsigned char>(text[offset]);
-  const bool control = byte < 0x20 || byte == 0x7f || (byte == 0xc2 && static_cast<unsigned char>(text[offset + 1]) < 0xa0);
+  const bool control =
+      byte < 0x20 || byte == 0x7f || (byte == 0xc2 && static_cast<unsigned char>(text[offset + 1]) < 0xa0);
   return control && byte != '\t' ? "?" : std::string(text.substr(offset, length));
 }
 

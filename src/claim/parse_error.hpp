@@ -8,11 +8,12 @@
 
 namespace isthmus {
 
-/// Text that does not follow its grammar. what() is the complete message for a person: source name, line, column, what is
-/// wrong, the line of text and a caret under the place.
+/// Text that does not follow its grammar. what() is the complete message for a person: source name, line, column, what
+/// is wrong, the line of text and a caret under the place.
 class ParseError : public InvalidInput {
  public:
-  /// `offset` is a byte offset into `text`, at most its size; line and column are counted from 1, columns in code points.
+  /// `offset` is a byte offset into `text`, at most its size; line and column are counted from 1, columns in code
+  /// points.
   ParseError(const std::string& source, std::string_view text, std::size_t offset, const std::string& problem);
   std::size_t line() const noexcept { return line_; }
   std::size_t column() const noexcept { return column_; }

@@ -1,10 +1,10 @@
 #include "claim/polynomial_expansion.hpp"
 
+#include <flint/fmpz_vec.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
-
-#include <flint/fmpz_vec.h>
 
 namespace isthmus {
 namespace {
@@ -66,7 +66,8 @@ Size power_size(const Size& base, double exponent) {
   Size size;
   size.degree = base.degree * exponent;
   for (const double degree : base.degrees) size.degrees.push_back(degree * exponent);
-  const double multisets = base.terms <= 1 ? base.terms : std::exp(log_of_binomial(base.terms + exponent - 1, exponent));
+  const double multisets =
+      base.terms <= 1 ? base.terms : std::exp(log_of_binomial(base.terms + exponent - 1, exponent));
   size.terms = std::min(multisets, most_monomials(size));
   size.bits = exponent * (base.bits + std::log2(std::max(1.0, base.terms)));
   return size;
@@ -134,8 +135,9 @@ class Expander {
 
   Polynomial divided(const Polynomial& dividend, const Polynomial& divisor, std::size_t offset) const {
     if (!divisor.is_constant()) {
-      source_.fail(offset, "the divisor is not a constant: only division by numbers is defined here (multiply the "
-                           "condition by the divisor, with its sign, instead)");
+      source_.fail(offset,
+                   "the divisor is not a constant: only division by numbers is defined here (multiply the "
+                   "condition by the divisor, with its sign, instead)");
     }
     if (divisor.is_zero()) source_.fail(offset, "division by zero");
     const Rational inverse = Rational(1) / divisor.constant_value();
@@ -167,8 +169,8 @@ class Expander {
     if (exponent.text.find('.') != std::string_view::npos) {
       source_.fail(exponent.offset, "the exponent must be an integer");
     }
-    const std::string_view digits = exponent.text.substr(std::min(exponent.text.find_first_not_of('0'),
-                                                                  exponent.text.size() - 1));
+    const std::string_view digits =
+        exponent.text.substr(std::min(exponent.text.find_first_not_of('0'), exponent.text.size() - 1));
     const long value = digits.size() > 5 ? kLargestExponent + 1 : std::stol(std::string(digits));
     if (value > kLargestExponent) refuse_exponent(exponent.offset);
     return value;
@@ -193,7 +195,8 @@ class Expander {
 
   void check(const Size& size, std::size_t offset) const {
     const double bits_per_term = size.bits + 8.0 * static_cast<double>(ring_.size());
-    const bool fits = size.terms <= kMostTerms && size.degree <= kLargestDegree && size.terms * bits_per_term <= kMostBits;
+    const bool fits =
+        size.terms <= kMostTerms && size.degree <= kLargestDegree && size.terms * bits_per_term <= kMostBits;
     if (!fits) source_.fail(offset, "too large to expand");
   }
 

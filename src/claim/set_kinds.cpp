@@ -85,8 +85,8 @@ OrbitComponents::Action read_action(TableReader table, const SemialgebraicSet& s
     table.fail(std::to_string(image_texts.size()) + " images for " + std::to_string(set.ring.size()) + " variables");
   }
   for (const TomlText& image : image_texts) {
-    images.push_back(document.read(
-        image, [&](const Source& source) { return parse_polynomial(source.text, ring, source.name); }));
+    images.push_back(
+        document.read(image, [&](const Source& source) { return parse_polynomial(source.text, ring, source.name); }));
   }
   table.finish();
   return {std::string(text.value), std::move(group), ring, std::move(images)};

@@ -11,8 +11,8 @@ namespace isthmus {
 Claim::Body read_set_components(TableReader& root);
 /// [[factor]] like [components], without parameters, and [product] with a count.
 Claim::Body read_product(TableReader& root);
-/// [orbits] like [components], without parameters; [[orbits.orbit]] with set, parameters, assumption and a count; and, if
-/// wanted, [orbits.action] with group, variables, images.
+/// [orbits] like [components], without parameters; [[orbits.orbit]] with set, parameters, assumption and a count; and,
+/// if wanted, [orbits.action] with group, variables, images.
 Claim::Body read_orbits(TableReader& root);
 
 }  // namespace isthmus

@@ -25,15 +25,6 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-Relation relation_of(std::string_view text) {
-  if (text == "!=") return Relation::not_equal;
-  if (text == "<") return Relation::less;
-  if (text == "<=") return Relation::less_equal;
-  if (text == ">") return Relation::greater;
-  if (text == ">=") return Relation::greater_equal;
-  return Relation::equal;
-}
-
 void check_option(const std::vector<std::string>& names, const std::string& option) {
   std::set<std::string> seen;
   for (const std::string& name : names) {
@@ -66,8 +57,8 @@ PolynomialRing ring_of(const Source& source, const Expression& expression, const
 void check_names(const Source& source, const Expression& expression, const std::vector<std::string>& parameters) {
   if (expression.kind == Kind::name && !contains(parameters, expression.text)) {
     const std::string known = parameters.empty() ? "none is declared" : "they are " + joined(parameters);
-    source.fail(expression.offset,
-                "'" + std::string(expression.text) + "' is not a parameter; an assumption mentions parameters only, " + known);
+    source.fail(expression.offset, "'" + std::string(expression.text) +
+                                       "' is not a parameter; an assumption mentions parameters only, " + known);
   }
   for (const Expression& part : expression.parts) check_names(source, part, parameters);
 }
@@ -84,7 +75,7 @@ Formula formula_of(const Source& source, const Expression& expression, const Pol
     case Kind::comparison: {
       Polynomial left = expand(source, expression.parts[0], ring);
       left -= expand(source, expression.parts[1], ring);
-      return Formula::atom(std::move(left), relation_of(expression.text));
+      return Formula::atom(std::move(left), relation_named(expression.text));
     }
     case Kind::negation:
       return formula_of(source, expression.parts[0], ring).negated();
@@ -107,8 +98,8 @@ std::pair<std::size_t, Rational> coordinate(const Source& source, const Expressi
   }
   const auto index = ring.index_of(piece.parts[0].text);
   if (!index) {
-    source.fail(piece.offset, "unknown name '" + std::string(piece.parts[0].text) + "'; the coordinates are " +
-                                  joined(ring.names()));
+    source.fail(piece.offset,
+                "unknown name '" + std::string(piece.parts[0].text) + "'; the coordinates are " + joined(ring.names()));
   }
   return {*index, constant_value(source, piece.parts[1])};
 }

@@ -16,8 +16,8 @@ struct SetOptions {
   std::string assumption;               ///< set text on the parameters; empty for none
 };
 
-/// Reads a set in the language of DESIGN section 3: atoms `p OP q` (= == != < <= > >=), chains are not allowed, joined by
-/// and, or, not, parentheses; also the constants true and false; polynomials with + - * / ^ **, integers, fractions,
+/// Reads a set in the language of DESIGN section 3: atoms `p OP q` (= == != < <= > >=), chains are not allowed, joined
+/// by and, or, not, parentheses; also the constants true and false; polynomials with + - * / ^ **, integers, fractions,
 /// decimals (exact), division by constants only. Variables are those that occur, in order of appearance, unless
 /// options.variables lists or orders them. Throws ParseError with the place, or InvalidInput naming the option.
 SemialgebraicSet parse_set(std::string_view text, const SetOptions& options = {});
@@ -26,7 +26,8 @@ SemialgebraicSet parse_set(std::string_view text, const SetOptions& options = {}
 Formula parse_formula(std::string_view text, const PolynomialRing& ring, const std::string& source = "condition");
 
 /// Reads a polynomial over a fixed ring. Throws ParseError; an undeclared name is an error.
-Polynomial parse_polynomial(std::string_view text, const PolynomialRing& ring, const std::string& source = "polynomial");
+Polynomial parse_polynomial(std::string_view text, const PolynomialRing& ring,
+                            const std::string& source = "polynomial");
 
 /// Reads 'x=1/2, y=3' into one value per coordinate of the ring. Throws ParseError on repeated, unknown, missing names.
 std::vector<Rational> parse_point(std::string_view text, const PolynomialRing& ring);

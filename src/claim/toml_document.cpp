@@ -10,25 +10,29 @@ std::size_t after_newline(std::string_view text, std::size_t at) {
   return text.substr(at, 1) == "\n" ? at + 1 : at;
 }
 
-/// The byte offset in the document of a byte of the value of the string that opens at `open` (TOML 1.0, section String).
+/// The byte offset in the document of a byte of the value of the string that opens at `open` (TOML 1.0, section
+/// String).
 std::size_t raw_offset(std::string_view text, std::size_t open, std::string_view value, std::size_t target) {
   const bool basic = text[open] == '"';
+  const auto at_continuation = [&](std::size_t at) {
+    return basic && text[at] == '\\' && text.find_first_of(" \t\r\n", at + 1) == at + 1;
+  };
   const std::string_view quotes = text.substr(open, 3);
   const bool multiline = quotes == "\"\"\"" || quotes == "'''";
   std::size_t at = multiline ? after_newline(text, open + 3) : open + 1;
-  for (std::size_t i = 0; i < target && at < text.size();) {
-    if (basic && text[at] == '\\') {
+  for (std::size_t i = 0; at < text.size();) {
+    if (at_continuation(at)) {
+      at = std::min(text.find_first_not_of(" \t\r\n", at + 1), text.size());
+    } else if (i == target) {
+      break;
+    } else if (basic && text[at] == '\\') {
       const char escaped = at + 1 < text.size() ? text[at + 1] : '\\';
-      if (escaped == ' ' || escaped == '\t' || escaped == '\r' || escaped == '\n') {
-        at = std::min(text.find_first_not_of(" \t\r\n", at + 1), text.size());
-        continue;
-      }
       i += std::max<std::size_t>(1, utf8_length(value, i));
       at += escaped == 'u' ? 6 : escaped == 'U' ? 10 : 2;
-      continue;
+    } else {
+      if (text[at] != '\r' || value[i] == '\r') ++i;
+      ++at;
     }
-    if (text[at] != '\r' || value[i] == '\r') ++i;
-    ++at;
   }
   return std::min(at, text.size());
 }
@@ -58,7 +62,8 @@ toml::table parsed(std::string_view text, const std::string& name) {
   try {
     return toml::parse(text, std::string_view(name));
   } catch (const toml::parse_error& error) {
-    throw ParseError(name, text, offset_in(text, error.source().begin), "not TOML: " + std::string(error.description()));
+    throw ParseError(name, text, offset_in(text, error.source().begin),
+                     "not TOML: " + std::string(error.description()));
   }
 }
 

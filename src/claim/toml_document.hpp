@@ -1,5 +1,7 @@
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -7,8 +9,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <toml++/toml.h>
 
 #include "claim/expression_parser.hpp"
 #include "claim/parse_error.hpp"
@@ -38,7 +38,8 @@ class TomlDocument {
   /// For an offset in the value of a string.
   [[noreturn]] void fail_inside(const TomlText& text, std::size_t offset, const std::string& problem) const;
 
-  /// f(source) on the value of a string; a ParseError of f on that source is thrown again with its place in the document.
+  /// f(source) on the value of a string; a ParseError of f on that source is thrown again with its place in the
+  /// document.
   template <class F>
   auto read(const TomlText& text, F&& f) const {
     const Source source{name_, text.value};

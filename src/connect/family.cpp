@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "decompose/variable_order.hpp"
 #include "exact/error.hpp"
@@ -96,7 +97,10 @@ class FamilyCounter {
     SemialgebraicSet bare = family;
     bare.assumption = Formula::truth();
     SemialgebraicSet result = substitute_quotient(bare, v, numerator, denominator);
-    result.assumption = assumption.formula;
+    const Formula defined = denominator.is_constant()
+                                ? Formula::truth()
+                                : Formula::atom(denominator.in_ring(result.ring), Relation::not_equal);
+    result.assumption = Formula::conjunction({assumption.formula, defined});
     return result;
   }
 
@@ -161,6 +165,7 @@ class FamilyCounter {
     log_parameters(space, walls, tree, depth);
 
     const std::size_t first_case = result_.cases.size();
+    const std::size_t gaps_before = result_.undecided.size();
     for (std::int32_t cell : tree.leaves()) {
       const std::vector<Rational> ordered = tree.sample(cell, order.size());
       std::vector<Rational> values(space.ring.size());
@@ -168,7 +173,10 @@ class FamilyCounter {
       if (!space.formula.holds_at(values)) continue;
       count_at(instantiate(*reduced, values), family, replaced, values, signs_of(walls, values));
     }
-    merge_cases(first_case, space, walls, replaced);
+    if (result_.undecided.size() > gaps_before)
+      result_.cases.erase(result_.cases.begin() + static_cast<std::ptrdiff_t>(first_case), result_.cases.end());
+    else
+      merge_cases(first_case, space, walls, replaced);
     over_walls(family, walls, replaced, depth);
   }
 
@@ -186,7 +194,7 @@ class FamilyCounter {
     result_.log.push_back(std::to_string(tree.leaves().size()) + " open parameter cells");
   }
 
-  /// One case instead of many where all open cells have one count; equal sign vectors must not have different counts.
+  /// One case instead of many where all open cells have one count; else one case for each sign vector whose cells agree.
   void merge_cases(std::size_t first, const SemialgebraicSet& space, const std::vector<Polynomial>& walls,
                    const std::vector<Replaced>& replaced) {
     auto& cases = result_.cases;
@@ -202,18 +210,16 @@ class FamilyCounter {
       cases.erase(begin + 1, cases.end());
       return;
     }
-    std::map<std::string, std::size_t> seen;
-    for (std::size_t i = first; i < cases.size();) {
-      const auto [entry, added] = seen.emplace(cases[i].when.to_string(), i);
-      if (added) {
-        ++i;
-        continue;
-      }
-      if (cases[entry->second].components != cases[i].components)
-        result_.undecided.push_back(cases[i].when.to_string() +
-                                    ": cells with these signs have different counts, which signs alone cannot tell apart");
-      cases.erase(cases.begin() + static_cast<std::ptrdiff_t>(i));
-    }
+    std::map<std::string, std::set<std::size_t>> counts;
+    for (auto c = begin; c != cases.end(); ++c) counts[c->when.to_string()].insert(c->components);
+    for (const auto& [when, values] : counts)
+      if (values.size() > 1)
+        result_.undecided.push_back(when + ": cells with these signs have different counts, which signs cannot tell apart");
+    std::set<std::string> kept;
+    std::vector<FamilyCase> distinct(cases.begin(), begin);
+    for (auto c = begin; c != cases.end(); ++c)
+      if (counts[c->when.to_string()].size() == 1 && kept.insert(c->when.to_string()).second) distinct.push_back(*c);
+    cases = std::move(distinct);
   }
 
   /// Each wall in turn, without the walls before it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "connect/segments.hpp"
 #include "connect/union_find.hpp"
 #include "decompose/variable_order.hpp"
 #include "exact/error.hpp"
@@ -29,55 +30,6 @@ OpenCondition condition_in(const PolynomialRing& ring, const Formula& formula) {
     return Formula::atom(atom.polynomial.in_ring(ring), atom.relation);
   }));
 }
-
-/// Greedy joining by straight segments inside one sign class: each new cell is tried against the cells that were most
-/// useful so far, then the remaining groups against each other.
-class SegmentJoiner {
- public:
-  SegmentJoiner(const OpenCondition& condition, const std::vector<Point>& samples, UnionFind& groups,
-                std::vector<Join>& joins)
-      : condition_(condition), samples_(samples), groups_(groups), joins_(joins) {}
-
-  void run(const std::vector<std::size_t>& leaves) {
-    constexpr std::size_t hubs_tried = 6;
-    std::vector<std::size_t> hubs;
-    for (std::size_t leaf : leaves) {
-      bool found = false;
-      for (std::size_t h = 0; h < std::min(hubs.size(), hubs_tried) && !found; ++h) {
-        found = try_join(hubs[h], leaf);
-        if (found) std::rotate(hubs.begin(), hubs.begin() + static_cast<std::ptrdiff_t>(h),
-                               hubs.begin() + static_cast<std::ptrdiff_t>(h) + 1);
-      }
-      if (!found) hubs.push_back(leaf);
-    }
-    merge_groups(leaves);
-  }
-
- private:
-  bool try_join(std::size_t a, std::size_t b) {
-    if (groups_.joined(a, b)) return true;
-    if (!condition_.contains_segment(samples_[a], samples_[b])) return false;
-    groups_.join(a, b);
-    joins_.push_back({a, b, std::nullopt});
-    return true;
-  }
-
-  void merge_groups(const std::vector<std::size_t>& leaves) {
-    constexpr std::size_t tries = 400;
-    std::size_t left = tries;
-    for (std::size_t i = 0; i < leaves.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j) {
-        if (groups_.joined(leaves[i], leaves[j])) continue;
-        if (left-- == 0) return;
-        try_join(leaves[j], leaves[i]);
-      }
-  }
-
-  const OpenCondition& condition_;
-  const std::vector<Point>& samples_;
-  UnionFind& groups_;
-  std::vector<Join>& joins_;
-};
 
 }  // namespace
 
@@ -130,17 +82,15 @@ std::size_t OpenComponents::sign_classes() {
 
 /// Joins leaves by segments; returns whether every sign class became one component.
 bool OpenComponents::join_by_segments() {
-  const std::size_t leaves = tree_.leaves().size();
   std::vector<Point> samples;
   for (std::int32_t cell : tree_.leaves()) samples.push_back(tree_.sample(cell, projection_.levels()));
   std::map<std::size_t, std::vector<std::size_t>> classes;
-  for (std::size_t leaf = 0; leaf < leaves; ++leaf) classes[sign_class_of_leaf_[leaf]].push_back(leaf);
-  UnionFind groups(leaves);
+  for (std::size_t leaf = 0; leaf < samples.size(); ++leaf) classes[sign_class_of_leaf_[leaf]].push_back(leaf);
   joins_.clear();
   for (const auto& [id, members] : classes) {
-    SegmentJoiner(condition_, samples, groups, joins_).run(members);
-    if (!std::all_of(members.begin(), members.end(), [&](std::size_t m) { return groups.joined(m, members.front()); }))
-      return false;
+    const auto joins = join_all_by_segments(condition_, samples, members);
+    if (!joins) return false;
+    joins_.insert(joins_.end(), joins->begin(), joins->end());
   }
   component_of_leaf_ = sign_class_of_leaf_;
   return true;
@@ -156,7 +106,7 @@ void OpenComponents::join_by_walls(std::size_t lower_bound, const Progress& prog
   };
   visitor.crossed = [&](const Crossing& crossing) {
     if (groups.join(crossing.left_leaf, crossing.right_leaf))
-      joins_.push_back({crossing.left_leaf, crossing.right_leaf, crossing});
+      joins_.push_back({crossing.left_leaf, crossing.right_leaf, {}, crossing});
   };
   visitor.done = [&] { return groups.sets() == lower_bound; };
   cross_walls(projection_, condition_, tree_, visitor, progress);

@@ -12,12 +12,13 @@
 
 namespace isthmus {
 
-/// Why two open cells lie in one component: a straight segment between their sample points, or a crossing of a wall
-/// between two points of the cells. In the order of the projection's variables.
+/// Why two open cells lie in one component: a piecewise linear path in the set between their sample points, or a crossing
+/// of a wall between two points of the cells. In the order of the projection's variables.
 struct Join {
-  std::size_t first = 0;   ///< leaves of the cell tree
+  std::size_t first = 0;  ///< leaves of the cell tree
   std::size_t second = 0;
-  std::optional<Crossing> crossing;  ///< nullopt: the segment between the two samples
+  std::vector<Point> path;           ///< from the sample of `first` to that of `second`; empty if there is a crossing
+  std::optional<Crossing> crossing;
 };
 
 /// What shows that the components are different.

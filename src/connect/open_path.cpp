@@ -169,11 +169,10 @@ std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& fro
       const Join& join = open.joins()[j];
       const std::size_t other = join.first + join.second - leaf;
       const bool forward = join.first == leaf;
-      const auto sample = [&](std::size_t l) { return open.tree().sample(open.tree().leaves()[l], start.size()); };
-      const Point& leave = join.crossing ? (forward ? join.crossing->left : join.crossing->right) : sample(leaf);
-      const Point& enter = join.crossing ? (forward ? join.crossing->right : join.crossing->left) : sample(other);
-      append(path, CellPath(open, leaf).between(path.back(), leave));
-      append(path, {enter});
+      std::vector<Point> across = join.crossing ? std::vector<Point>{join.crossing->left, join.crossing->right} : join.path;
+      if (!forward) std::reverse(across.begin(), across.end());
+      append(path, CellPath(open, leaf).between(path.back(), across.front()));
+      append(path, across);
       leaf = other;
     }
     append(path, CellPath(open, leaf).between(path.back(), last->point));

@@ -24,6 +24,12 @@ struct Powers {
   bool integral;
 };
 
+std::uint16_t small_exponent(unsigned exponent) {
+  constexpr unsigned largest = 65535;
+  if (exponent > largest) throw Undecided("an exponent above 65535 is outside the method");
+  return static_cast<std::uint16_t>(exponent);
+}
+
 /// Divides by the positive common content, once numbers are larger than a few machine words.
 void remove_content(EvaluationPlan::Coefficients& coefficients) {
   constexpr std::size_t worthwhile_bits = 96;
@@ -68,15 +74,14 @@ EvaluationPlan::EvaluationPlan(const Polynomial& p, std::size_t level) : level_(
         step.run_begin.push_back(static_cast<std::uint32_t>(i));
         merged.push_back(std::move(rest));
       }
-      require(exponent <= 65535, "an exponent above 65535 is outside the method");
-      step.exponents.push_back(static_cast<std::uint16_t>(exponent));
-      step.degree = std::max(step.degree, static_cast<std::uint16_t>(exponent));
+      step.exponents.push_back(small_exponent(exponent));
+      step.degree = std::max(step.degree, small_exponent(exponent));
     }
     step.run_begin.push_back(static_cast<std::uint32_t>(live.size()));
     steps_.push_back(std::move(step));
     live = std::move(merged);
   }
-  for (const auto& exponents : live) main_exponents_.push_back(static_cast<std::uint16_t>(exponents[level_ - 1]));
+  for (const auto& exponents : live) main_exponents_.push_back(small_exponent(exponents[level_ - 1]));
 }
 
 EvaluationPlan::Coefficients EvaluationPlan::substitute(std::size_t depth, const Coefficients& coefficients,

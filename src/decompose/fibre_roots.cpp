@@ -174,9 +174,13 @@ std::vector<Rational> samples_by_resultant(const RealRoot& alpha, const std::vec
         terms.push_back({Rational(coefficients[e].coefficient(i)), {static_cast<unsigned>(i), static_cast<unsigned>(e)}});
     return Polynomial(ring, terms);
   };
-  const Polynomial q = bivariate({alpha.polynomial()});
   std::vector<RealRoot> roots;
   for (const FibrePolynomial& f : polynomials) {
+    // Where the polynomial of alpha is reducible, f may vanish identically at a root of another factor: that factor goes.
+    UnivariatePolynomial common = alpha.polynomial();
+    for (const UnivariatePolynomial& c : f.coefficients) common = gcd(common, c);
+    ensure(alpha.sign_of(common) != 0, "a projection factor vanishes identically over a wall");
+    const Polynomial q = bivariate({exact_quotient(alpha.polynomial(), common)});
     const Polynomial p = bivariate(f.coefficients);
     const Polynomial norm = p.depends_on(0) ? resultant(q, p, 0) : p;
     ensure(!norm.is_zero(), "a projection factor vanishes identically over a wall");

@@ -4,17 +4,29 @@
 
 namespace isthmus {
 
+namespace {
+
+/// A smaller enclosure; the candidate itself if that is the root, which halving might never hit.
+void tighten(RealRoot& root, const Rational& candidate, int side) {
+  if (side == 0)
+    root = RealRoot(candidate);
+  else
+    root.refine();
+}
+
+}  // namespace
+
 Rational simplest_between(const RealRoot& a, const RealRoot& b) {
   RealRoot left = a;
   RealRoot right = b;
   require(left < right, "simplest_between: the roots are not in ascending order");
   for (;;) {
     const Rational candidate = simplest_between(left.lower(), right.upper());
-    const bool above = left.compare(candidate) < 0;
-    const bool below = right.compare(candidate) > 0;
-    if (above && below) return candidate;
-    if (!above) left.refine();
-    if (!below) right.refine();
+    const int left_side = left.compare(candidate);
+    const int right_side = right.compare(candidate);
+    if (left_side < 0 && right_side > 0) return candidate;
+    if (left_side >= 0) tighten(left, candidate, left_side);
+    if (right_side <= 0) tighten(right, candidate, right_side);
   }
 }
 
@@ -23,16 +35,18 @@ namespace {
 Rational simplest_before(RealRoot root) {
   for (;;) {
     const Rational candidate = simplest_below(root.upper());
-    if (root.compare(candidate) > 0) return candidate;
-    root.refine();
+    const int side = root.compare(candidate);
+    if (side > 0) return candidate;
+    tighten(root, candidate, side);
   }
 }
 
 Rational simplest_after(RealRoot root) {
   for (;;) {
     const Rational candidate = simplest_above(root.lower());
-    if (root.compare(candidate) < 0) return candidate;
-    root.refine();
+    const int side = root.compare(candidate);
+    if (side < 0) return candidate;
+    tighten(root, candidate, side);
   }
 }
 

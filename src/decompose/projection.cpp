@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "decompose/open_condition.hpp"
 #include "exact/error.hpp"
@@ -34,16 +35,33 @@ std::vector<Factorisation::Power> squarefree_powers(const Polynomial& p, std::si
 /// Builds a Projection from the last level down. Every method that adds a polynomial records where it came from.
 class Projector {
  public:
-  Projector(const PolynomialRing& ring, ProjectionKind kind) : result_(ring, kind) {}
+  Projector(const PolynomialRing& ring, ProjectionKind kind, std::size_t work_limit)
+      : result_(ring, kind), work_left_(work_limit) {}
 
-  Projection run(const std::vector<Polynomial>& inputs) {
+  std::optional<Projection> run(const std::vector<Polynomial>& inputs) {
     for (const Polynomial& p : inputs) add(p, {});
-    for (std::size_t k = result_.levels(); k > 1; --k) eliminate(k);
+    for (std::size_t k = result_.levels(); k > 1; --k) {
+      if (!affordable(k)) return std::nullopt;
+      eliminate(k);
+    }
     return std::move(result_);
   }
 
  private:
   using Id = Projection::Id;
+
+  /// Takes the estimated cost of the resultants of a level from what is left.
+  bool affordable(std::size_t k) {
+    const auto& level = result_.factors_[k - 1];
+    for (std::size_t i = 0; i < level.size(); ++i)
+      for (std::size_t j = 0; j <= i; ++j) {
+        const auto degree = static_cast<std::size_t>(level[i].polynomial.degree(k - 1) + level[j].polynomial.degree(k - 1));
+        const std::size_t work = level[i].polynomial.term_count() * level[j].polynomial.term_count() * degree;
+        if (work > work_left_) return false;
+        work_left_ -= work;
+      }
+    return true;
+  }
 
   std::size_t main_level(const Polynomial& p) const {
     for (std::size_t k = result_.levels(); k >= 1; --k)
@@ -78,7 +96,7 @@ class Projector {
         added.push_back({{k, i}, exponent});
         return;
       }
-      if (k > 1 || std::max(level[i].polynomial.degree(0), rest.degree(0)) <= squarefree_only_degree) continue;
+      if (k > 1) continue;
       const Polynomial common = gcd(level[i].polynomial, rest).primitive();
       if (common.is_constant()) continue;
       added.push_back({separate(i, common), exponent});
@@ -157,6 +175,7 @@ class Projector {
   }
 
   Projection result_;
+  std::size_t work_left_;
 };
 
 int Projection::discriminant_exponent(std::size_t k, std::size_t i, Id g) const {
@@ -215,12 +234,17 @@ std::vector<std::string> Projection::describe() const {
 }
 
 Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind) {
+  return *project_within(ring, inputs, kind, std::numeric_limits<std::size_t>::max());
+}
+
+std::optional<Projection> project_within(const PolynomialRing& ring, const std::vector<Polynomial>& inputs,
+                                         ProjectionKind kind, std::size_t work_limit) {
   std::vector<Polynomial> moved;
   for (const Polynomial& p : inputs) {
     require(!p.is_zero(), "the zero polynomial cannot be projected");
     moved.push_back(p.in_ring(ring));
   }
-  return Projector(ring, kind).run(moved);
+  return Projector(ring, kind, work_limit).run(moved);
 }
 
 }  // namespace isthmus

@@ -73,4 +73,8 @@ class Projection {
 /// eliminated first).
 Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind);
 
+/// The same, or nullopt as soon as the resultants to be computed exceed an estimate of `work_limit` term operations.
+std::optional<Projection> project_within(const PolynomialRing& ring, const std::vector<Polynomial>& inputs,
+                                         ProjectionKind kind, std::size_t work_limit);
+
 }  // namespace isthmus

@@ -158,14 +158,21 @@ class WallLifting {
     const std::vector<UnivariatePolynomial> along = values_along(fibre, y);
     for (const UnivariatePolynomial& p : along) {
       ensure(!p.is_zero(), "a gap sample over a wall lies on a root");
-      while (!p.is_constant() && has_root_in(p, next.left, next.right)) shrink(next);
+      constexpr int suspicious_rounds = 60;
+      for (int round = 0; !p.is_constant() && has_root_in(p, next.left, next.right); ++round) {
+        ensure(round != suspicious_rounds || next.alpha.sign_of(p) != 0, "a gap sample over a wall lies on a root");
+        shrink(next);
+      }
     }
     for (const auto& place : places_.at_level(level))
       next.signs[place.condition_factor] = static_cast<Sign>(along[place.level_factor].sign_at(next.left));
     if (condition_.evaluate(next.signs) == Truth::no) return std::nullopt;
     next.left_cell = child_at(next.left_cell, fibre, next.left, y);
     next.right_cell = child_at(next.right_cell, fibre, next.right, y);
-    if (next.left_cell == CellTree::pruned || next.right_cell == CellTree::pruned) return std::nullopt;
+    if (next.left_cell == CellTree::pruned || next.right_cell == CellTree::pruned) {
+      ensure(condition_.evaluate(next.signs) != Truth::yes, "a wall inside the set borders a cell outside it");
+      return std::nullopt;
+    }
     next.values.resize(projection_.levels());
     for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
       for (std::size_t f = 0; f < projection_.level(k).size(); ++f)

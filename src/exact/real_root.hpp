@@ -18,8 +18,8 @@ class RealRoot {
  public:
   /// The rational number itself.
   explicit RealRoot(const Rational& value);
-  /// The one root of `polynomial` in (lower, upper), or the point lower == upper. Throws InvalidInput if the
-  /// invariant does not hold.
+  /// The one root of `polynomial` in (lower, upper), or the point lower == upper. Content and sign of the polynomial
+  /// are normalised; throws InvalidInput if the rest of the invariant does not hold.
   RealRoot(UnivariatePolynomial polynomial, Rational lower, Rational upper);
 
   const UnivariatePolynomial& polynomial() const noexcept { return polynomial_; }
@@ -46,9 +46,15 @@ class RealRoot {
   friend std::strong_ordering operator<=>(const RealRoot& a, const RealRoot& b);
 
  private:
+  struct Proved {};  ///< the caller has shown the invariant; `sign_at_lower` is the sign of the polynomial there
+  RealRoot(Proved, UnivariatePolynomial polynomial, Rational lower, Rational upper, int sign_at_lower);
+  void become_point(Rational value);
+  bool newton_step(long precision);
+
   UnivariatePolynomial polynomial_;
   Rational lower_;
   Rational upper_;
+  int sign_at_lower_ = 0;  ///< 0 for a point
   friend std::vector<RealRoot> isolate_real_roots(const UnivariatePolynomial& p);
 };
 

@@ -11,8 +11,8 @@ using namespace isthmus;
 
 namespace {
 
-constexpr std::array kRelations{Relation::equal, Relation::not_equal,  Relation::less,
-                                Relation::less_equal, Relation::greater, Relation::greater_equal};
+constexpr std::array kRelations{Relation::equal,      Relation::not_equal, Relation::less,
+                                Relation::less_equal, Relation::greater,   Relation::greater_equal};
 
 /// Random formulas over a fixed ring, with small coefficients so that all signs occur at small points.
 class RandomFormulas {

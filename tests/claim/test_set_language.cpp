@@ -142,7 +142,8 @@ TEST_CASE("polynomials, points and names that are accepted") {
   const Polynomial y = Polynomial::variable(ring, 1);
   CHECK(parse_polynomial("(x+y)*(x-y)", ring) == x * x - y * y);
   CHECK(parse_polynomial(" 0 ", ring).is_zero());
-  CHECK(parse_polynomial("(x+y)^2/4", ring) == Rational(Integer(1), Integer(4)) * (x * x + Rational(2) * x * y + y * y));
+  CHECK(parse_polynomial("(x+y)^2/4", ring) ==
+        Rational(Integer(1), Integer(4)) * (x * x + Rational(2) * x * y + y * y));
   CHECK(parse_polynomial("(x+1)^10000-(x+1)^9999*(x+1)", ring).is_zero());
   CHECK(parse_point("x=1/2, y=3", ring) == std::vector<Rational>{Rational(Integer(1), Integer(2)), 3});
   CHECK(parse_point("y = -0.5 , x == 2^3-1", ring) == std::vector<Rational>{7, Rational(Integer(-1), Integer(2))});
@@ -158,11 +159,11 @@ TEST_CASE("numbers and texts of great length") {
   CHECK(set.formula.as_atom().polynomial.term_count() == 2);
 
   std::string sum = "0";
-  for (int i = 0; i < 20000; ++i) sum += "+" + std::to_string(i) + "*x^" + std::to_string(i % 5000) + "*y";
+  for (int i = 0; i < 20000; ++i) sum += "+" + std::to_string(i) + "*x^" + std::to_string(i % 2000) + "*y";
   const PolynomialRing ring({"x", "y"});
   const Polynomial p = parse_polynomial(sum, ring);
-  CHECK(p.term_count() == 5000);
-  // 0 + 5000 + 10000 + 15000 at x^0, and so on: the sum of all coefficients is that of 0..19999.
+  CHECK(p.term_count() == 2000);
+  // At (1, 1) stands the sum of all coefficients, 0 + 1 + .. + 19999.
   CHECK(p.evaluate({1, 1}) == Rational(19999L * 20000 / 2));
 
   std::string conjunction = "x = 0";
@@ -174,9 +175,10 @@ TEST_CASE("numbers and texts of great length") {
 }
 
 TEST_CASE("texts drawn at random are read or refused, never anything else") {
-  const std::vector<std::string> pieces = {"x", "y",  "1",  "2.5", "+",    "-",     "*",  "/",   "^",  "(",   ")",  "=",
-                                           "<", "!=", "and", "or", "not", "true", "..", "[",   "]",  ",",   " ",  "\n",
-                                           "0", "^2", "**", "&&",  "\u2212", "\xff", "false", "1e5", ".5", "f(", ">="};
+  const std::vector<std::string> pieces = {"x",  "y",      "1",    "2.5",   "+",   "-",   "*",  "/",   "^",
+                                           "(",  ")",      "=",    "<",     "!=",  "and", "or", "not", "true",
+                                           "..", "[",      "]",    ",",     " ",   "\n",  "0",  "^2",  "**",
+                                           "&&", "\u2212", "\xff", "false", "1e5", ".5",  "f(", ">="};
   for (unsigned seed = 1; seed <= 20000; ++seed) {
     std::mt19937 random(seed);
     std::string text;

@@ -1,0 +1,48 @@
+#include <memory>
+
+#include "cli/answer_components.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/help.hpp"
+#include "cli/query.hpp"
+#include "cli/set_options.hpp"
+#include "report/components_report.hpp"
+#include "report/query_log.hpp"
+
+namespace isthmus {
+namespace {
+
+QueryResult result_of(const SetQueryOptions& options, const ComponentsAnswer& answer, const std::string& log) {
+  QueryResult result{answer.exact() ? exit_as_expected : exit_undecided, {}, {}, {}};
+  result.out = options.json ? components_json(answer) : components_report(answer);
+  if (!options.log.empty()) result.files.push_back({options.log, log});
+  return result;
+}
+
+int run_components(const SetQueryOptions& options) {
+  check_writable(options.log, "--log");
+  Query query;
+  query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
+    const SemialgebraicSet set = options.read();
+    known(heading_of(set));
+    const FamilyCount count = count_family(set, options.count_options(set, channel));
+    return result_of(options, components_answer(set, count), count_log(set, count));
+  };
+  query.undecided = [&](const SetHeading& heading, const std::string& reason) {
+    return result_of(options, {heading, {}, std::nullopt, {}, {reason}}, undecided_log(options.set, reason));
+  };
+  return run_query(query, options.limits.limits());
+}
+
+}  // namespace
+
+void add_components_command(CLI::App& program, ChosenCommand& chosen) {
+  CLI::App* command = program.add_subcommand("components", "Count the connected components of a set, exactly");
+  const auto options = std::make_shared<SetQueryOptions>();
+  add_set_options(*command, *options);
+  add_parameter_options(*command, *options);
+  command->footer(components_help());
+  command->callback([&chosen, options] { chosen = [options] { return run_components(*options); }; });
+}
+
+}  // namespace isthmus

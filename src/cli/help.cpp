@@ -1,0 +1,73 @@
+#include "cli/help.hpp"
+
+namespace isthmus {
+
+std::string set_language_help() {
+  return R"(
+The set language
+  SET    one or more conditions, joined by 'and', 'or', 'not' and parentheses; also 'true' and 'false'
+  condition  p OP q  with OP one of  =  ==  !=  <  <=  >  >=  (no chains: 'x > 0 and x < 1', not '0 < x < 1')
+  p, q   polynomials: + - * / ^ (also **), integers, fractions 3/7, decimals, read exactly (0.1 is 1/10);
+         division by constants only; write every product: 2*x*y, not 2xy
+  POINT  one value for each variable: 'x=1/2, y=3'
+  The variables are those that occur, in the order of their appearance. --vars x,y,z adds others or orders them; they are
+  the coordinates of the space, so 'x > 0' on the line and 'x > 0' in the plane (--vars x,y) are two sets.
+)";
+}
+
+std::string program_help() {
+  return R"(
+Exit status: 0 as expected, or decided; 1 some verdict differs from the expected one; 2 something stayed undecided;
+3 bad input or usage; 4 internal error.
+'isthmus COMMAND --help' explains a command and the set language.
+)";
+}
+
+std::string components_help() {
+  return set_language_help() + R"(
+Examples
+  isthmus components 'w3*(w2*w1+1) = 1'
+  isthmus components 'x^2+y^2 < 1 and x*y != 0' --json
+  isthmus components 'w3*(w2*w1*x+e*x) = y' --forall x,y,e --assume 'x != 0 and y != 0 and e != 0'
+)";
+}
+
+std::string connect_help() {
+  return set_language_help() + R"(
+Examples
+  isthmus connect 'x*y != 0' --from 'x=1, y=1' --to 'x=2, y=3'
+  isthmus connect 'z*(x*y+1) = 1' --from 'x=0, y=0, z=1' --to 'x=1, y=-2, z=-1'
+  isthmus connect 'x^2+y^2 > 1' --from 'x=2, y=0' --to 'x=-2, y=0' --json
+)";
+}
+
+std::string sample_help() {
+  return set_language_help() + R"(
+Examples
+  isthmus sample 'x*y != 0'
+  isthmus sample 'x^2+y^2 < 1' -n 5
+  isthmus sample 'a*x^2 = 1' --forall a --assume 'a > 0' --json
+)";
+}
+
+std::string verify_help() {
+  return R"(
+Each claim is proved again from nothing in a process of its own. The last line is 'N passed, N failed, N skipped': passed
+claims have their expected verdict, failed ones another, skipped ones stayed undecided.
+
+Examples
+  isthmus verify
+  isthmus verify --only '4.2*' --jobs 2 --log logs
+  isthmus verify my-claim.toml --time-limit 60 --json result.json
+)";
+}
+
+std::string explain_help() {
+  return R"(
+Examples
+  isthmus explain 4.2
+  isthmus explain my-claim my-claim.toml
+)";
+}
+
+}  // namespace isthmus

@@ -1,0 +1,83 @@
+#include "cli/query.hpp"
+
+#include <cstdio>
+
+#include "cli/exit_code.hpp"
+#include "cli/packed_texts.hpp"
+#include "exact/error.hpp"
+
+namespace isthmus {
+namespace {
+
+std::string packed(const QueryResult& result) {
+  std::vector<std::string> texts{std::to_string(result.exit_code), result.out, result.err};
+  for (const OutputFile& file : result.files) {
+    texts.push_back(file.path.string());
+    texts.push_back(file.contents);
+  }
+  return pack(texts);
+}
+
+QueryResult unpacked_result(const std::string& text) {
+  const std::vector<std::string> texts = unpack(text);
+  QueryResult result{std::stoi(texts.at(0)), texts.at(1), texts.at(2), {}};
+  for (std::size_t i = 3; i + 1 < texts.size(); i += 2) result.files.push_back({texts[i], texts[i + 1]});
+  return result;
+}
+
+std::string packed(const SetHeading& heading) {
+  std::vector<std::string> texts{std::to_string(heading.parameters.size())};
+  texts.insert(texts.end(), heading.parameters.begin(), heading.parameters.end());
+  texts.insert(texts.end(), heading.variables.begin(), heading.variables.end());
+  return pack(texts);
+}
+
+SetHeading unpacked_heading(const std::string& text) {
+  if (text.empty()) return {};
+  const std::vector<std::string> texts = unpack(text);
+  const auto first_variable = texts.begin() + 1 + std::stol(texts.at(0));
+  return {{texts.begin() + 1, first_variable}, {first_variable, texts.end()}};
+}
+
+/// The job of the child process.
+std::string answered(const Query& query, Channel& channel) {
+  SetHeading heading;
+  const auto known = [&](const SetHeading& read) {
+    heading = read;
+    channel.send(MessageKind::provisional, packed(heading));
+  };
+  try {
+    return packed(query.answer(channel, known));
+  } catch (const InvalidInput& error) {
+    return packed({exit_bad_input, "", std::string("isthmus: ") + error.what() + "\n", {}});
+  } catch (const Undecided& error) {
+    return packed(query.undecided(heading, error.what()));
+  }
+}
+
+QueryResult result_of(const Query& query, const JobOutcome& outcome) {
+  switch (outcome.end) {
+    case JobOutcome::End::finished:
+      return unpacked_result(outcome.result);
+    case JobOutcome::End::crashed:
+      return {exit_internal_error, "", "isthmus: internal error: " + outcome.reason + "\n", {}};
+    default:
+      return query.undecided(unpacked_heading(outcome.provisional), outcome.reason);
+  }
+}
+
+}  // namespace
+
+int run_query(const Query& query, const Limits& limits) {
+  Supervision supervision;
+  supervision.limits = limits;
+  const std::vector<Job> jobs{[&](Channel& channel) { return answered(query, channel); }};
+  const JobOutcome outcome = supervise(jobs, supervision).front();
+  const QueryResult result = result_of(query, outcome);
+  for (const OutputFile& file : result.files) write_file(file);
+  std::fputs(result.out.c_str(), stdout);
+  std::fputs((outcome.errors + result.err).c_str(), stderr);
+  return result.exit_code;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,122 @@
+#include "connect/segments.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace isthmus {
+
+namespace {
+
+/// A tree of segments inside the set that grows from the sample of the first leaf. Its nodes are points: samples of leaves
+/// and auxiliary points; each but the first knows the node it was attached to.
+class SegmentTree {
+ public:
+  SegmentTree(const OpenCondition& condition, const std::vector<Point>& samples) : condition_(condition), samples_(samples) {}
+
+  std::optional<std::vector<Join>> span(const std::vector<std::size_t>& leaves) {
+    constexpr int failures_allowed = 2;
+    add(samples_[leaves.front()], 0, leaves.front());
+    std::vector<std::size_t> waiting(leaves.begin() + 1, leaves.end());
+    for (int failures = 0; !waiting.empty();) {
+      const std::size_t before = waiting.size();
+      std::erase_if(waiting, [&](std::size_t leaf) { return attach_directly(leaf); });
+      if (waiting.empty()) break;
+      if (attach_by_detour(waiting.front())) {
+        waiting.erase(waiting.begin());
+      } else if (waiting.size() == before && ++failures > failures_allowed) {
+        return std::nullopt;
+      } else {
+        std::rotate(waiting.begin(), waiting.begin() + 1, waiting.end());
+      }
+    }
+    return std::move(joins_);
+  }
+
+ private:
+  static constexpr std::size_t no_leaf = static_cast<std::size_t>(-1);
+  struct Node {
+    Point point;
+    std::size_t parent;
+    std::size_t leaf;
+  };
+
+  void add(const Point& point, std::size_t parent, std::size_t leaf) {
+    nodes_.push_back({point, parent, leaf});
+    preferred_.insert(preferred_.begin(), nodes_.size() - 1);
+    if (leaf != no_leaf && nodes_.size() > 1) joins_.push_back(join_to_ancestor(nodes_.size() - 1));
+  }
+
+  /// The path up to the nearest ancestor that is the sample of a leaf.
+  Join join_to_ancestor(std::size_t node) const {
+    Join join;
+    join.second = nodes_[node].leaf;
+    std::vector<Point> upwards{nodes_[node].point};
+    for (node = nodes_[node].parent;; node = nodes_[node].parent) {
+      upwards.push_back(nodes_[node].point);
+      if (nodes_[node].leaf != no_leaf) break;
+    }
+    join.first = nodes_[node].leaf;
+    join.path.assign(upwards.rbegin(), upwards.rend());
+    return join;
+  }
+
+  /// A node from which the point can be seen, among the most useful ones.
+  std::optional<std::size_t> seen_from(const Point& point) {
+    constexpr std::size_t tried = 12;
+    for (std::size_t i = 0; i < std::min(tried, preferred_.size()); ++i) {
+      const std::size_t node = preferred_[i];
+      if (!condition_.contains_segment(nodes_[node].point, point)) continue;
+      std::rotate(preferred_.begin(), preferred_.begin() + static_cast<std::ptrdiff_t>(i),
+                  preferred_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      return node;
+    }
+    return std::nullopt;
+  }
+
+  bool attach_directly(std::size_t leaf) {
+    const auto node = seen_from(samples_[leaf]);
+    if (node) add(samples_[leaf], *node, leaf);
+    return node.has_value();
+  }
+
+  bool attach_by_detour(std::size_t leaf) {
+    constexpr int tries = 200;
+    for (int attempt = 0; attempt < tries; ++attempt) {
+      const Point middle = next_auxiliary_point(samples_[leaf]);
+      if (!condition_.contains_segment(samples_[leaf], middle)) continue;
+      const auto node = seen_from(middle);
+      if (!node) continue;
+      add(middle, *node, no_leaf);
+      add(samples_[leaf], nodes_.size() - 1, leaf);
+      return true;
+    }
+    return false;
+  }
+
+  /// Small integer steps from the given point (a linear congruential sequence, Knuth's MMIX constants).
+  Point next_auxiliary_point(const Point& from) {
+    Point point = from;
+    for (Rational& x : point) {
+      state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+      x += Rational(static_cast<long>((state_ >> 33) % 5) - 2);
+    }
+    return point;
+  }
+
+  const OpenCondition& condition_;
+  const std::vector<Point>& samples_;
+  std::vector<Node> nodes_;
+  std::vector<std::size_t> preferred_;  ///< nodes, the most recently useful first
+  std::vector<Join> joins_;
+  std::uint64_t state_ = 1;
+};
+
+}  // namespace
+
+std::optional<std::vector<Join>> join_all_by_segments(const OpenCondition& condition, const std::vector<Point>& samples,
+                                                      const std::vector<std::size_t>& leaves) {
+  if (leaves.size() < 2) return std::vector<Join>{};
+  return SegmentTree(condition, samples).span(leaves);
+}
+
+}  // namespace isthmus

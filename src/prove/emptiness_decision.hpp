@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "connect/components.hpp"
+#include "variety/theorem.hpp"
+
+namespace isthmus {
+
+/// Whether a set has a point.
+struct EmptinessDecision {
+  Truth nonempty = Truth::unknown;
+  std::optional<Point> point;      ///< for yes: a rational point of the set, if one was found
+  std::vector<std::string> lines;  ///< for no: the proof; for unknown: the reason
+  std::vector<Theorem> theorems;   ///< for no: what the proof rests on
+};
+
+/// Decides by case distinctions, else by counting components. Parameters count as coordinates, the assumption as a
+/// condition. Never throws Undecided.
+EmptinessDecision decide_emptiness(const SemialgebraicSet& set, const Progress& progress = {});
+
+}  // namespace isthmus

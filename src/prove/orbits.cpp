@@ -1,0 +1,8 @@
+#include "prove/proof_builder.hpp"
+#include "prove/provers.hpp"
+
+namespace isthmus {
+
+Proof prove_orbit_components(const OrbitComponents&, const Progress&) { return ProofBuilder().over_instances({""}, Scope::all, [](std::size_t) { return found_undecided("not yet"); }); }
+
+}  // namespace isthmus

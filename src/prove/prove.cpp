@@ -1,0 +1,25 @@
+#include <variant>
+
+#include "prove/provers.hpp"
+
+namespace isthmus {
+namespace {
+
+struct Dispatch {
+  const Progress& progress;
+
+  Proof operator()(const NetworkComponents& claim) const { return prove_network_components(claim, progress); }
+  Proof operator()(const ArgminComponents& claim) const { return prove_argmin_components(claim, progress); }
+  Proof operator()(const SetComponents& claim) const { return prove_set_components(claim, progress); }
+  Proof operator()(const ProductComponents& claim) const { return prove_product_components(claim, progress); }
+  Proof operator()(const OrbitComponents& claim) const { return prove_orbit_components(claim, progress); }
+  Proof operator()(const MatrixIdentity& claim) const { return prove_matrix_identity(claim, progress); }
+  Proof operator()(const InverseMaps& claim) const { return prove_inverse_maps(claim, progress); }
+  Proof operator()(const Cover& claim) const { return prove_cover(claim, progress); }
+};
+
+}  // namespace
+
+Proof prove(const Claim& claim, const Progress& progress) { return std::visit(Dispatch{progress}, claim.body); }
+
+}  // namespace isthmus

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "prove/proof.hpp"
+
+namespace isthmus {
+
+/// One prover for each kind of claim. They never throw Undecided.
+Proof prove_network_components(const NetworkComponents& claim, const Progress& progress);
+Proof prove_argmin_components(const ArgminComponents& claim, const Progress& progress);
+Proof prove_set_components(const SetComponents& claim, const Progress& progress);
+Proof prove_product_components(const ProductComponents& claim, const Progress& progress);
+Proof prove_orbit_components(const OrbitComponents& claim, const Progress& progress);
+Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progress);
+Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress);
+Proof prove_cover(const Cover& claim, const Progress& progress);
+
+}  // namespace isthmus

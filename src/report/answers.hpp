@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "connect/algebraic_point.hpp"
+#include "connect/connection.hpp"
+
+namespace isthmus {
+
+/// What a query asks about: the coordinates of the space and the universally quantified parameters, in order.
+struct SetHeading {
+  std::vector<std::string> parameters;
+  std::vector<std::string> variables;
+};
+
+/// The count on one part of the parameter space, with a point of each component at one parameter value of it.
+struct CountedCase {
+  std::string when;          ///< set text on the parameters; "true" without parameters
+  std::vector<Rational> at;  ///< the parameter value of the samples
+  std::size_t components = 0;
+  std::vector<std::optional<AlgebraicPoint>> samples;  ///< one per component; nullopt: not expressed exactly
+};
+
+/// The answer to `components`: exact if `undecided` is empty.
+struct ComponentsAnswer {
+  SetHeading heading;
+  std::vector<CountedCase> cases;      ///< exactly one if there are no parameters and the count is exact
+  std::optional<std::size_t> common;   ///< the number of components if it is the same in every case
+  std::string method;                  ///< a sentence
+  std::vector<std::string> undecided;  ///< what is not known, each with its reason
+
+  bool exact() const noexcept { return undecided.empty(); }
+  /// No parameter value satisfies the assumption.
+  bool vacuous() const noexcept { return exact() && cases.empty(); }
+};
+
+/// One exact point of a set and the component that it lies on.
+struct SamplePoint {
+  std::size_t component;
+  AlgebraicPoint point;
+};
+
+/// The answer to `sample` for one set.
+struct SampleAnswer {
+  SetHeading heading;
+  std::size_t components = 0;
+  std::vector<SamplePoint> points;     ///< in the order of the components
+  std::string note;                    ///< why there are fewer points than were asked for; empty if there are not
+  std::vector<std::string> undecided;  ///< what is not known, each with its reason; then there are no points
+};
+
+/// The answer to `connect`.
+struct ConnectAnswer {
+  SetHeading heading;
+  std::optional<Connection> connection;  ///< nullopt: undecided
+  std::string reason;                    ///< why it is undecided
+};
+
+}  // namespace isthmus

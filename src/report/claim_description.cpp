@@ -1,0 +1,126 @@
+#include "report/claim_description.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace isthmus {
+namespace {
+
+std::string role_text(Role role) {
+  switch (role) {
+    case Role::weight:
+      return "weight";
+    case Role::data:
+      return "data";
+    case Role::target:
+      return "target";
+    case Role::parameter:
+      return "parameter";
+    case Role::group:
+      return "group element";
+  }
+  return "matrix";
+}
+
+std::string conditions_text(const std::vector<MatrixCondition>& conditions) {
+  std::string text;
+  for (const MatrixCondition& condition : conditions) text += (text.empty() ? "" : " and ") + condition.to_string();
+  return text.empty() ? "true" : text;
+}
+
+/// Writes the parts of a claim as lines.
+class Description {
+ public:
+  std::vector<std::string> of(const Claim& claim) {
+    std::visit([&](const auto& body) { add(body); }, claim.body);
+    return std::move(lines_);
+  }
+
+ private:
+  void say(std::string line) { lines_.push_back(std::move(line)); }
+
+  void add_setting(const Setting& setting) {
+    const std::string dimensions = setting.to_string();
+    say(dimensions.empty() ? "in these dimensions:" : dimensions + ":");
+    for (const MatrixSymbol& symbol : setting.symbols) {
+      say(fmt::format("  {} {}: {}", role_text(symbol.role), symbol.name,
+                      symbol.scalar ? "a number" : symbol.shape.to_string()));
+    }
+    if (!setting.hypotheses.empty()) say("  assuming " + conditions_text(setting.hypotheses));
+  }
+  void add_network(const NetworkComponents::Instance& instance, const std::string& relation) {
+    add_setting(instance.setting);
+    say(fmt::format("  {} {} {}", instance.network.to_string(), relation, instance.target.to_string()));
+    say(fmt::format("  components: {}", instance.count.to_string()));
+  }
+  void add_set(const std::string& heading, const CountedSet& set) {
+    say(fmt::format("{}: {}", heading, set.text));
+    const auto& names = set.set.ring.names();
+    const auto first_variable = names.begin() + static_cast<std::ptrdiff_t>(set.set.parameter_count);
+    say(fmt::format("  variables: {}", fmt::join(first_variable, names.end(), ", ")));
+    if (set.set.parameter_count > 0) {
+      say(fmt::format("  for all {} with {}", fmt::join(names.begin(), first_variable, ", "),
+                      set.set.assumption.to_string()));
+    }
+    say(fmt::format("  components: {}", set.count.to_string()));
+  }
+
+  void add(const NetworkComponents& body) {
+    for (const auto& instance : body.instances) add_network(instance, "=");
+  }
+  void add(const ArgminComponents& body) {
+    for (const auto& instance : body.instances) add_network(instance, "as close as possible to");
+  }
+  void add(const SetComponents& body) { add_set("set", body.set); }
+  void add(const ProductComponents& body) {
+    for (const CountedSet& factor : body.factors) add_set("factor", factor);
+    say(fmt::format("components of the product: {}", body.count.to_string()));
+  }
+  void add(const OrbitComponents& body) {
+    add_set("set", body.set);
+    for (const CountedSet& orbit : body.orbits) add_set("orbit", orbit);
+    if (body.action) say("action: " + body.action->text);
+  }
+  void add(const MatrixIdentity& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      say(fmt::format("  {} = {}", instance.left.to_string(), instance.right.to_string()));
+    }
+  }
+  void add_map(const Setting& setting, const std::string& name, const std::vector<InverseMaps::Assignment>& map) {
+    for (const auto& assignment : map) {
+      say(fmt::format("  {}: {} = {}", name, setting.symbols.at(assignment.coordinate).name, assignment.value.to_string()));
+    }
+  }
+  void add(const InverseMaps& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      say("  domain: " + conditions_text(instance.domain.conditions));
+      say("  codomain: " + conditions_text(instance.codomain.conditions));
+      add_map(instance.setting, "forward", instance.forward);
+      add_map(instance.setting, "backward", instance.backward);
+    }
+  }
+  void add(const Cover& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      say(fmt::format("  {} = {}", instance.network.to_string(), instance.target.to_string()));
+      for (const auto& part : instance.parts) say(fmt::format("  part {}: {}", part.name, conditions_text(part.conditions)));
+    }
+  }
+
+  std::vector<std::string> lines_;
+};
+
+}  // namespace
+
+std::vector<std::string> describe_claim(const Claim& claim) { return Description().of(claim); }
+
+std::string citation_text(const Citation& citation) {
+  std::string text = citation.paper;
+  if (!citation.label.empty()) text += ", " + citation.label;
+  if (citation.page > 0) text += ", page " + std::to_string(citation.page);
+  return text;
+}
+
+}  // namespace isthmus

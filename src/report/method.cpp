@@ -1,0 +1,66 @@
+#include "report/method.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace isthmus {
+namespace {
+
+/// Collects the steps of a tree of reductions in words.
+class Steps {
+ public:
+  void visit(const ReducedSet& reduced) {
+    std::visit([&](const auto& part) { add(reduced, part); }, reduced.part);
+  }
+  const std::vector<std::string>& sentences() const { return sentences_; }
+
+ private:
+  void say(std::string sentence) {
+    if (std::find(sentences_.begin(), sentences_.end(), sentence) == sentences_.end()) {
+      sentences_.push_back(std::move(sentence));
+    }
+  }
+
+  void add(const ReducedSet&, const EmptyPart&) { say("the conditions contradict each other"); }
+  void add(const ReducedSet&, const OpenPart&) { say("open cells of an exact decomposition, joined across walls"); }
+  void add(const ReducedSet&, const LinePart&) { say("real roots on the line"); }
+  void add(const ReducedSet&, const PointPart&) { say("no coordinate is left"); }
+  void add(const ReducedSet& reduced, const GraphPart& part) {
+    std::vector<std::string> names;
+    for (const Solved& s : part.solved) names.push_back(reduced.set.ring.name(s.variable));
+    say(fmt::format("graph of {} over the other coordinates", fmt::join(names, ", ")));
+    visit(*part.base);
+  }
+  void add(const ReducedSet&, const ProductPart& part) {
+    say("product of sets in disjoint variables");
+    for (const ReducedSetPtr& factor : part.factors) visit(*factor);
+  }
+  void add(const ReducedSet&, const SumPart& part) {
+    say("disjoint union of closed pieces");
+    for (const ReducedSetPtr& piece : part.pieces) visit(*piece);
+  }
+  void add(const ReducedSet&, const ChartsPart& part) {
+    say("charts glued along their overlaps");
+    for (const ReducedSetPtr& chart : part.charts) visit(*chart);
+  }
+  void add(const ReducedSet&, const ContractionPart& part) {
+    say("contraction of weighted homogeneous coordinates");
+    visit(*part.core);
+  }
+  void add(const ReducedSet&, const OutsidePart&) {}
+
+  std::vector<std::string> sentences_;
+};
+
+}  // namespace
+
+std::string method_text(const ReducedSet& reduced) {
+  Steps steps;
+  steps.visit(reduced);
+  return fmt::format("{}", fmt::join(steps.sentences(), "; "));
+}
+
+}  // namespace isthmus

@@ -1,0 +1,182 @@
+#include "variety/network_set.hpp"
+
+#include <algorithm>
+
+#include "exact/error.hpp"
+#include "variety/entries.hpp"
+#include "variety/rank_conditions.hpp"
+
+namespace isthmus {
+namespace {
+
+using Kind = MatrixExpression::Kind;
+using Symbols = std::vector<MatrixSymbol>;
+
+bool contains(const Symbols& symbols, const MatrixSymbol& symbol) {
+  return std::find(symbols.begin(), symbols.end(), symbol) != symbols.end();
+}
+
+bool has_inverse(const MatrixExpression& e) {
+  return e.is(Kind::inverse) || std::any_of(e.parts().begin(), e.parts().end(), has_inverse);
+}
+
+/// The parameters that the expressions mention, and those that hypotheses tie to them, in the order of the setting.
+Symbols parameters_for(const Setting& setting, const Symbols& coordinates, const std::vector<MatrixExpression>& mentioned) {
+  Symbols found;
+  const auto add = [&](const Symbols& symbols) {
+    bool grown = false;
+    for (const MatrixSymbol& symbol : symbols) {
+      if (contains(coordinates, symbol) || contains(found, symbol)) continue;
+      found.push_back(symbol);
+      grown = true;
+    }
+    return grown;
+  };
+  for (const MatrixExpression& e : mentioned) add(e.symbols());
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (const MatrixCondition& hypothesis : setting.hypotheses) {
+      const Symbols symbols = hypothesis.expression.symbols();
+      const bool tied = std::any_of(symbols.begin(), symbols.end(), [&](const auto& each) { return contains(found, each); });
+      if (tied) grown = add(symbols) || grown;
+    }
+  }
+  Symbols ordered;
+  for (const MatrixSymbol& symbol : setting.symbols) {
+    if (contains(found, symbol)) ordered.push_back(symbol);
+  }
+  return ordered;
+}
+
+/// The conditions of a group of rank conditions that share weights.
+SemialgebraicSet group_set(const Setting& setting, const Symbols& coordinates, const std::vector<RankCondition>& conditions) {
+  std::vector<MatrixExpression> mentioned;
+  for (const RankCondition& condition : conditions) mentioned.push_back(condition.matrix());
+  SemialgebraicSet set = set_in_entries(setting, coordinates, mentioned);
+  std::vector<Formula> parts;
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    parts.push_back(rank_at_least(expand_entries(mentioned[i], set.ring).numerator, conditions[i].rank));
+  }
+  set.formula = Formula::conjunction(parts);
+  return set;
+}
+
+/// Rank conditions in groups that share no weight, in order of first appearance; the weights of each group.
+struct Group {
+  Symbols weights;
+  std::vector<RankCondition> conditions;
+};
+
+std::vector<Group> grouped(const Symbols& coordinates, const std::vector<RankCondition>& conditions) {
+  std::vector<Group> groups;
+  for (const RankCondition& condition : conditions) {
+    Group merged{{}, {condition}};
+    for (const MatrixSymbol& symbol : condition.matrix().symbols()) {
+      if (contains(coordinates, symbol)) merged.weights.push_back(symbol);
+    }
+    std::vector<Group> kept;
+    for (Group& group : groups) {
+      const bool shared = std::any_of(group.weights.begin(), group.weights.end(),
+                                      [&](const auto& each) { return contains(merged.weights, each); });
+      if (!shared) {
+        kept.push_back(std::move(group));
+        continue;
+      }
+      for (const MatrixSymbol& each : group.weights) {
+        if (!contains(merged.weights, each)) merged.weights.push_back(each);
+      }
+      merged.conditions.insert(merged.conditions.begin(), group.conditions.begin(), group.conditions.end());
+    }
+    kept.push_back(std::move(merged));
+    groups = std::move(kept);
+  }
+  return groups;
+}
+
+Rule product_rule(const std::vector<SemialgebraicSet>& factors, const std::vector<Group>& groups) {
+  Rule rule{"product", {}, {Theorem::components_of_a_product}};
+  rule.lines.push_back("the conditions fall apart into " + std::to_string(factors.size()) +
+                       " sets in disjoint weights: the numbers of components multiply");
+  for (const Group& group : groups) {
+    std::string line = "{";
+    for (std::size_t i = 0; i < group.weights.size(); ++i) line += (i == 0 ? "" : ", ") + group.weights[i].name;
+    line += " : ";
+    for (std::size_t i = 0; i < group.conditions.size(); ++i) {
+      line += (i == 0 ? "" : " and ") + group.conditions[i].to_string();
+    }
+    rule.lines.push_back(line + "}");
+  }
+  return rule;
+}
+
+/// Weights that no condition mentions move freely: a factor R^n.
+void add_free_weights(const Setting& setting, const Symbols& coordinates, const std::vector<Group>& groups, NetworkSet& result) {
+  Symbols free;
+  for (const MatrixSymbol& symbol : coordinates) {
+    const bool bound = std::any_of(groups.begin(), groups.end(), [&](const Group& g) { return contains(g.weights, symbol); });
+    if (!bound) free.push_back(symbol);
+  }
+  if (free.empty()) return;
+  result.factors.push_back(set_in_entries(setting, free, {}));
+  Rule rule{"free-weights", {"no condition mentions"}, {Theorem::components_of_a_product}};
+  for (const MatrixSymbol& symbol : free) rule.lines[0] += " " + symbol.name;
+  result.rules.push_back(std::move(rule));
+}
+
+NetworkSet from_conditions(const Setting& setting, MatrixReduction reduction) {
+  NetworkSet result{{}, reduction.coordinates, std::move(reduction.eliminated), std::move(reduction.rules)};
+  const std::vector<Group> groups = grouped(result.coordinates, reduction.conditions);
+  for (const Group& group : groups) result.factors.push_back(group_set(setting, group.weights, group.conditions));
+  add_free_weights(setting, result.coordinates, groups, result);
+  if (result.factors.empty()) {
+    result.factors.push_back(set_in_entries(setting, {}, {}));
+    result.rules.push_back({"point", {"no condition and no weight is left: the set is one point"}, {}});
+  } else if (groups.size() > 1) {
+    result.rules.push_back(product_rule(result.factors, groups));
+  }
+  return result;
+}
+
+}  // namespace
+
+SemialgebraicSet set_in_entries(const Setting& setting, const Symbols& coordinates,
+                                const std::vector<MatrixExpression>& mentioned) {
+  Symbols symbols = parameters_for(setting, coordinates, mentioned);
+  const std::size_t parameter_count = entry_ring(symbols).size();
+  const Symbols parameters = symbols;
+  symbols.insert(symbols.end(), coordinates.begin(), coordinates.end());
+  SemialgebraicSet set{entry_ring(symbols), parameter_count};
+  std::vector<Formula> assumption;
+  for (const MatrixCondition& hypothesis : setting.hypotheses) {
+    const Symbols needed = hypothesis.expression.symbols();
+    const bool inside = std::all_of(needed.begin(), needed.end(), [&](const auto& each) { return contains(parameters, each); });
+    if (!inside || needed.empty()) continue;
+    if (has_inverse(hypothesis.expression)) throw Undecided("the hypothesis " + hypothesis.to_string() + " has an inverse");
+    assumption.push_back(entry_formula(hypothesis, set.ring));
+  }
+  set.assumption = Formula::conjunction(assumption);
+  return set;
+}
+
+NetworkSet expand_network(const Setting& setting, const MatrixExpression& network, const MatrixExpression& target) {
+  Symbols weights;
+  for (const MatrixSymbol& symbol : setting.symbols) {
+    if (symbol.role == Role::weight) weights.push_back(symbol);
+  }
+  SemialgebraicSet set = set_in_entries(setting, weights, {network, target});
+  const MatrixCondition equation{MatrixCondition::Kind::zero, MatrixExpression::sum({network, target.negated()}),
+                                 Relation::equal};
+  set.formula = entry_formula(equation, set.ring);
+  const Rule rule{"expand", {"written out in entries: " + network.to_string() + " = " + target.to_string()}, {}};
+  return {{std::move(set)}, weights, {}, {rule}};
+}
+
+NetworkSet reduce_network(const Setting& setting, const MatrixExpression& network, const MatrixExpression& target) {
+  MatrixReduction reduction = reduce_matrices(setting, network, target);
+  if (!reduction.remaining) return from_conditions(setting, std::move(reduction));
+  NetworkSet result = expand_network(setting, reduction.remaining->first, reduction.remaining->second);
+  result.rules.insert(result.rules.begin(), reduction.rules.begin(), reduction.rules.end());
+  return result;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,47 @@
+#include "variety/theorem.hpp"
+
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+std::string to_string(Theorem theorem) {
+  switch (theorem) {
+    case Theorem::intermediate_values:
+      return "intermediate value theorem";
+    case Theorem::graph_of_a_continuous_map:
+      return "graph of a continuous map";
+    case Theorem::cramer:
+      return "Cramer's rule";
+    case Theorem::multiplicative_determinant:
+      return "multiplicativity of the determinant";
+    case Theorem::rank_of_a_product:
+      return "rank of a product of matrices";
+    case Theorem::cauchy_binet:
+      return "Cauchy-Binet formula";
+    case Theorem::components_of_a_product:
+      return "components of a product";
+    case Theorem::components_of_a_sum:
+      return "components of a disjoint union of open and closed pieces";
+    case Theorem::open_covers:
+      return "gluing of open covers";
+    case Theorem::codimension_one:
+      return "codimension one suffices";
+    case Theorem::delineability:
+      return "delineability over walls";
+    case Theorem::sturm:
+      return "Sturm's theorem";
+    case Theorem::descartes:
+      return "Descartes' rule of signs";
+    case Theorem::homotopy_invariance:
+      return "homotopy invariance of pi_0 under a retraction";
+    case Theorem::linear_change_of_variables:
+      return "invertible affine changes of variables are homeomorphisms";
+    case Theorem::pythagoras:
+      return "Pythagoras for the trace inner product";
+    case Theorem::identity_of_free_rings:
+      return "identities of a free ring with inverses hold for matrices of every size";
+  }
+  throw InternalError("a theorem outside its enumeration");
+}
+
+}  // namespace isthmus

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace isthmus {
+
+/// The theorems that proofs rest on and do not prove themselves. docs/engine.md states each one, with its source.
+enum class Theorem {
+  intermediate_values,
+  graph_of_a_continuous_map,
+  cramer,
+  multiplicative_determinant,
+  rank_of_a_product,
+  cauchy_binet,
+  components_of_a_product,
+  components_of_a_sum,
+  open_covers,
+  codimension_one,
+  delineability,
+  sturm,
+  descartes,
+  homotopy_invariance,
+  linear_change_of_variables,
+  pythagoras,
+  identity_of_free_rings,
+};
+
+/// A short fixed name, as logs and certificates print it.
+std::string to_string(Theorem theorem);
+
+/// One rewriting step of a network or a set, with the identity that shows it.
+struct Rule {
+  std::string name;                ///< short and fixed, e.g. "cancel-invertible-factor"
+  std::vector<std::string> lines;  ///< what was rewritten to what, and why
+  std::vector<Theorem> theorems;   ///< what it rests on
+};
+
+}  // namespace isthmus
