@@ -39,7 +39,7 @@ struct Expression {
 };
 
 /// Reads one expression that fills the whole text. From loose to tight: or, and, not, comparison, '..', + -, * /, unary
-/// + -, ^ (to the right: x^2^3 = x^(2^3), -x^2 = -(x^2)). Throws ParseError; deeper nesting than 1000 is refused.
+/// + -, ^ (to the right: x^2^3 = x^(2^3), -x^2 = -(x^2)). Throws ParseError; deeper nesting than 200 is refused.
 Expression parse_expression(const Source& source);
 
 /// Reads expressions separated by commas; none if the text is blank.

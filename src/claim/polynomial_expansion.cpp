@@ -1,7 +1,5 @@
 #include "claim/polynomial_expansion.hpp"
 
-#include <flint/fmpz_vec.h>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -47,9 +45,9 @@ Size size_of(const Polynomial& p) {
   const fmpq* content = p.raw()->content;
   const fmpz_mpoly_struct* primitive = p.raw()->zpoly;
   // One has no bits: powers of x+1 must not look larger than they are.
-  const auto bits = [](auto count) { return count == 1 ? 0.0 : static_cast<double>(count); };
-  size.bits = bits(std::abs(_fmpz_vec_max_bits(primitive->coeffs, primitive->length))) +
-              bits(fmpz_bits(fmpq_numref(content))) + bits(fmpz_bits(fmpq_denref(content)));
+  const auto bits = [](const fmpz* value) { return fmpz_is_pm1(value) ? 0.0 : static_cast<double>(fmpz_bits(value)); };
+  for (slong i = 0; i < primitive->length; ++i) size.bits = std::max(size.bits, bits(primitive->coeffs + i));
+  size.bits += bits(fmpq_numref(content)) + bits(fmpq_denref(content));
   return size;
 }
 

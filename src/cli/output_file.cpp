@@ -15,6 +15,7 @@ void check_writable(const fs::path& path, const std::string& option) {
   if (path.empty()) return;
   std::error_code error;
   const std::string place = option + " " + path.string() + ": ";
+  require(path.string()[0] != '-', place + "a file name was expected, this looks like an option");
   require(!fs::is_directory(path, error), place + "this is a directory, a file was expected");
   require(!fs::exists(path, error) || fs::is_regular_file(path, error), place + "this is not a regular file");
   const fs::path directory = path.has_parent_path() ? path.parent_path() : fs::path(".");

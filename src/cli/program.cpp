@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 
 #include <CLI/CLI.hpp>
 
@@ -10,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
+#include "cli/nearest_name.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -28,6 +30,17 @@ int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {
   return fail(exit_bad_input, std::string(error.what()) + "\n('" + command + " --help' says what is possible)");
 }
 
+/// Throws InvalidInput if the first word is no command.
+void check_command(CLI::App& program, const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front().rfind('-', 0) == 0) return;
+  std::vector<std::string> names;
+  for (const CLI::App* command : program.get_subcommands(nullptr)) names.push_back(command->get_name());
+  if (std::find(names.begin(), names.end(), arguments.front()) != names.end()) return;
+  const auto nearest = nearest_name(arguments.front(), names);
+  throw InvalidInput("there is no command '" + arguments.front() + "'" + (nearest ? "; did you mean '" + *nearest + "'?" : "") +
+                     "\n('isthmus --help' lists the commands)");
+}
+
 int parse_and_run(int argc, const char* const* argv) {
   CLI::App program("Isthmus certifies, in exact arithmetic, statements about connected components of real sets.", "isthmus");
   program.set_version_flag("--version", "isthmus " ISTHMUS_VERSION);
@@ -36,11 +49,12 @@ int parse_and_run(int argc, const char* const* argv) {
   ChosenCommand chosen;
   add_verify_command(program, chosen);
   add_components_command(program, chosen);
-  //add_connect_command(program, chosen);
-  //add_sample_command(program, chosen);
+  add_connect_command(program, chosen);
+  add_sample_command(program, chosen);
   add_explain_command(program, chosen);
   try {
     std::vector<std::string> arguments = command_arguments(argc, argv);
+    check_command(program, arguments);
     std::reverse(arguments.begin(), arguments.end());
     program.parse(arguments);
   } catch (const CLI::ParseError& error) {
@@ -57,6 +71,8 @@ int run_program(int argc, const char* const* argv) {
     if (std::fflush(stdout) != 0) return fail(exit_bad_input, "the output cannot be written");
     return code;
   } catch (const InvalidInput& error) {
+    return fail(exit_bad_input, error.what());
+  } catch (const std::filesystem::filesystem_error& error) {
     return fail(exit_bad_input, error.what());
   } catch (const std::exception& error) {
     return fail(exit_internal_error, std::string("internal error: ") + error.what());

@@ -28,6 +28,8 @@ class Components {
   virtual std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const = 0;
   /// Polynomials over the set's ring that vanish nowhere on the set; their signs are constant on each component.
   virtual std::vector<Polynomial> separators() const = 0;
+  /// The one open set that this leads to through graph steps only, or nullptr.
+  virtual const OpenComponents* open_core() const { return nullptr; }
   /// Appends the log of how this number was found, as indented lines.
   virtual void describe(std::vector<std::string>& lines, std::size_t indent) const = 0;
 };
@@ -39,11 +41,11 @@ struct CountOptions {
   Progress progress;
 };
 
-/// Counts the components of a reduced set without parameters. Throws Undecided with the reason of the first part that is
-/// outside the method.
+/// Counts the components of a reduced set without parameters. Throws Undecided with the reason of the first part that
+/// is outside the method.
 ComponentsPtr count_components(const ReducedSetPtr& reduced, const CountOptions& options = {});
 
-/// The one open set that a reduced set leads to through graph steps only, or nullptr.
+/// The same as components.open_core().
 const OpenComponents* open_core(const Components& components);
 
 /// Whether a point satisfies the formula of a set (one value per variable of its ring). Exact.

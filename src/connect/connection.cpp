@@ -38,7 +38,8 @@ std::optional<Separator> find_separator(const Components& components, const Poin
 
 }  // namespace
 
-Connection connect_points(const SemialgebraicSet& set, const Point& from, const Point& to, const CountOptions& options) {
+Connection connect_points(const SemialgebraicSet& set, const Point& from, const Point& to,
+                          const CountOptions& options) {
   require(set.parameter_count == 0, "points can only be connected in a set without parameters");
   require_member(set, from, "first");
   require_member(set, to, "second");
@@ -53,11 +54,11 @@ Connection connect_points(const SemialgebraicSet& set, const Point& from, const 
     return result;
   }
   result.separator = find_separator(*components, from, to);
-  result.reason = result.separator ? "the polynomial " + result.separator->polynomial.to_string() +
-                                         " vanishes nowhere on the set and has different signs at the two points"
-                                   : "the points lie in components " + std::to_string(result.component_from + 1) + " and " +
-                                         std::to_string(result.component_to + 1) + " of " +
-                                         std::to_string(components->count());
+  result.reason = result.separator
+                      ? "the polynomial " + result.separator->polynomial.to_string() +
+                            " vanishes nowhere on the set and has different signs at the two points"
+                      : "the points lie in components " + std::to_string(result.component_from + 1) + " and " +
+                            std::to_string(result.component_to + 1) + " of " + std::to_string(components->count());
   return result;
 }
 

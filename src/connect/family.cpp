@@ -56,8 +56,8 @@ class FamilyCounter {
 
   /// The assumption alone, as a set in the space of the parameters.
   static SemialgebraicSet parameter_space(const SemialgebraicSet& family) {
-    const std::vector<std::string> names(family.ring.names().begin(),
-                                         family.ring.names().begin() + static_cast<std::ptrdiff_t>(family.parameter_count));
+    const std::vector<std::string> names(
+        family.ring.names().begin(), family.ring.names().begin() + static_cast<std::ptrdiff_t>(family.parameter_count));
     const PolynomialRing ring(names);
     return {ring, 0, Formula::truth(), family.assumption.map_atoms([&](const Atom& atom) {
               return Formula::atom(atom.polynomial.in_ring(ring), atom.relation);
@@ -122,7 +122,8 @@ class FamilyCounter {
     return family;
   }
 
-  /// Factors in the parameters alone that the walls projections of all leaves leave behind, and those of the assumption.
+  /// Factors in the parameters alone that the walls projections of all leaves leave behind, and those of the
+  /// assumption.
   static std::vector<Polynomial> parameter_polynomials(const SemialgebraicSet& family, const ReducedSet& reduced,
                                                        const PolynomialRing& ring) {
     std::vector<Polynomial> found;
@@ -140,20 +141,21 @@ class FamilyCounter {
       for (const Atom& atom : leaf.formula.atoms())
         for (const auto& power : atom.polynomial.factor().powers)
           if (std::find(factors.begin(), factors.end(), power.factor) == factors.end()) factors.push_back(power.factor);
-      const PolynomialRing order = choose_order(leaf.ring, leaf.parameter_count, factors);
+      const PolynomialRing order = best_order(leaf.ring, leaf.parameter_count, factors);
       const Projection projection = project(order, factors, ProjectionKind::walls);
       for (std::size_t k = 1; k <= leaf.parameter_count; ++k)
         for (const Projection::Factor& f : projection.level(k)) add(f.polynomial);
     }
-    std::sort(found.begin(), found.end(), [](const Polynomial& a, const Polynomial& b) { return canonical_order(a, b) < 0; });
+    std::sort(found.begin(), found.end(),
+              [](const Polynomial& a, const Polynomial& b) { return canonical_order(a, b) < 0; });
     return found;
   }
 
-  void over_open_cells(const SemialgebraicSet& family, const ReducedSetPtr& reduced, const std::vector<Replaced>& replaced,
-                       int depth) {
+  void over_open_cells(const SemialgebraicSet& family, const ReducedSetPtr& reduced,
+                       const std::vector<Replaced>& replaced, int depth) {
     const SemialgebraicSet space = parameter_space(family);
     const std::vector<Polynomial> polynomials = parameter_polynomials(family, *reduced, space.ring);
-    const PolynomialRing order = choose_order(space.ring, 0, polynomials);
+    const PolynomialRing order = best_order(space.ring, 0, polynomials);
     std::vector<Formula> generic;
     for (const Polynomial& p : polynomials) generic.push_back(Formula::atom(p.in_ring(order), Relation::not_equal));
     const OpenCondition condition(order, Formula::conjunction(generic));
@@ -161,7 +163,8 @@ class FamilyCounter {
     const CellTree tree = lift_open_cells(projection, condition, options_.progress);
     std::vector<Polynomial> walls;
     for (std::size_t k = 1; k <= projection.levels(); ++k)
-      for (const Projection::Factor& f : projection.level(k)) walls.push_back(f.polynomial.in_ring(space.ring).primitive());
+      for (const Projection::Factor& f : projection.level(k))
+        walls.push_back(f.polynomial.in_ring(space.ring).primitive());
     log_parameters(space, walls, tree, depth);
 
     const std::size_t first_case = result_.cases.size();
@@ -187,14 +190,16 @@ class FamilyCounter {
     return Formula::conjunction(parts);
   }
 
-  void log_parameters(const SemialgebraicSet& space, const std::vector<Polynomial>& walls, const CellTree& tree, int depth) {
+  void log_parameters(const SemialgebraicSet& space, const std::vector<Polynomial>& walls, const CellTree& tree,
+                      int depth) {
     if (depth > 0) result_.log.push_back("on the part of the parameter space where " + space.formula.to_string() + ":");
     result_.log.push_back("parameter polynomials of all leaves, closed under projection:");
     for (const Polynomial& p : walls) result_.log.push_back("  " + p.to_string());
     result_.log.push_back(std::to_string(tree.leaves().size()) + " open parameter cells");
   }
 
-  /// One case instead of many where all open cells have one count; else one case for each sign vector whose cells agree.
+  /// One case instead of many where all open cells have one count; else one case for each sign vector whose cells
+  /// agree.
   void merge_cases(std::size_t first, const SemialgebraicSet& space, const std::vector<Polynomial>& walls,
                    const std::vector<Replaced>& replaced) {
     auto& cases = result_.cases;
@@ -214,7 +219,8 @@ class FamilyCounter {
     for (auto c = begin; c != cases.end(); ++c) counts[c->when.to_string()].insert(c->components);
     for (const auto& [when, values] : counts)
       if (values.size() > 1)
-        result_.undecided.push_back(when + ": cells with these signs have different counts, which signs cannot tell apart");
+        result_.undecided.push_back(when +
+                                    ": cells with these signs have different counts, which signs cannot tell apart");
     std::set<std::string> kept;
     std::vector<FamilyCase> distinct(cases.begin(), begin);
     for (auto c = begin; c != cases.end(); ++c)
@@ -242,8 +248,8 @@ class FamilyCounter {
       const ComponentsPtr components = count_components(reduced, options_);
       std::vector<Formula> parts = replaced_conditions(replaced);
       parts.push_back(in_parameters(signs));
-      result_.cases.push_back({Formula::conjunction(parts), components->count(), parameter_values(family, replaced, values),
-                               reduced, components});
+      result_.cases.push_back({Formula::conjunction(parts), components->count(),
+                               parameter_values(family, replaced, values), reduced, components});
     } catch (const Undecided& reason) {
       undecided(family, replaced, reason.what());
     }
@@ -275,8 +281,9 @@ class FamilyCounter {
   std::vector<Formula> replaced_conditions(const std::vector<Replaced>& replaced) const {
     std::vector<Formula> parts;
     for (const Replaced& r : replaced) {
-      const Polynomial p = r.denominator * Polynomial::variable(r.denominator.ring(), *r.denominator.ring().index_of(r.name)) -
-                           r.numerator;
+      const Polynomial p =
+          r.denominator * Polynomial::variable(r.denominator.ring(), *r.denominator.ring().index_of(r.name)) -
+          r.numerator;
       parts.push_back(in_parameters(Formula::atom(p, Relation::equal)));
     }
     return parts;
@@ -303,8 +310,8 @@ std::optional<std::size_t> FamilyCount::common() const {
 }
 
 FamilyCount count_family(const SemialgebraicSet& family, const CountOptions& options) {
-  const std::vector<std::string> names(family.ring.names().begin(),
-                                       family.ring.names().begin() + static_cast<std::ptrdiff_t>(family.parameter_count));
+  const std::vector<std::string> names(
+      family.ring.names().begin(), family.ring.names().begin() + static_cast<std::ptrdiff_t>(family.parameter_count));
   return FamilyCounter(PolynomialRing(names), options).run(family);
 }
 

@@ -12,11 +12,9 @@ namespace isthmus {
 
 namespace {
 
-PolynomialRing projection_ring(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
+PolynomialRing first_ring(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
   require(set.parameter_count == 0, "an open set with parameters must be specialised before it is decomposed");
-  if (variables.empty()) {
-    return choose_order(set.ring, 0, OpenCondition(set.ring, set.formula).factors());
-  }
+  if (variables.empty()) return cheap_order(set.ring, OpenCondition(set.ring, set.formula).factors());
   std::vector<std::string> given = variables;
   std::vector<std::string> needed = set.ring.names();
   std::sort(given.begin(), given.end());
@@ -36,28 +34,27 @@ OpenCondition condition_in(const PolynomialRing& ring, const Formula& formula) {
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
                                const Progress& progress)
     : ring_(set.ring),
-      condition_(condition_in(projection_ring(set, variables), set.formula)),
+      condition_(condition_in(first_ring(set, variables), set.formula)),
       projection_(project(condition_.ring(), condition_.factors(), ProjectionKind::open_cells)) {
-  for (const std::string& name : condition_.ring().names()) order_.push_back(*ring_.index_of(name));
-  count_components(progress);
-}
-
-void OpenComponents::count_components(const Progress& progress) {
   tree_ = lift_open_cells(projection_, condition_, progress);
-  std::size_t lower_bound = sign_classes();
+  const std::size_t lower_bound = sign_classes();
   separation_ = Separation::signs;
   if (!join_by_segments()) {
+    if (variables.empty())
+      condition_ = condition_in(best_order(ring_, 0, OpenCondition(ring_, set.formula).factors()), set.formula);
     projection_ = project(condition_.ring(), condition_.factors(), ProjectionKind::walls);
     tree_ = lift_open_cells(projection_, condition_, progress);
     ensure(sign_classes() == lower_bound, "two projections of one set disagree on its sign vectors");
     join_by_walls(lower_bound, progress);
   }
+  for (const std::string& name : condition_.ring().names()) order_.push_back(*ring_.index_of(name));
   finish();
   if (count() > lower_bound) separation_ = Separation::decomposition;
   if (count() <= 1) separation_ = Separation::trivial;
 }
 
-/// Sorts the leaves into classes by the signs of the factors that the condition excludes; returns the number of classes.
+/// Sorts the leaves into classes by the signs of the factors that the condition excludes; returns the number of
+/// classes.
 std::size_t OpenComponents::sign_classes() {
   std::vector<std::size_t> excluded;
   for (std::size_t i = 0; i < condition_.factors().size(); ++i)

@@ -12,12 +12,12 @@
 
 namespace isthmus {
 
-/// Why two open cells lie in one component: a piecewise linear path in the set between their sample points, or a crossing
-/// of a wall between two points of the cells. In the order of the projection's variables.
+/// Why two open cells lie in one component: a piecewise linear path in the set between their sample points, or a
+/// crossing of a wall between two points of the cells. In the order of the projection's variables.
 struct Join {
   std::size_t first = 0;  ///< leaves of the cell tree
   std::size_t second = 0;
-  std::vector<Point> path;           ///< from the sample of `first` to that of `second`; empty if there is a crossing
+  std::vector<Point> path;  ///< from the sample of `first` to that of `second`; empty if there is a crossing
   std::optional<Crossing> crossing;
 };
 
@@ -32,7 +32,8 @@ enum class Separation {
 class OpenComponents {
  public:
   /// Decomposes the set. `variables` fixes the projection order (last eliminated first) or is empty for an automatic
-  /// choice. Throws InvalidInput if a condition is not strict, parameters are present, or the order is not a permutation.
+  /// choice. Throws InvalidInput if a condition is not strict, parameters are present, or the order is not a
+  /// permutation.
   OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables = {},
                  const Progress& progress = {});
 
@@ -56,8 +57,8 @@ class OpenComponents {
   /// Signs of separators() on a component.
   std::vector<int> separator_signs(std::size_t component) const;
 
-  /// A point of the set that lies in an open cell, and the leaf of that cell; the segment from the given point to it lies
-  /// in the set. nullopt if the given point is not in the set. Ring order in, projection order out.
+  /// A point of the set that lies in an open cell, and the leaf of that cell; the segment from the given point to it
+  /// lies in the set. nullopt if the given point is not in the set. Ring order in, projection order out.
   struct Located {
     Point point;
     std::size_t leaf;
@@ -70,7 +71,6 @@ class OpenComponents {
   Point to_ring_order(const Point& point) const;
 
  private:
-  void count_components(const Progress& progress);
   std::size_t sign_classes();
   bool join_by_segments();
   void join_by_walls(std::size_t lower_bound, const Progress& progress);

@@ -20,7 +20,8 @@ class CellPath {
   std::vector<Point> between(const Point& from, const Point& to) const {
     if (open_.condition().contains_segment(from, to)) return {from, to};
     std::vector<Point> path{prefix(from, 0), prefix(to, 0)};
-    for (std::size_t level = 1; level <= name_.size(); ++level) path = lift(path, level, from[level - 1], to[level - 1]);
+    for (std::size_t level = 1; level <= name_.size(); ++level)
+      path = lift(path, level, from[level - 1], to[level - 1]);
     for (std::size_t level = name_.size(); level < dimension_; ++level) {
       for (Point& p : path) p.push_back(from[level]);
       path.push_back(path.back());
@@ -65,7 +66,8 @@ class CellPath {
     return true;
   }
 
-  std::vector<Point> lift(const std::vector<Point>& base, std::size_t level, const Rational& from, const Rational& to) const {
+  std::vector<Point> lift(const std::vector<Point>& base, std::size_t level, const Rational& from,
+                          const Rational& to) const {
     const std::size_t position = name_[level - 1];
     std::vector<Point> lifted;
     for (std::size_t i = 0; i < base.size(); ++i) {
@@ -169,7 +171,8 @@ std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& fro
       const Join& join = open.joins()[j];
       const std::size_t other = join.first + join.second - leaf;
       const bool forward = join.first == leaf;
-      std::vector<Point> across = join.crossing ? std::vector<Point>{join.crossing->left, join.crossing->right} : join.path;
+      std::vector<Point> across =
+          join.crossing ? std::vector<Point>{join.crossing->left, join.crossing->right} : join.path;
       if (!forward) std::reverse(across.begin(), across.end());
       append(path, CellPath(open, leaf).between(path.back(), across.front()));
       append(path, across);

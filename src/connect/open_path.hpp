@@ -6,10 +6,10 @@
 
 namespace isthmus {
 
-/// The vertices of a piecewise linear path inside an open set between two of its points in one component, in the order of
-/// its ring; each segment is shown to stay in the set by root counts along it. Follows joins between cells and, inside a
-/// cell, lifts a path of the cell below; vertices that can be skipped are left out. Throws InvalidInput if a point is not in
-/// the set or the components differ; Undecided if a cell is too narrow for a path of moderate length.
+/// The vertices of a piecewise linear path inside an open set between two of its points in one component, in the order
+/// of its ring; each segment is shown to stay in the set by root counts along it. Follows joins between cells and,
+/// inside a cell, lifts a path of the cell below; vertices that can be skipped are left out. Throws InvalidInput if a
+/// point is not in the set or the components differ; Undecided if a cell is too narrow for a path of moderate length.
 std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& from, const Point& to);
 
 }  // namespace isthmus

@@ -7,11 +7,12 @@ namespace isthmus {
 
 namespace {
 
-/// A tree of segments inside the set that grows from the sample of the first leaf. Its nodes are points: samples of leaves
-/// and auxiliary points; each but the first knows the node it was attached to.
+/// A tree of segments inside the set that grows from the sample of the first leaf. Its nodes are points: samples of
+/// leaves and auxiliary points; each but the first knows the node it was attached to.
 class SegmentTree {
  public:
-  SegmentTree(const OpenCondition& condition, const std::vector<Point>& samples) : condition_(condition), samples_(samples) {}
+  SegmentTree(const OpenCondition& condition, const std::vector<Point>& samples)
+      : condition_(condition), samples_(samples) {}
 
   std::optional<std::vector<Join>> span(const std::vector<std::size_t>& leaves) {
     constexpr int failures_allowed = 2;

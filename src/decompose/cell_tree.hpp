@@ -12,10 +12,10 @@ namespace isthmus {
 
 /// The open cells of a cylindrical decomposition that meet an open set, as a tree.
 ///
-/// A cell of level k is an open connected subset of R^k, cylindrical over its parent: the k-th coordinate runs between two
-/// neighbouring roots of the level-k factors. Its name is the vector of its positions, the numbers of roots below it. A
-/// cell on which the condition is already decided false is pruned; one on which it is already true is a leaf, which stands
-/// for the whole cylinder above it. Every leaf lies in the set.
+/// A cell of level k is an open connected subset of R^k, cylindrical over its parent: the k-th coordinate runs between
+/// two neighbouring roots of the level-k factors. Its name is the vector of its positions, the numbers of roots below
+/// it. A cell on which the condition is already decided false is pruned; one on which it is already true is a leaf,
+/// which stands for the whole cylinder above it. Every leaf lies in the set.
 class CellTree {
  public:
   static constexpr std::int32_t pruned = -1;
@@ -51,8 +51,8 @@ class CellTree {
 CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress = {});
 
 /// The leaf that contains a point of the set, or nullopt if the point lies on a root of a projection factor or in a
-/// pruned cell. One value per variable, in the projection's order. Throws InternalError if the number of roots above the
-/// point differs from that of the cell it was located in (delineability would be broken).
+/// pruned cell. One value per variable, in the projection's order. Throws InternalError if the number of roots above
+/// the point differs from that of the cell it was located in (delineability would be broken).
 std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
                                   const std::vector<Rational>& point);
 

@@ -10,9 +10,9 @@ namespace isthmus {
 
 /// How to substitute values for x_1, x_2, .., x_{k-1} one after the other in a polynomial with main variable x_k.
 ///
-/// The terms are sorted with x_1 least significant, so that substituting the lowest variable merges runs of neighbouring
-/// terms and leaves a sorted list; the runs do not depend on the values and are computed once. Values are rational; every
-/// step multiplies by a positive power of the denominator, so signs and zeros are kept, values are not.
+/// The terms are sorted with x_1 least significant, so that substituting the lowest variable merges runs of
+/// neighbouring terms and leaves a sorted list; the runs do not depend on the values and are computed once. Values are
+/// rational; every step multiplies by a positive power of the denominator, so signs and zeros are kept, values are not.
 class EvaluationPlan {
  public:
   /// Coefficients after `depth` substitutions, in the plan's term order at that depth.
@@ -40,8 +40,8 @@ class EvaluationPlan {
 
  private:
   struct Step {
-    std::vector<std::uint32_t> run_begin;   ///< one more entry than runs
-    std::vector<std::uint16_t> exponents;   ///< exponent of the substituted variable, per term, ascending in a run
+    std::vector<std::uint32_t> run_begin;  ///< one more entry than runs
+    std::vector<std::uint16_t> exponents;  ///< exponent of the substituted variable, per term, ascending in a run
     std::uint16_t degree = 0;
   };
   std::size_t level_;

@@ -19,7 +19,8 @@ constexpr long last_precision = 1024;
 void merge_roots(std::vector<RealRoot>& all, std::vector<RealRoot> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   std::sort(all.begin(), all.end(), [](const RealRoot& a, const RealRoot& b) { return a < b; });
-  all.erase(std::unique(all.begin(), all.end(), [](const RealRoot& a, const RealRoot& b) { return a == b; }), all.end());
+  all.erase(std::unique(all.begin(), all.end(), [](const RealRoot& a, const RealRoot& b) { return a == b; }),
+            all.end());
 }
 
 std::vector<Rational> samples_over_rational(const Rational& alpha, const std::vector<FibrePolynomial>& polynomials) {
@@ -59,8 +60,8 @@ class EnclosureSearch {
     RootIsolation isolation = isolate_complex_roots(coefficients, precision);
     const long simple = static_cast<long>(isolation.simple.size());
     if (simple == degree_) return Enclosures{std::move(isolation.simple)};
-    // A collision over the wall is certain; if all other roots are simple and at most one went to infinity, the two that
-    // are left are that collision, hence equal and real, and their sum is known.
+    // A collision over the wall is certain; if all other roots are simple and at most one went to infinity, the two
+    // that are left are that collision, hence equal and real, and their sum is known.
     if (simple != degree_ - 2 || f_.discriminant_exponent == 0 || dropped_ > 1) return std::nullopt;
     isolation.simple.push_back(double_root(coefficients, isolation.simple, precision));
     for (std::size_t i = 0; i + 1 < isolation.simple.size(); ++i)
@@ -171,12 +172,14 @@ std::vector<Rational> samples_by_resultant(const RealRoot& alpha, const std::vec
     std::vector<Polynomial::Term> terms;
     for (std::size_t e = 0; e < coefficients.size(); ++e)
       for (long i = 0; i <= coefficients[e].degree(); ++i)
-        terms.push_back({Rational(coefficients[e].coefficient(i)), {static_cast<unsigned>(i), static_cast<unsigned>(e)}});
+        terms.push_back(
+            {Rational(coefficients[e].coefficient(i)), {static_cast<unsigned>(i), static_cast<unsigned>(e)}});
     return Polynomial(ring, terms);
   };
   std::vector<RealRoot> roots;
   for (const FibrePolynomial& f : polynomials) {
-    // Where the polynomial of alpha is reducible, f may vanish identically at a root of another factor: that factor goes.
+    // Where the polynomial of alpha is reducible, f may vanish identically at a root of another factor: that factor
+    // goes.
     UnivariatePolynomial common = alpha.polynomial();
     for (const UnivariatePolynomial& c : f.coefficients) common = gcd(common, c);
     ensure(alpha.sign_of(common) != 0, "a projection factor vanishes identically over a wall");

@@ -15,8 +15,8 @@ struct FibrePolynomial {
   std::vector<int> resultant_exponents;
 };
 
-/// Rationals that hit every gap of the union of the real roots of the polynomials at t = alpha (and perhaps some gap more
-/// than once), ascending. Complete by construction, docs/engine.md, section "Gaps over a wall".
+/// Rationals that hit every gap of the union of the real roots of the polynomials at t = alpha (and perhaps some gap
+/// more than once), ascending. Complete by construction, docs/engine.md, section "Gaps over a wall".
 ///
 /// Throws InternalError if a polynomial vanishes identically at alpha, which the projection excludes.
 std::vector<Rational> gap_samples_over(const RealRoot& alpha, const std::vector<FibrePolynomial>& polynomials);

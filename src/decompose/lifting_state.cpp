@@ -58,7 +58,8 @@ Stack LiftingState::stack() const {
   return stack;
 }
 
-FactorPlaces::FactorPlaces(const Projection& projection, const OpenCondition& condition) : levels_(projection.levels()) {
+FactorPlaces::FactorPlaces(const Projection& projection, const OpenCondition& condition)
+    : levels_(projection.levels()) {
   ensure(projection.ring() == condition.ring(), "condition and projection differ in their variables");
   for (std::size_t c = 0; c < condition.factors().size(); ++c) {
     const Polynomial& factor = condition.factors()[c];

@@ -25,7 +25,8 @@ int evident_sign(const Polynomial& p) {
   return has_constant ? common : 0;
 }
 
-OpenCondition::OpenCondition(PolynomialRing ring, Formula formula) : ring_(std::move(ring)), formula_(std::move(formula)) {
+OpenCondition::OpenCondition(PolynomialRing ring, Formula formula)
+    : ring_(std::move(ring)), formula_(std::move(formula)) {
   root_ = compile(formula_);
   sort_factors();
   excluded_.assign(factors_.size(), false);
@@ -148,7 +149,8 @@ bool OpenCondition::contains_segment(const std::vector<Rational>& from, const st
     const Rational here = beyond ? Rational(1) : root.lower();
     if (here > previous) {
       const Rational between = midpoint(previous, here);
-      if (!holds_with([&](const UnivariatePolynomial& p) { return p.is_zero() ? 0 : p.sign_at(between); })) return false;
+      if (!holds_with([&](const UnivariatePolynomial& p) { return p.is_zero() ? 0 : p.sign_at(between); }))
+        return false;
     }
     if (beyond) break;
     if (!holds_with([&](const UnivariatePolynomial& p) { return p.is_zero() ? 0 : root.sign_of(p); })) return false;

@@ -55,7 +55,9 @@ class Projector {
     const auto& level = result_.factors_[k - 1];
     for (std::size_t i = 0; i < level.size(); ++i)
       for (std::size_t j = 0; j <= i; ++j) {
-        const auto degree = static_cast<std::size_t>(level[i].polynomial.degree(k - 1) + level[j].polynomial.degree(k - 1));
+        if (i == j && level[i].polynomial.degree(k - 1) < 2) continue;
+        const auto degree =
+            static_cast<std::size_t>(level[i].polynomial.degree(k - 1) + level[j].polynomial.degree(k - 1));
         const std::size_t work = level[i].polynomial.term_count() * level[j].polynomial.term_count() * degree;
         if (work > work_left_) return false;
         work_left_ -= work;
@@ -137,8 +139,8 @@ class Projector {
           result_.discriminant_exponents_[{{k, i}, g}] += exponent;
       }
       for (std::size_t j = 0; j < i; ++j) {
-        for (const auto& [g, exponent] : add(resultant(level[j].polynomial, f, variable),
-                                             {ProjectionOrigin::Rule::resultant, k, j, i}))
+        for (const auto& [g, exponent] :
+             add(resultant(level[j].polynomial, f, variable), {ProjectionOrigin::Rule::resultant, k, j, i}))
           result_.resultant_exponents_[{{{k, j}, {k, i}}, g}] += exponent;
       }
     }

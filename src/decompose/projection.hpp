@@ -14,7 +14,8 @@ namespace isthmus {
 enum class ProjectionKind {
   /// Full-dimensional cells only: leading coefficients, discriminants, resultants (Strzebonski 2000, Brown 2001).
   open_cells,
-  /// Also walls: in addition, for each irreducible p that divides lc(f), one coefficient of f that p does not divide, so
+  /// Also walls: in addition, for each irreducible p that divides lc(f), one coefficient of f that p does not divide,
+  /// so
   /// that f vanishes identically nowhere on a wall in p = 0 (docs/engine.md, Theorem 2).
   walls,
 };
@@ -23,15 +24,15 @@ enum class ProjectionKind {
 struct ProjectionOrigin {
   enum class Rule { input, leading_coefficient, coefficient, discriminant, resultant };
   Rule rule = Rule::input;
-  std::size_t level = 0;     ///< level of the parents; 0 for input
-  std::size_t first = 0;     ///< index of the parent in that level
-  std::size_t second = 0;    ///< index of the other parent (resultant), or the exponent (coefficient)
+  std::size_t level = 0;   ///< level of the parents; 0 for input
+  std::size_t first = 0;   ///< index of the parent in that level
+  std::size_t second = 0;  ///< index of the other parent (resultant), or the exponent (coefficient)
 };
 
 /// The projection factors of a set of polynomials, level by level, for one order of the variables.
 ///
-/// Level k (1 <= k <= n) holds irreducible, pairwise distinct polynomials with main variable x_k, where x_1, .., x_n are
-/// the variables of `ring` in order. Level 1 may hold squarefree coprime instead of irreducible polynomials.
+/// Level k (1 <= k <= n) holds irreducible, pairwise distinct polynomials with main variable x_k, where x_1, .., x_n
+/// are the variables of `ring` in order. Level 1 may hold squarefree coprime instead of irreducible polynomials.
 class Projection {
  public:
   struct Factor {

@@ -43,101 +43,59 @@ PolynomialRing reorder(const PolynomialRing& ring, const Order& order) {
   return PolynomialRing(std::move(names));
 }
 
-/// The irreducible factors that eliminating a variable leaves (projection for open cells), or nullopt if that looks costly.
-std::optional<std::vector<Polynomial>> eliminated(const std::vector<Polynomial>& polynomials, std::size_t variable) {
-  constexpr std::size_t costly = 4000;
-  std::vector<Polynomial> with;
-  std::vector<Polynomial> result;
-  std::size_t cost = 0;
-  for (const Polynomial& p : polynomials) {
-    (p.depends_on(variable) ? with : result).push_back(p);
-    const auto degree = static_cast<std::size_t>(p.degree(variable));
-    if (degree > 0) cost += p.term_count() * degree * degree;
-  }
-  if (cost * std::max<std::size_t>(with.size(), 1) > costly) return std::nullopt;
-  const auto add = [&](const Polynomial& p) {
-    if (p.is_constant()) return;
-    for (const auto& power : p.factor().powers)
-      if (evident_sign(power.factor) == 0 && std::find(result.begin(), result.end(), power.factor) == result.end())
-        result.push_back(power.factor);
-  };
-  for (std::size_t i = 0; i < with.size(); ++i) {
-    add(with[i].leading_coefficient(variable));
-    if (with[i].degree(variable) > 1) add(discriminant(with[i], variable));
-    for (std::size_t j = 0; j < i; ++j) add(resultant(with[i], with[j], variable));
-  }
-  return result;
-}
-
-/// Chooses level after level, from the last one down, the variable whose elimination leaves the least behind.
-std::optional<Order> greedy_order(std::vector<Polynomial> polynomials, std::size_t parameter_count, const Order& brown) {
-  Order reversed;
-  for (std::size_t level = brown.size(); level > 0; --level) {
-    const bool coordinate = level > parameter_count;
-    std::optional<std::size_t> best;
-    std::vector<Polynomial> best_left;
-    std::array<long, 2> best_size{};
-    for (std::size_t i = brown.size(); i-- > 0;) {
-      const std::size_t v = brown[i];
-      if ((v >= parameter_count) != coordinate || std::find(reversed.begin(), reversed.end(), v) != reversed.end()) continue;
-      auto left = eliminated(polynomials, v);
-      if (!left) return std::nullopt;
-      std::array<long, 2> size{0, 0};
-      for (const Polynomial& p : *left) {
-        size[0] += p.total_degree();
-        size[1] += static_cast<long>(p.term_count());
-      }
-      if (best && size >= best_size) continue;
-      best = v;
-      best_size = size;
-      best_left = std::move(*left);
-    }
-    reversed.push_back(*best);
-    polynomials = std::move(best_left);
-  }
-  std::reverse(reversed.begin(), reversed.end());
-  return reversed;
-}
-
-/// Orders worth a try, the most promising first; Brown's is among them.
-std::vector<Order> candidates(const std::vector<Polynomial>& polynomials, const Order& brown, std::size_t parameter_count) {
-  std::vector<Order> result;
-  const std::size_t n = brown.size();
-  if (auto greedy = greedy_order(polynomials, parameter_count, brown)) result.push_back(std::move(*greedy));
-  result.push_back(brown);
-  Order order(n);
+/// Orders worth a try: Brown's, the given one, its reverse; all permutations of few coordinates.
+std::vector<Order> candidates(const Order& brown, std::size_t parameter_count) {
+  std::vector<Order> result{brown};
+  Order order(brown.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
+  result.push_back(order);
   const auto first = order.begin() + static_cast<std::ptrdiff_t>(parameter_count);
-  if (n - parameter_count > 3) {
-    result.push_back(order);
-    std::reverse(first, order.end());
-    result.push_back(order);
-    return result;
-  }
-  do result.push_back(order);
-  while (std::next_permutation(first, order.end()));
+  std::reverse(first, order.end());
+  result.push_back(order);
+  if (brown.size() - parameter_count > 3) return result;
+  std::sort(first, order.end());
+  while (std::next_permutation(first, order.end())) result.push_back(order);
   return result;
 }
+
+Order brown_order(const std::vector<Polynomial>& polynomials, std::size_t parameter_count, const PolynomialRing& ring) {
+  Order order = brown_order(polynomials, 0, parameter_count);
+  const Order upper = brown_order(polynomials, parameter_count, ring.size());
+  order.insert(order.end(), upper.begin(), upper.end());
+  return order;
+}
+
+/// Estimates of the work that is worth spending on the comparison of orders, in increasing steps.
+constexpr std::array<std::size_t, 3> work_limits{2000, 16000, 64000};
 
 }  // namespace
 
-PolynomialRing choose_order(const PolynomialRing& ring, std::size_t parameter_count,
-                            const std::vector<Polynomial>& polynomials) {
-  if (ring.size() <= 1) return ring;
-  Order brown = brown_order(polynomials, 0, parameter_count);
-  const Order upper = brown_order(polynomials, parameter_count, ring.size());
-  brown.insert(brown.end(), upper.begin(), upper.end());
-  constexpr std::size_t work_limit = 20000;
+PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials) {
+  const Order brown = brown_order(polynomials, 0, ring);
+  for (std::size_t limit : work_limits)
+    for (const Order& order : candidates(brown, 0)) {
+      const PolynomialRing candidate = reorder(ring, order);
+      if (project_within(candidate, polynomials, ProjectionKind::open_cells, limit)) return candidate;
+    }
+  return reorder(ring, brown);
+}
+
+PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
+                          const std::vector<Polynomial>& polynomials) {
+  const Order brown = brown_order(polynomials, parameter_count, ring);
   PolynomialRing best = reorder(ring, brown);
   std::optional<double> best_bound;
-  for (const Order& order : candidates(polynomials, brown, parameter_count)) {
-    const PolynomialRing candidate = reorder(ring, order);
-    const auto projection = project_within(candidate, polynomials, ProjectionKind::walls, work_limit);
-    if (!projection) continue;
-    const double bound = projection->log_cell_bound();
-    if (best_bound && bound >= *best_bound - 1e-9) continue;
-    best = candidate;
-    best_bound = bound;
+  for (std::size_t limit : work_limits) {
+    for (const Order& order : candidates(brown, parameter_count)) {
+      const PolynomialRing candidate = reorder(ring, order);
+      const auto projection = project_within(candidate, polynomials, ProjectionKind::walls, limit);
+      if (!projection) continue;
+      const double bound = projection->log_cell_bound();
+      if (best_bound && bound >= *best_bound - 1e-9) continue;
+      best = candidate;
+      best_bound = bound;
+    }
+    if (best_bound) return best;
   }
   return best;
 }

@@ -8,11 +8,15 @@
 
 namespace isthmus {
 
-/// A ring with the variables of `ring` in a good projection order (the last one is eliminated first); the first
-/// `parameter_count` variables stay first, in some order among themselves. Candidates: Brown's rule (Brown 2004: eliminate
-/// first what has low degree, low total degree, few terms), the given order and, while projections are small, their
-/// permutations; the smallest bound on the number of open cells wins. Depends on the polynomials only.
-PolynomialRing choose_order(const PolynomialRing& ring, std::size_t parameter_count,
-                            const std::vector<Polynomial>& polynomials);
+/// The variables of `ring` in an order whose projection for open cells is cheap to compute (the last variable is
+/// eliminated first): the first of a few candidates that stays within an estimate of the work, which is raised step by
+/// step. Brown's rule comes first (Brown 2004: eliminate first what has low degree, low total degree, few terms).
+PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials);
+
+/// The order with the smallest bound on the number of open cells of the projection for walls, among the candidates that
+/// stay within an estimate of the work; Brown's if none does. The first `parameter_count` variables stay first, in some
+/// order among themselves.
+PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
+                          const std::vector<Polynomial>& polynomials);
 
 }  // namespace isthmus

@@ -13,17 +13,17 @@ namespace isthmus {
 
 namespace {
 
-/// A wall lifted up to some level: the coordinate alpha of the wall, the interval [left, right] around it that was shrunk
-/// until nothing above vanishes between, and the rational coordinates chosen above.
+/// A wall lifted up to some level: the coordinate alpha of the wall, the interval [left, right] around it that was
+/// shrunk until nothing above vanishes between, and the rational coordinates chosen above.
 struct WallPiece {
   RealRoot alpha;
   Rational left;
   Rational right;
   std::int32_t left_cell;
   std::int32_t right_cell;
-  std::vector<Rational> above;                             ///< coordinates of levels k+1, k+2, ..
+  std::vector<Rational> above;                                       ///< coordinates of levels k+1, k+2, ..
   std::vector<std::vector<EvaluationPlan::CoefficientsInT>> values;  ///< [level - 1][factor], levels above the current
-  std::vector<Sign> signs;                                 ///< of the condition's factors on the wall
+  std::vector<Sign> signs;                                           ///< of the condition's factors on the wall
 };
 
 /// Moves [left, right] towards alpha, with simple end points where there is a choice.
@@ -104,8 +104,14 @@ class WallLifting {
     constexpr long worthwhile_degree = 40;
     const RealRoot& root = stack.roots[i].value;
     const bool factor = root.polynomial().degree() <= worthwhile_degree;
-    WallPiece piece{factor ? with_minimal_polynomial(root) : root, tree_.cell(left).sample, tree_.cell(right).sample, left, right,
-                    {},          {},                       signs_};
+    WallPiece piece{factor ? with_minimal_polynomial(root) : root,
+                    tree_.cell(left).sample,
+                    tree_.cell(right).sample,
+                    left,
+                    right,
+                    {},
+                    {},
+                    signs_};
     piece.values.resize(projection_.levels());
     for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
       for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
@@ -152,8 +158,8 @@ class WallLifting {
   /// The piece above (or below) the gap that holds y; nullopt if it does not lie in the set.
   std::optional<WallPiece> step(const WallPiece& piece, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
                                 std::size_t level, const Rational& y) {
-    WallPiece next{piece.alpha, piece.left, piece.right, piece.left_cell, piece.right_cell,
-                   piece.above, {},         piece.signs};
+    WallPiece next{piece.alpha,      piece.left,  piece.right, piece.left_cell,
+                   piece.right_cell, piece.above, {},          piece.signs};
     next.above.push_back(y);
     const std::vector<UnivariatePolynomial> along = values_along(fibre, y);
     for (const UnivariatePolynomial& p : along) {

@@ -12,9 +12,9 @@ namespace isthmus {
 struct Crossing {
   std::size_t left_leaf = 0;
   std::size_t right_leaf = 0;
-  std::size_t level = 0;        ///< the coordinate that changes (1-based, in the projection's order)
-  std::size_t factor = 0;       ///< the factor of that level that vanishes between
-  std::vector<Rational> left;   ///< in the order of the projection's variables
+  std::size_t level = 0;       ///< the coordinate that changes (1-based, in the projection's order)
+  std::size_t factor = 0;      ///< the factor of that level that vanishes between
+  std::vector<Rational> left;  ///< in the order of the projection's variables
   std::vector<Rational> right;
 };
 
@@ -27,11 +27,11 @@ struct WallVisitor {
   std::function<bool()> done;
 };
 
-/// Visits every wall of the decomposition that lies in the set and whose two sides are not yet joined: over every piece of
-/// it one crossing is reported. The projection must be of kind `walls`, and the tree its lifting.
+/// Visits every wall of the decomposition that lies in the set and whose two sides are not yet joined: over every piece
+/// of it one crossing is reported. The projection must be of kind `walls`, and the tree its lifting.
 ///
-/// Guards, always on, each an InternalError: a factor that vanishes identically over a wall; a number of roots beside a wall
-/// that differs from that of the cell there; a crossing into a pruned cell from a point of the set.
+/// Guards, always on, each an InternalError: a factor that vanishes identically over a wall; a number of roots beside a
+/// wall that differs from that of the cell there; a crossing into a pruned cell from a point of the set.
 void cross_walls(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
                  const WallVisitor& visitor, const Progress& progress = {});
 

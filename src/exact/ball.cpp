@@ -22,13 +22,11 @@ Rational to_rational(const arf_struct* value) {
   return result;
 }
 
-struct Dyadic {
-  Dyadic() { arf_init(value); }
-  ~Dyadic() { arf_clear(value); }
-  Dyadic(const Dyadic&) = delete;
-  Dyadic& operator=(const Dyadic&) = delete;
-  arf_t value;
-};
+Rational radius_of(const arb_struct* ball) {
+  arf_t radius;
+  arf_init_set_mag_shallow(radius, arb_radref(ball));  // borrows the magnitude: nothing to clear
+  return to_rational(radius);
+}
 
 }  // namespace
 
@@ -55,16 +53,12 @@ bool Ball::contains(const Rational& value) const { return arb_contains_fmpq(valu
 
 Rational Ball::lower() const {
   require(arb_is_finite(value_), "end point of a ball that is not finite");
-  Dyadic bound;
-  arb_get_lbound_arf(bound.value, value_, arb_bits(value_) + 64);
-  return to_rational(bound.value);
+  return to_rational(arb_midref(value_)) - radius_of(value_);
 }
 
 Rational Ball::upper() const {
   require(arb_is_finite(value_), "end point of a ball that is not finite");
-  Dyadic bound;
-  arb_get_ubound_arf(bound.value, value_, arb_bits(value_) + 64);
-  return to_rational(bound.value);
+  return to_rational(arb_midref(value_)) + radius_of(value_);
 }
 
 std::string Ball::to_string(long digits) const {

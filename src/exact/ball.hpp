@@ -49,7 +49,7 @@ class Ball {
   bool contains(const Rational& value) const;
   bool contains_zero() const { return arb_contains_zero(value_); }
   bool overlaps(const Ball& other) const { return arb_overlaps(value_, other.value_); }
-  /// Rational end points of an interval that contains the ball. Throws InvalidInput if the ball is not finite.
+  /// The end points m - r and m + r, exactly. Throws InvalidInput if the ball is not finite.
   Rational lower() const;
   Rational upper() const;
   std::string to_string(long digits = 15) const;

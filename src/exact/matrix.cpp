@@ -115,7 +115,9 @@ bool operator==(const PolynomialMatrix& a, const PolynomialMatrix& b) {
 Polynomial determinant(const PolynomialMatrix& a) {
   require_square(a, "determinant");
   constexpr std::size_t largest_size = 16;
-  if (a.rows() > largest_size) throw Undecided("determinant of a polynomial matrix of size " + std::to_string(a.rows()));
+  if (a.rows() > largest_size) {
+    throw Undecided("determinant of a polynomial matrix of size " + std::to_string(a.rows()));
+  }
   // minors[set] is the minor of the first |set| rows on the columns of the set: Laplace expansion along the last row.
   std::vector<Polynomial> minors(std::size_t{1} << a.rows(), Polynomial(a.ring()));
   minors[0] = Polynomial(a.ring(), Rational(1));

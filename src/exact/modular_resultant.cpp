@@ -4,10 +4,12 @@
 #include <utility>
 
 #include <flint/fmpz.h>
-#include <flint/nmod_vec.h>
+#include <flint/nmod.h>
 #include <flint/ulong_extras.h>
 
+#include "exact/chinese_remainder.hpp"
 #include "exact/error.hpp"
+#include "exact/word_interpolation.hpp"
 #include "exact/word_resultant.hpp"
 
 namespace isthmus {
@@ -212,100 +214,10 @@ class GridEvaluation {
   std::vector<std::vector<ulong>> dense_;
 };
 
-/// Replaces values at 0, 1, .., d by the coefficients of the interpolating polynomial of degree <= d < p.
-class LineInterpolation {
- public:
-  LineInterpolation(std::size_t degree, nmod_t modulus) : modulus_(modulus) {
-    ulong factorial = 1;
-    for (std::size_t i = 1; i <= degree; ++i) factorial = nmod_mul(factorial, i, modulus);
-    inverse_factorials_.assign(degree + 1, nmod_inv(factorial, modulus));
-    for (std::size_t i = degree; i > 0; --i) {
-      inverse_factorials_[i - 1] = nmod_mul(inverse_factorials_[i], i, modulus);
-    }
-  }
-
-  void operator()(std::vector<ulong>& c) const {
-    const std::size_t d = c.size() - 1;
-    for (std::size_t step = 1; step <= d; ++step) {  // forward differences
-      for (std::size_t i = d; i >= step; --i) c[i] = nmod_sub(c[i], c[i - 1], modulus_);
-    }
-    for (std::size_t i = 0; i <= d; ++i) c[i] = nmod_mul(c[i], inverse_factorials_[i], modulus_);
-    for (std::size_t node = d; node-- > 0;) {  // from the Newton basis to powers
-      const ulong precomputed = n_mulmod_precomp_shoup(node, modulus_.n);
-      for (std::size_t j = node; j < d; ++j) {
-        c[j] = nmod_sub(c[j], n_mulmod_shoup(node, c[j + 1], precomputed, modulus_.n), modulus_);
-      }
-    }
-  }
-
- private:
-  nmod_t modulus_;
-  std::vector<ulong> inverse_factorials_;
-};
-
-/// Turns values on the whole grid into coefficients, one variable after the other.
-void interpolate_grid(const std::vector<std::size_t>& degrees, std::vector<ulong>& values, nmod_t modulus) {
-  std::size_t inner = values.size();
-  for (const std::size_t degree : degrees) {
-    const LineInterpolation interpolate(degree, modulus);
-    const std::size_t block = inner;
-    inner = block / (degree + 1);
-    std::vector<ulong> line(degree + 1);
-    for (std::size_t start = 0; start < values.size(); start += block) {
-      for (std::size_t offset = start; offset < start + inner; ++offset) {
-        for (std::size_t i = 0; i <= degree; ++i) line[i] = values[offset + i * inner];
-        interpolate(line);
-        for (std::size_t i = 0; i <= degree; ++i) values[offset + i * inner] = line[i];
-      }
-    }
-  }
-}
-
-constexpr ulong first_prime_after = ulong{1} << 61;
 constexpr double prime_bits = 61;
 
-/// Word primes whose product exceeds 2 * bound, so that balanced residues are the integers themselves.
-std::vector<ulong> primes_for(const Integer& bound) {
-  const Integer target = Integer(2) * bound + Integer(1);
-  std::vector<ulong> primes;
-  Integer product(1);
-  for (ulong p = first_prime_after; product <= target;) {
-    p = n_nextprime(p, 1);
-    primes.push_back(p);
-    fmpz_mul_ui(product.raw(), product.raw(), p);
-  }
-  return primes;
-}
-
-/// Chinese remaindering of residues[prime][index].
-class Reconstruction {
- public:
-  explicit Reconstruction(const std::vector<ulong>& primes) : residues_(primes.size()) {
-    fmpz_comb_init(comb_, primes.data(), static_cast<slong>(primes.size()));
-    fmpz_comb_temp_init(scratch_, comb_);
-  }
-  ~Reconstruction() {
-    fmpz_comb_temp_clear(scratch_);
-    fmpz_comb_clear(comb_);
-  }
-  Reconstruction(const Reconstruction&) = delete;
-  Reconstruction& operator=(const Reconstruction&) = delete;
-
-  Integer operator()(const std::vector<std::vector<ulong>>& residues, std::size_t index) {
-    for (std::size_t i = 0; i < residues.size(); ++i) residues_[i] = residues[i][index];
-    Integer result;
-    fmpz_multi_CRT_ui(result.raw(), residues_.data(), comb_, scratch_, 1);
-    return result;
-  }
-
- private:
-  fmpz_comb_t comb_;
-  fmpz_comb_temp_t scratch_;
-  std::vector<ulong> residues_;
-};
-
 Polynomial solve(const Problem& problem, const Rational& scale) {
-  const std::vector<ulong> primes = primes_for(problem.result_norm);
+  const std::vector<ulong> primes = word_primes_beyond(problem.result_norm);
   std::vector<std::vector<ulong>> residues;
   for (const ulong p : primes) {
     nmod_t modulus;
@@ -316,7 +228,7 @@ Polynomial solve(const Problem& problem, const Rational& scale) {
   Polynomial result(problem.ring);
   fmpz_mpoly_struct* integer_part = result.raw()->zpoly;
   const fmpz_mpoly_ctx_struct* context = problem.ring.raw()->zctx;
-  Reconstruction reconstruct(primes);
+  ChineseRemainder reconstruct(primes);
   std::vector<ulong> exponents(problem.ring.size(), 0);
   for (std::size_t index = problem.points(); index-- > 0;) {  // descending lexicographic order
     const Integer coefficient = reconstruct(residues, index);

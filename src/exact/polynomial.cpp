@@ -221,7 +221,8 @@ bool operator==(const Polynomial& a, const Polynomial& b) {
 
 Polynomial pow(const Polynomial& base, unsigned exponent) {
   const long degree = std::max(0L, base.total_degree());
-  require(static_cast<unsigned long>(degree) * exponent <= largest_exponent, "power of a polynomial: the degree exceeds 2^31 - 1");
+  const bool fits = degree == 0 || exponent <= largest_exponent / static_cast<unsigned long>(degree);
+  require(fits, "power of a polynomial: the degree exceeds 2^31 - 1");
   Polynomial result(base.ring());
   ensure(fmpq_mpoly_pow_ui(result.raw(), base.raw(), exponent, base.ring().raw()), "power of a polynomial failed");
   return result;

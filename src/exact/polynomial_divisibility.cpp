@@ -1,4 +1,4 @@
-// Content, division, greatest common divisors, factors and resultants of multivariate polynomials.
+// Content, division, greatest common divisors and factors of multivariate polynomials.
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +26,8 @@ std::vector<Factorisation::Power> factor_univariate(const Polynomial& p, std::si
   std::vector<Factorisation::Power> powers;
   for (const auto& [factor, exponent] : p.to_univariate(variable).factor()) {
     Polynomial irreducible(p.ring());
-    fmpz_mpoly_set_fmpz_poly(irreducible.raw()->zpoly, factor.raw(), static_cast<slong>(variable), p.ring().raw()->zctx);
+    const fmpz_mpoly_ctx_struct* context = p.ring().raw()->zctx;
+    fmpz_mpoly_set_fmpz_poly(irreducible.raw()->zpoly, factor.raw(), static_cast<slong>(variable), context);
     fmpq_one(irreducible.raw()->content);
     powers.push_back({std::move(irreducible), exponent});
   }
@@ -46,11 +47,6 @@ std::vector<Factorisation::Power> factor_multivariate(const Polynomial& p) {
   fmpz_mpoly_factor_clear(factors, context);
   if (!complete) throw Undecided("FLINT could not factor a polynomial of " + std::to_string(p.term_count()) + " terms");
   return powers;
-}
-
-void require_positive_degree(const Polynomial& a, std::size_t variable, const char* what) {
-  require(variable < a.ring().size(), std::string(what) + ": no such variable");
-  require(a.degree(variable) >= 1, std::string(what) + ": the polynomial has degree < 1 in " + a.ring().name(variable));
 }
 
 }  // namespace
@@ -95,27 +91,6 @@ Polynomial gcd(const Polynomial& a, const Polynomial& b) {
     throw Undecided("FLINT could not compute a greatest common divisor");
   }
   return result.primitive();
-}
-
-Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t variable) {
-  require(a.ring() == b.ring(), "polynomials of different rings");
-  require_positive_degree(a, variable, "resultant");
-  require_positive_degree(b, variable, "resultant");
-  Polynomial result(a.ring());
-  if (!fmpq_mpoly_resultant(result.raw(), a.raw(), b.raw(), static_cast<slong>(variable), a.ring().raw())) {
-    throw Undecided("FLINT could not compute a resultant");
-  }
-  return result;
-}
-
-Polynomial discriminant(const Polynomial& a, std::size_t variable) {
-  require_positive_degree(a, variable, "discriminant");
-  if (a.degree(variable) == 1) return Polynomial(a.ring(), Rational(1));
-  Polynomial result(a.ring());
-  if (!fmpq_mpoly_discriminant(result.raw(), a.raw(), static_cast<slong>(variable), a.ring().raw())) {
-    throw Undecided("FLINT could not compute a discriminant");
-  }
-  return result;
 }
 
 }  // namespace isthmus

@@ -45,8 +45,9 @@ struct TermTable {
   explicit TermTable(const Polynomial& p)
       : variables(flint_variables(p.ring())), count(p.term_count()), coefficients(p.raw()->zpoly->coeffs) {
     exponents.resize(count * variables);
+    const fmpz_mpoly_ctx_struct* context = p.ring().raw()->zctx;
     for (std::size_t i = 0; i < count; ++i) {
-      fmpz_mpoly_get_term_exp_ui(&exponents[i * variables], p.raw()->zpoly, static_cast<slong>(i), p.ring().raw()->zctx);
+      fmpz_mpoly_get_term_exp_ui(&exponents[i * variables], p.raw()->zpoly, static_cast<slong>(i), context);
     }
   }
   ulong exponent(std::size_t term, std::size_t variable) const { return exponents[term * variables + variable]; }
@@ -193,7 +194,8 @@ UnivariatePolynomial Polynomial::restrict_to_line(const std::vector<Rational>& f
   require_point_of(ring_, to);
   if (is_zero()) return UnivariatePolynomial();
   const std::vector<slong> degrees = degrees_of(*this);
-  require(*std::max_element(degrees.begin(), degrees.end()) <= tabulated_degree, "restrict_to_line: degree beyond 4096");
+  const bool fits = *std::max_element(degrees.begin(), degrees.end()) <= tabulated_degree;
+  require(fits, "restrict_to_line: degree beyond 4096");
   std::vector<std::vector<UnivariatePolynomial>> powers;
   for (std::size_t i = 0; i < degrees.size(); ++i) {
     Integer denominator(1);
@@ -212,8 +214,9 @@ UnivariatePolynomial Polynomial::to_univariate(std::size_t variable) const {
   UnivariatePolynomial result;
   if (is_zero()) return result;
   const slong main = static_cast<slong>(variable);
-  require(fmpz_mpoly_is_fmpz_poly(value_->zpoly, main, ring_.raw()->zctx), "to_univariate: another variable occurs");
-  ensure(fmpz_mpoly_get_fmpz_poly(result.raw(), value_->zpoly, main, ring_.raw()->zctx), "fmpz_mpoly_get_fmpz_poly failed");
+  const fmpz_mpoly_ctx_struct* context = ring_.raw()->zctx;
+  require(fmpz_mpoly_is_fmpz_poly(value_->zpoly, main, context), "to_univariate: another variable occurs");
+  ensure(fmpz_mpoly_get_fmpz_poly(result.raw(), value_->zpoly, main, context), "fmpz_mpoly_get_fmpz_poly failed");
   return unit().sign() < 0 ? -result : result;
 }
 

@@ -24,7 +24,9 @@ long height_bits(const UnivariatePolynomial& p) { return std::abs(fmpz_poly_max_
 
 /// An integer e with 2^(e-1) < value < 2^(e+1), for value > 0.
 long binary_exponent(const Rational& value) {
-  return static_cast<long>(fmpz_bits(fmpq_numref(value.raw()))) - static_cast<long>(fmpz_bits(fmpq_denref(value.raw())));
+  const ulong numerator_bits = fmpz_bits(fmpq_numref(value.raw()));
+  const ulong denominator_bits = fmpz_bits(fmpq_denref(value.raw()));
+  return static_cast<long>(numerator_bits) - static_cast<long>(denominator_bits);
 }
 
 /// The largest multiple of 2^exponent that is <= value.

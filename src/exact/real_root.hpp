@@ -62,7 +62,8 @@ class RealRoot {
 /// bisection (Collins, Akritas 1976). Throws InvalidInput for 0.
 std::vector<RealRoot> isolate_real_roots(const UnivariatePolynomial& p);
 
-/// Number of distinct real roots in (-inf, bound), by Sturm's theorem; p need not be squarefree. Throws InvalidInput for 0.
+/// Number of distinct real roots in (-inf, bound), by Sturm's theorem; p need not be squarefree. Throws InvalidInput
+/// for 0.
 long count_roots_below(const UnivariatePolynomial& p, const Rational& bound);
 /// Number of distinct real roots, by Sturm's theorem. Throws InvalidInput for 0.
 long count_real_roots(const UnivariatePolynomial& p);

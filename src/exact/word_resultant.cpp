@@ -3,7 +3,7 @@
 #include <utility>
 
 #include <flint/longlong.h>
-#include <flint/nmod_vec.h>
+#include <flint/nmod.h>
 #include <flint/ulong_extras.h>
 
 namespace isthmus {

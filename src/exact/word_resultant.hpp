@@ -6,9 +6,9 @@
 
 namespace isthmus {
 
-/// Resultants and discriminants of polynomials of given FORMAL degree over a prime field Z/p, p < 2^62: the values of the
-/// integer polynomials "resultant" and "discriminant" in the coefficients, whether or not leading ones vanish mod p.
-/// So they commute with every specialisation of integer polynomials. Keeps its scratch space between calls.
+/// Resultants and discriminants of polynomials of given FORMAL degree over a prime field Z/p, p < 2^62: the values of
+/// the integer polynomials "resultant" and "discriminant" in the coefficients, even where leading ones vanish mod p. So
+/// they commute with every specialisation of integer polynomials. Keeps its scratch space between calls.
 class WordResultant {
  public:
   explicit WordResultant(nmod_t modulus) : modulus_(modulus) {}

@@ -1,8 +1,121 @@
-#include "prove/proof_builder.hpp"
+#include <algorithm>
+
+#include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
+#include "variety/factored_matrix.hpp"
 
 namespace isthmus {
+namespace {
 
-Proof prove_cover(const Cover&, const Progress&) { return ProofBuilder().over_instances({""}, Scope::all, [](std::size_t) { return found_undecided("not yet"); }); }
+using Factors = std::vector<MatrixExpression>;
+
+/// Weights that the equation L*B*R = C gives as inv(L)*C*inv(R), one choice each; for the search only.
+std::vector<Eliminated> solutions(const Cover::Instance& instance) {
+  std::vector<Eliminated> result;
+  if (instance.network.is_scalar()) return result;
+  const FactoredMatrix product = factor(instance.network);
+  for (std::size_t i = 0; i < product.factors.size(); ++i) {
+    const MatrixExpression& each = product.factors[i];
+    const auto at = product.factors.begin() + static_cast<std::ptrdiff_t>(i);
+    const Factors left(product.factors.begin(), at);
+    const Factors right(at + 1, product.factors.end());
+    Factors value;
+    if (!each.is(MatrixExpression::Kind::symbol) || each.as_symbol().role != Role::weight) continue;
+    const auto is_square = [](const Factors& f) {
+      return f.empty() || f.front().shape().rows == f.back().shape().columns;
+    };
+    if (!is_square(left) || !is_square(right)) continue;
+    if (!left.empty()) value.push_back(MatrixExpression::inverse(MatrixExpression::product(left)));
+    value.push_back(MatrixExpression::scaled(MatrixExpression::inverse(product.scalar), instance.target));
+    if (!right.empty()) value.push_back(MatrixExpression::inverse(MatrixExpression::product(right)));
+    const MatrixExpression solution = MatrixExpression::product(value);
+    const auto symbols = solution.symbols();
+    if (std::find(symbols.begin(), symbols.end(), each.as_symbol()) != symbols.end()) continue;
+    result.push_back({each.as_symbol(), solution});
+  }
+  return result;
+}
+
+class CoverProver {
+ public:
+  CoverProver(const Cover::Instance& instance, ProofBuilder& builder, const Progress& progress)
+      : instance_(instance), builder_(builder), space_(instance.setting.symbols, conditions_of(instance), progress) {}
+
+  Finding decide() {
+    const ModelSearch search = find_model(parameters_of(instance_.setting), instance_.setting.hypotheses, {});
+    if (search.exists == Truth::no) return found_vacuous("no parameter value satisfies the hypotheses");
+    if (search.exists == Truth::unknown) return found_undecided("no parameter values that satisfy the hypotheses were found");
+    bool proved = true;
+    std::vector<std::string> lines;
+    for (const auto& failing : choices()) {
+      std::string text;
+      for (const MatrixCondition& each : failing) text += (text.empty() ? "" : " and ") + each.to_string();
+      const auto answer = space_.excludes(failing);
+      if (!answer.shown) {
+        if (const auto finding = counterexample(failing)) return *finding;
+        proved = false;
+      }
+      lines.push_back("no point has " + text + (answer.shown ? ": " + answer.how : ": not shown"));
+    }
+    builder_.step("cover", lines);
+    builder_.rest_on(Theorem::cramer);
+    return proved ? found_proved() : found_undecided("not shown: " + lines.back());
+  }
+
+ private:
+  static std::vector<MatrixCondition> conditions_of(const Cover::Instance& instance) {
+    std::vector<MatrixCondition> conditions = instance.setting.hypotheses;
+    conditions.push_back({MatrixCondition::Kind::zero,
+                          MatrixExpression::sum({instance.network, instance.target.negated()}), Relation::equal});
+    return conditions;
+  }
+
+  /// The negation of the claim: for every choice of one condition of each part, all chosen ones fail.
+  std::vector<std::vector<MatrixCondition>> choices() const {
+    std::vector<std::vector<MatrixCondition>> result{{}};
+    for (const Cover::Part& part : instance_.parts) {
+      std::vector<std::vector<MatrixCondition>> longer;
+      for (const auto& choice : result) {
+        for (const MatrixCondition& condition : part.conditions) {
+          longer.push_back(choice);
+          longer.back().push_back(negated(condition));
+        }
+      }
+      result = std::move(longer);
+    }
+    return result;
+  }
+
+  std::optional<Finding> counterexample(const std::vector<MatrixCondition>& failing) const {
+    std::optional<Assignment> point;
+    for (const Eliminated& each : solutions(instance_)) {
+      if (!point) point = MatrixSpace(instance_.setting.symbols, conditions_of(instance_)).find(failing, {each});
+    }
+    if (!point) point = space_.find(failing);
+    if (!point) return std::nullopt;
+    std::vector<std::string> witness{"at " + to_string(*point, instance_.setting.symbols)};
+    witness.push_back(instance_.network.to_string() + " = " + to_string(*evaluate(instance_.network, *point)) + " = " +
+                      instance_.target.to_string());
+    for (std::size_t i = 0; i < failing.size(); ++i) {
+      witness.push_back("not in " + instance_.parts[i].name + ": " + failing[i].to_string());
+    }
+    return found_refuted(witness);
+  }
+
+  const Cover::Instance& instance_;
+  ProofBuilder& builder_;
+  MatrixSpace space_;
+};
+
+}  // namespace
+
+Proof prove_cover(const Cover& claim, const Progress& progress) {
+  ProofBuilder builder;
+  std::vector<std::string> headings;
+  for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
+  return builder.over_instances(headings, Scope::all, [&](std::size_t i) {
+    return CoverProver(claim.instances[i], builder, progress).decide();
+  });
+}
 
 }  // namespace isthmus

@@ -1,8 +1,90 @@
-#include "prove/proof_builder.hpp"
+#include "prove/dimension_scope.hpp"
+#include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
 
 namespace isthmus {
+namespace {
 
-Proof prove_matrix_identity(const MatrixIdentity&, const Progress&) { return ProofBuilder().over_instances({""}, Scope::all, [](std::size_t) { return found_undecided("not yet"); }); }
+/// Decides identities instance by instance and notes whether any step depended on the sizes.
+class IdentityProver {
+ public:
+  IdentityProver(ProofBuilder& builder, const Progress& progress) : builder_(builder), progress_(progress) {}
+
+  Finding decide(const MatrixIdentity::Instance& instance) {
+    const auto& [setting, left, right] = instance;
+    const ModelSearch model = find_model(setting.symbols, setting.hypotheses, progress_);
+    if (model.exists == Truth::no) return found_vacuous("no values satisfy the hypotheses");
+    if (model.exists == Truth::unknown) return found_undecided("no values that satisfy the hypotheses were found");
+    const MatrixSpace space(setting.symbols, setting.hypotheses, progress_);
+    for (const MatrixExpression* side : {&left, &right}) {
+      const auto defined = space.defines(*side);
+      if (!defined.shown) return undefined(space, *side);
+      note(defined);
+    }
+    const MatrixExpression difference = MatrixExpression::sum({left, right.negated()});
+    const auto equal = space.vanishes(difference);
+    if (!equal.shown) return different(space, left, right, difference);
+    note(equal);
+    builder_.step("identity", {left.to_string(), "  = " + right.to_string(), equal.how});
+    return found_proved();
+  }
+
+  bool independent_of_sizes() const { return independent_of_sizes_; }
+
+ private:
+  void note(const MatrixSpace::Answer& answer) {
+    independent_of_sizes_ = independent_of_sizes_ && answer.in_all_dimensions;
+    builder_.rest_on(answer.in_all_dimensions ? Theorem::identity_of_free_rings : Theorem::cramer);
+  }
+
+  Finding different(const MatrixSpace& space, const MatrixExpression& left, const MatrixExpression& right,
+                    const MatrixExpression& difference) const {
+    const MatrixCondition nonzero{left.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero, difference,
+                                  Relation::not_equal};
+    const auto point = space.find({nonzero});
+    if (!point) return found_undecided("neither an identity nor a point where the two sides differ was found");
+    return found_refuted({"at " + to_string(*point, space.symbols()),
+                          left.to_string() + " = " + to_string(*evaluate(left, *point)),
+                          right.to_string() + " = " + to_string(*evaluate(right, *point))});
+  }
+
+  static void collect_inverted(const MatrixExpression& e, std::vector<MatrixExpression>& inverted) {
+    for (const MatrixExpression& part : e.parts()) collect_inverted(part, inverted);
+    if (e.is(MatrixExpression::Kind::inverse)) inverted.push_back(e.parts()[0]);
+  }
+
+  /// A point where something that is inverted is singular.
+  static Finding undefined(const MatrixSpace& space, const MatrixExpression& side) {
+    std::vector<MatrixExpression> inverted;
+    collect_inverted(side, inverted);
+    for (const MatrixExpression& each : inverted) {
+      const MatrixCondition singular{MatrixCondition::Kind::sign, MatrixExpression::determinant(each), Relation::equal};
+      if (const auto point = space.find({singular})) {
+        return found_refuted({"at " + to_string(*point, space.symbols()), each.to_string() + " has no inverse there"});
+      }
+    }
+    return found_undecided("the hypotheses were not seen to make every inverse in " + side.to_string() + " defined");
+  }
+
+  ProofBuilder& builder_;
+  const Progress& progress_;
+  bool independent_of_sizes_ = true;
+};
+
+}  // namespace
+
+Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progress) {
+  ProofBuilder builder;
+  IdentityProver prover(builder, progress);
+  std::vector<std::string> headings;
+  std::vector<std::string> texts;
+  for (const auto& instance : claim.instances) {
+    headings.push_back(instance.setting.to_string());
+    texts.push_back(text_without_sizes({instance.left, instance.right}));
+  }
+  Proof proof = builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
+  if (proof.verdict == Verdict::proved) proof.scope = scope_of(texts, prover.independent_of_sizes());
+  return proof;
+}
 
 }  // namespace isthmus

@@ -48,6 +48,8 @@ Finding ProofBuilder::decided(std::size_t index, const std::function<Finding(std
     return decide(index);
   } catch (const Undecided& error) {
     return found_undecided(error.what());
+  } catch (const InvalidInput& error) {
+    return found_undecided(std::string("the claim makes no sense here: ") + error.what());
   }
 }
 

@@ -9,7 +9,8 @@ namespace isthmus {
 namespace {
 
 /// The weighted degree of a homogeneous polynomial, or nullopt if its terms differ.
-std::optional<unsigned> weighted_degree(const std::vector<Polynomial::Term>& terms, const std::vector<unsigned>& weights) {
+std::optional<unsigned> weighted_degree(const std::vector<Polynomial::Term>& terms,
+                                        const std::vector<unsigned>& weights) {
   std::optional<unsigned> common;
   for (const Polynomial::Term& term : terms) {
     unsigned degree = 0;
@@ -69,7 +70,8 @@ std::optional<std::vector<unsigned>> find_contraction(const SemialgebraicSet& se
     while (i < weights.size() && weights[i] == largest) weights[i++] = 0;
     if (i == weights.size()) return best;
     ++weights[i];
-    const auto zeros = std::count(weights.begin() + static_cast<std::ptrdiff_t>(set.parameter_count), weights.end(), 0u);
+    const auto zeros =
+        std::count(weights.begin() + static_cast<std::ptrdiff_t>(set.parameter_count), weights.end(), 0u);
     if (zeros >= best_zeros || !all_homogeneous(shapes, weights)) continue;
     best = weights;
     best_zeros = zeros;

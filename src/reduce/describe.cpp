@@ -34,9 +34,13 @@ class Description {
     line(indent, "empty:");
     proof(part.proof, indent + 2);
   }
-  void add(const SemialgebraicSet&, const OpenPart&, std::size_t indent) { line(indent, "open: decomposed into cells"); }
+  void add(const SemialgebraicSet&, const OpenPart&, std::size_t indent) {
+    line(indent, "open: decomposed into cells");
+  }
   void add(const SemialgebraicSet&, const LinePart&, std::size_t indent) { line(indent, "on the line: by its roots"); }
-  void add(const SemialgebraicSet&, const PointPart&, std::size_t indent) { line(indent, "no coordinate left: a point"); }
+  void add(const SemialgebraicSet&, const PointPart&, std::size_t indent) {
+    line(indent, "no coordinate left: a point");
+  }
   void add(const SemialgebraicSet& set, const GraphPart& part, std::size_t indent) {
     line(indent, "graph: the projection that forgets these variables is a homeomorphism");
     for (const Solved& s : part.solved) {

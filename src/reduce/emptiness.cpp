@@ -83,9 +83,9 @@ class Search {
     const Formula vanishing = Formula::atom(best->coefficient, Relation::equal);
     const Formula nonzero = Formula::atom(best->coefficient, Relation::not_equal);
     std::vector<EmptinessProof> cases;
-    auto first = prove(
-        with_condition(set, Formula::conjunction({vanishing, Formula::atom(best->rest, Relation::equal)})),
-        "case " + vanishing.to_string());
+    auto first =
+        prove(with_condition(set, Formula::conjunction({vanishing, Formula::atom(best->rest, Relation::equal)})),
+              "case " + vanishing.to_string());
     if (!first) return std::nullopt;
     cases.push_back(std::move(*first));
     auto second = prove(substitute_quotient(with_condition(set, nonzero), variable, -best->rest, best->coefficient),
@@ -123,10 +123,10 @@ class Search {
     }
     constexpr std::size_t largest_dimension = 4;
     constexpr long largest_degree = 4;
-    const bool small = set.ring.size() <= largest_dimension &&
-                       std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
-                         return is_strict(atom.relation) && atom.polynomial.total_degree() <= largest_degree;
-                       });
+    const bool small =
+        set.ring.size() <= largest_dimension && std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
+          return is_strict(atom.relation) && atom.polynomial.total_degree() <= largest_degree;
+        });
     if (!small) return std::nullopt;
     const OpenCondition condition(set.ring, set.formula);
     const Projection projection = project(set.ring, condition.factors(), ProjectionKind::open_cells);

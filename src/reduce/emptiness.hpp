@@ -15,8 +15,8 @@ struct EmptinessProof {
 };
 
 /// Tries to show that the set (with its assumption on the parameters) has no real point: normalisation, substitution of
-/// linearly occurring variables, case distinction over the factors of an equation and over pivots. nullopt means only that
-/// no proof was found within a small bound on the number of cases.
+/// linearly occurring variables, case distinction over the factors of an equation and over pivots. nullopt means only
+/// that no proof was found within a small bound on the number of cases.
 std::optional<EmptinessProof> prove_empty(const SemialgebraicSet& set);
 
 /// Indents a proof as lines of text.

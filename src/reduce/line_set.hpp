@@ -9,15 +9,16 @@
 
 namespace isthmus {
 
-/// A connected component of a subset of the real line: an interval or a point, with one point of it. Ends may belong to it
-/// or not.
+/// A connected component of a subset of the real line: an interval or a point, with one point of it. Ends may belong to
+/// it or not.
 struct LineComponent {
   RealRoot sample;
 };
 
 /// The components of {x in R : formula(x)}, any Boolean combination, in ascending order, each with its simplest sample
-/// (a rational unless the component is an irrational point). Exact: the roots of all atoms are isolated and the formula is
-/// evaluated at each root and in each gap. Throws InvalidInput unless the ring has exactly one variable, no parameter.
+/// (a rational unless the component is an irrational point). Exact: the roots of all atoms are isolated and the formula
+/// is evaluated at each root and in each gap. Throws InvalidInput unless the ring has exactly one variable, no
+/// parameter.
 class LineSet {
  public:
   explicit LineSet(const SemialgebraicSet& set);

@@ -33,7 +33,8 @@ bool linear_in(const Polynomial& p, const Variables& variables) {
 Variables jointly_linear(const SemialgebraicSet& set, const std::vector<Polynomial>& equations, std::size_t start) {
   Variables chosen;
   const auto fits = [&](const Variables& candidate) {
-    return std::all_of(equations.begin(), equations.end(), [&](const Polynomial& p) { return linear_in(p, candidate); });
+    return std::all_of(equations.begin(), equations.end(),
+                       [&](const Polynomial& p) { return linear_in(p, candidate); });
   };
   for (std::size_t i = 0; i < set.dimension(); ++i) {
     const std::size_t v = set.parameter_count + (start - set.parameter_count + i) % set.dimension();
@@ -45,7 +46,8 @@ Variables jointly_linear(const SemialgebraicSet& set, const std::vector<Polynomi
   return chosen;
 }
 
-LinearBlock make_block(const PolynomialRing& ring, const std::vector<Polynomial>& equations, const Variables& variables) {
+LinearBlock make_block(const PolynomialRing& ring, const std::vector<Polynomial>& equations,
+                       const Variables& variables) {
   LinearBlock block{equations, variables, PolynomialMatrix(ring, equations.size(), variables.size()),
                     PolynomialMatrix(ring, equations.size(), 1)};
   for (std::size_t i = 0; i < equations.size(); ++i) {
@@ -110,7 +112,8 @@ std::vector<LinearBlock> linear_blocks(const SemialgebraicSet& set) {
       add(std::move(block));
   }
   std::stable_sort(blocks.begin(), blocks.end(), [](const LinearBlock& a, const LinearBlock& b) {
-    return std::make_pair(a.equations.size(), a.variables.size()) < std::make_pair(b.equations.size(), b.variables.size());
+    return std::make_pair(a.equations.size(), a.variables.size()) <
+           std::make_pair(b.equations.size(), b.variables.size());
   });
   return blocks;
 }
@@ -129,9 +132,8 @@ std::vector<Minor> maximal_minors(const LinearBlock& block, std::size_t limit) {
     minor.determinant = determinant(block.matrix.submatrix(all_rows, minor.columns));
     if (!minor.determinant.is_zero()) minors.push_back(std::move(minor));
   } while (--limit > 0 && std::prev_permutation(choice.begin(), choice.end()));
-  std::stable_sort(minors.begin(), minors.end(), [](const Minor& a, const Minor& b) {
-    return size_of(a.determinant) < size_of(b.determinant);
-  });
+  std::stable_sort(minors.begin(), minors.end(),
+                   [](const Minor& a, const Minor& b) { return size_of(a.determinant) < size_of(b.determinant); });
   return minors;
 }
 

@@ -44,8 +44,8 @@ bool has_constant_term(const Polynomial& p) {
   });
 }
 
-/// unit * (product of odd) * (product of even)^2 up to positive factors: the sign pattern of a polynomial. The sign of a sum
-/// of even monomials goes into the unit; without a constant term it may still vanish and counts as even.
+/// unit * (product of odd) * (product of even)^2 up to positive factors: the sign pattern of a polynomial. The sign of
+/// a sum of even monomials goes into the unit; without a constant term it may still vanish and counts as even.
 struct SignPattern {
   int unit;
   std::vector<Polynomial> odd;
@@ -107,7 +107,8 @@ Formula normalise_inequality(const Atom& atom, const FactorFacts& facts) {
   const bool strict = pattern.even.empty() && std::all_of(pattern.odd.begin(), pattern.odd.end(),
                                                           [&](const Polynomial& f) { return facts.never_zero(f); });
   const Relation open = atom.relation == Relation::less_equal ? Relation::less : Relation::greater;
-  return Formula::disjunction({Formula::atom(product, strict ? open : atom.relation), each(pattern.even, Relation::equal)});
+  return Formula::disjunction(
+      {Formula::atom(product, strict ? open : atom.relation), each(pattern.even, Relation::equal)});
 }
 
 /// Top-level conjuncts without repetitions; falsity if two of them contradict each other literally.

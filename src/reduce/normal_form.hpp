@@ -21,11 +21,12 @@ class FactorFacts {
 
 /// An equivalent formula in which every atom is simplified, given the other top-level conjuncts and `assumption`:
 /// equations are reduced to the product of their distinct factors that may vanish; squares, sums of even monomials and
-/// polynomials of evident sign are resolved; atoms that contradict or follow from another conjunct become false or true.
+/// polynomials of evident sign are resolved; atoms that contradict or follow from another conjunct become false or
+/// true.
 Formula normalise(const Formula& formula, const Formula& assumption = Formula::truth());
 
-/// The set with every occurrence of a variable replaced by numerator / denominator, where the denominator vanishes nowhere
-/// on the set: each atom is multiplied by an even power of it. The variable leaves the ring.
+/// The set with every occurrence of a variable replaced by numerator / denominator, where the denominator vanishes
+/// nowhere on the set: each atom is multiplied by an even power of it. The variable leaves the ring.
 SemialgebraicSet substitute_quotient(const SemialgebraicSet& set, std::size_t variable, const Polynomial& numerator,
                                      const Polynomial& denominator);
 

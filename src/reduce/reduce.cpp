@@ -116,7 +116,8 @@ class Reducer {
     std::vector<Formula> kept;
     for (const Formula& part : set.formula.conjuncts()) {
       const std::vector<std::size_t> variables = coordinates_of(set, part);
-      const bool here = variables.empty() ? first : std::find(group.begin(), group.end(), variables.front()) != group.end();
+      const bool here =
+          variables.empty() ? first : std::find(group.begin(), group.end(), variables.front()) != group.end();
       if (here) kept.push_back(part.map_atoms(move));
     }
     return {ring, set.parameter_count, set.assumption.map_atoms(move), Formula::conjunction(kept)};
@@ -174,9 +175,9 @@ class Reducer {
       bool disjoint = true;
       for (std::size_t i = 0; i < f.powers.size() && disjoint; ++i)
         for (std::size_t j = 0; j < i && disjoint; ++j) {
-          auto proof = prove_empty(with_condition(
-              set, Formula::conjunction({Formula::atom(f.powers[j].factor, Relation::equal),
-                                         Formula::atom(f.powers[i].factor, Relation::equal)})));
+          auto proof = prove_empty(
+              with_condition(set, Formula::conjunction({Formula::atom(f.powers[j].factor, Relation::equal),
+                                                        Formula::atom(f.powers[i].factor, Relation::equal)})));
           disjoint = proof.has_value();
           if (proof) sum.disjoint.push_back(std::move(*proof));
         }
@@ -259,7 +260,8 @@ class Reducer {
         if (atom.relation != Relation::equal)
           return "the condition '" + text + "' is not strict, so the set is not open, and no reduction removes it";
         if (!part.is(Formula::Kind::atom)) return "the equation '" + text + "' stands inside a disjunction";
-        return "the equation '" + text + "' can be solved for none of its variables by a pivot, or a cover of pivots, " +
+        return "the equation '" + text +
+               "' can be solved for none of its variables by a pivot, or a cover of pivots, " +
                "that is shown to vanish nowhere on the set";
       }
     return "the set is outside the method";

@@ -30,8 +30,8 @@ struct OpenPart {};
 struct LinePart {};
 /// No coordinate is left: one point where the condition on the parameters holds, no point elsewhere.
 struct PointPart {};
-/// The set is the graph of `solved` over `base`, a set in the remaining variables: the projection is a homeomorphism, its
-/// inverse is given by the quotients. `nonzero` shows that no denominator vanishes on the set.
+/// The set is the graph of `solved` over `base`, a set in the remaining variables: the projection is a homeomorphism,
+/// its inverse is given by the quotients. `nonzero` shows that no denominator vanishes on the set.
 struct GraphPart {
   std::vector<Solved> solved;
   std::vector<EmptinessProof> nonzero;
@@ -73,12 +73,13 @@ struct OutsidePart {
 /// A set together with how its connected components are found. `set` is normalised; the part says how it goes on.
 struct ReducedSet {
   SemialgebraicSet set;
-  std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart, OutsidePart>
+  std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart,
+               OutsidePart>
       part;
 };
 
-/// Reduces a set to open sets and subsets of the line, each step preserving pi_0 (docs/engine.md, section "Reductions").
-/// Never fails: where no rule applies the tree ends in an OutsidePart that says why.
+/// Reduces a set to open sets and subsets of the line, each step preserving pi_0 (docs/engine.md, section
+/// "Reductions"). Never fails: where no rule applies the tree ends in an OutsidePart that says why.
 ReducedSetPtr reduce(const SemialgebraicSet& set);
 
 /// The same tree with the parameters fixed to rational values (one per parameter).

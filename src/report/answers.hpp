@@ -43,20 +43,31 @@ struct SamplePoint {
   AlgebraicPoint point;
 };
 
-/// The answer to `sample` for one set.
+/// Points of the set at one parameter value, at least one on each component.
+struct SampledCase {
+  std::string when;          ///< set text on the parameters; "true" without parameters
+  std::vector<Rational> at;  ///< the parameter value of the points
+  std::size_t components = 0;
+  std::vector<SamplePoint> points;  ///< component by component
+};
+
+/// The answer to `sample`: exact if `undecided` is empty.
 struct SampleAnswer {
   SetHeading heading;
-  std::size_t components = 0;
-  std::vector<SamplePoint> points;     ///< in the order of the components
+  std::vector<SampledCase> cases;      ///< exactly one without parameters
   std::string note;                    ///< why there are fewer points than were asked for; empty if there are not
-  std::vector<std::string> undecided;  ///< what is not known, each with its reason; then there are no points
+  std::vector<std::string> undecided;  ///< what is not known, each with its reason
+
+  bool exact() const noexcept { return undecided.empty(); }
+  /// No parameter value satisfies the assumption.
+  bool vacuous() const noexcept { return exact() && cases.empty(); }
 };
 
 /// The answer to `connect`.
 struct ConnectAnswer {
-  SetHeading heading;
+  PolynomialRing ring;
   std::optional<Connection> connection;  ///< nullopt: undecided
-  std::string reason;                    ///< why it is undecided
+  std::string reason;                    ///< why it is undecided; empty otherwise
 };
 
 }  // namespace isthmus

@@ -43,29 +43,11 @@ bool ends_with(const Factors& factors, const Factors& tail) {
          std::equal(tail.begin(), tail.end(), factors.end() - static_cast<std::ptrdiff_t>(tail.size()));
 }
 
-/// Appends a factor, or cancels it against the end.
-void append(Factors& factors, const MatrixExpression& factor) {
-  if (factor.is(Kind::inverse) && ends_with(factors, inside(factor))) {
-    factors.resize(factors.size() - inside(factor).size(), factor);
-    return;
-  }
-  factors.push_back(factor);
-  // inv(A*B)*A*B: the inverse stands in front of the end.
-  for (std::size_t length = 1; length < factors.size(); ++length) {
-    const std::size_t at = factors.size() - 1 - length;
-    if (!factors[at].is(Kind::inverse)) continue;
-    const Factors tail(factors.begin() + static_cast<std::ptrdiff_t>(at) + 1, factors.end());
-    if (inside(factors[at]) != tail) continue;
-    factors.resize(at, factor);
-    return;
-  }
-}
-
 FactoredMatrix product(const std::vector<FactoredMatrix>& parts, const Shape& shape) {
   FactoredMatrix result{number(1), {}, shape};
   for (const FactoredMatrix& part : parts) {
     result.scalar = multiply(result.scalar, part.scalar);
-    for (const MatrixExpression& each : part.factors) append(result.factors, each);
+    for (const MatrixExpression& each : part.factors) append_factor(result.factors, each);
   }
   return result.is_zero() ? zero_of(shape) : result;
 }
@@ -124,8 +106,8 @@ FactoredMatrix sum(const std::vector<FactoredMatrix>& parts, const Shape& shape)
   for (const FactoredMatrix& term : terms) {
     middle.push_back(MatrixExpression::scaled(term.scalar, product_of(term.factors, rows)));
   }
-  append(result.factors, MatrixExpression::sum(middle));
-  for (const MatrixExpression& each : back) append(result.factors, each);
+  append_factor(result.factors, MatrixExpression::sum(middle));
+  for (const MatrixExpression& each : back) append_factor(result.factors, each);
   return result;
 }
 
@@ -161,15 +143,32 @@ FactoredMatrix inverted(const FactoredMatrix& matrix) {
   for (const Factors& piece : pieces) {
     const bool cancels = piece.size() == 1 && piece[0].is(Kind::inverse);
     if (!cancels) {
-      append(result.factors, MatrixExpression::inverse(product_of(piece, matrix.shape.rows)));
+      append_factor(result.factors, MatrixExpression::inverse(product_of(piece, matrix.shape.rows)));
       continue;
     }
-    for (const MatrixExpression& each : inside(piece[0])) append(result.factors, each);
+    for (const MatrixExpression& each : inside(piece[0])) append_factor(result.factors, each);
   }
   return result;
 }
 
 }  // namespace
+
+void append_factor(Factors& factors, const MatrixExpression& factor) {
+  if (factor.is(Kind::inverse) && ends_with(factors, inside(factor))) {
+    factors.resize(factors.size() - inside(factor).size(), factor);
+    return;
+  }
+  factors.push_back(factor);
+  // inv(A*B)*A*B: the inverse stands in front of the end.
+  for (std::size_t length = 1; length < factors.size(); ++length) {
+    const std::size_t at = factors.size() - 1 - length;
+    if (!factors[at].is(Kind::inverse)) continue;
+    const Factors tail(factors.begin() + static_cast<std::ptrdiff_t>(at) + 1, factors.end());
+    if (inside(factors[at]) != tail) continue;
+    factors.resize(at, factor);
+    return;
+  }
+}
 
 MatrixExpression product_of(const Factors& factors, std::size_t size) {
   return factors.empty() ? MatrixExpression::identity(size) : MatrixExpression::product(factors);

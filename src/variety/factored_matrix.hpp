@@ -25,6 +25,9 @@ struct FactoredMatrix {
 /// occur in it are defined. Throws InvalidInput for a scalar.
 FactoredMatrix factor(const MatrixExpression& matrix);
 
+/// Appends a factor to a product, or cancels it against the end of the product.
+void append_factor(std::vector<MatrixExpression>& factors, const MatrixExpression& factor);
+
 /// The product of some factors; the identity matrix of this size if there are none.
 MatrixExpression product_of(const std::vector<MatrixExpression>& factors, std::size_t size);
 

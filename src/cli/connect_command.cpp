@@ -1,0 +1,84 @@
+#include <memory>
+
+#include "claim/set_language.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/help.hpp"
+#include "cli/query.hpp"
+#include "cli/set_options.hpp"
+#include "exact/error.hpp"
+#include "report/connect_report.hpp"
+#include "report/query_log.hpp"
+
+namespace isthmus {
+namespace {
+
+struct ConnectOptions {
+  SetQueryOptions query;
+  std::string from;
+  std::string to;
+};
+
+/// The first condition that does not hold at a point, or the whole formula if it is a disjunction.
+std::string failing_condition(const Formula& formula, const Point& point) {
+  for (const Formula& part : formula.conjuncts()) {
+    if (!part.holds_at(point)) return part.to_string();
+  }
+  return formula.to_string();
+}
+
+Point point_of(const SemialgebraicSet& set, const std::string& text, const std::string& option) {
+  const Point point = parse_point(text, set.ring);
+  if (!set.formula.holds_at(point)) {
+    throw InvalidInput(option + ": the point " + text + " is not in the set, since '" +
+                       failing_condition(set.formula, point) + "' does not hold there");
+  }
+  return point;
+}
+
+QueryResult result_of(const SetQueryOptions& options, const ConnectAnswer& answer, const std::string& log) {
+  QueryResult result{answer.connection ? exit_as_expected : exit_undecided, {}, {}, {}};
+  result.out = options.json ? connect_json(answer) : connect_report(answer);
+  if (!options.log.empty()) result.files.push_back({options.log, log});
+  return result;
+}
+
+/// How the components were found, then what that means for the two points.
+std::string log_of(const SetQueryOptions& options, const SemialgebraicSet& set, const CountOptions& count_options,
+                   const ConnectAnswer& answer) {
+  if (options.log.empty()) return "";
+  return count_log(set, count_family(set, count_options)) + connect_report(answer);
+}
+
+int run_connect(const ConnectOptions& options) {
+  check_writable(options.query.log, "--log");
+  Query query;
+  query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
+    const SemialgebraicSet set = options.query.read();
+    known(heading_of(set));
+    const Point from = point_of(set, options.from, "--from");
+    const Point to = point_of(set, options.to, "--to");
+    const CountOptions count_options = options.query.count_options(set, channel);
+    const ConnectAnswer answer{set.ring, connect_points(set, from, to, count_options), {}};
+    return result_of(options.query, answer, log_of(options.query, set, count_options, answer));
+  };
+  query.undecided = [&](const SetHeading& heading, const std::string& reason) {
+    return result_of(options.query, {PolynomialRing(heading.variables), std::nullopt, reason},
+                     undecided_log(options.query.set, reason));
+  };
+  return run_query(query, options.query.limits.limits());
+}
+
+}  // namespace
+
+void add_connect_command(CLI::App& program, ChosenCommand& chosen) {
+  CLI::App* command = program.add_subcommand("connect", "Connect two points of a set by a path, or show what separates them");
+  const auto options = std::make_shared<ConnectOptions>();
+  add_set_options(*command, options->query);
+  command->add_option("--from", options->from, "A point of the set, as 'x=1/2, y=3'")->required()->type_name("POINT");
+  command->add_option("--to", options->to, "Another point of the set")->required()->type_name("POINT");
+  command->footer(connect_help());
+  command->callback([&chosen, options] { chosen = [options] { return run_connect(*options); }; });
+}
+
+}  // namespace isthmus

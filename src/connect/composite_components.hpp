@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "connect/components.hpp"
+
+namespace isthmus {
+
+/// The components of a set from those of the parts of one reduction step; each argument list follows the part.
+ComponentsPtr graph_components(const ReducedSet& reduced, const GraphPart& part, ComponentsPtr base);
+ComponentsPtr product_components(const ReducedSet& reduced, const ProductPart& part,
+                                 std::vector<ComponentsPtr> factors);
+ComponentsPtr sum_components(const SumPart& part, std::vector<ComponentsPtr> pieces);
+ComponentsPtr charts_components(const ChartsPart& part, std::vector<ComponentsPtr> charts,
+                                std::vector<ComponentsPtr> overlaps);
+ComponentsPtr contraction_components(const ReducedSet& reduced, const ContractionPart& part, ComponentsPtr core);
+
+/// A rule over a smaller ring, over a ring that has all its names.
+Solved in_ring(const Solved& rule, const PolynomialRing& ring);
+
+}  // namespace isthmus

@@ -1,0 +1,133 @@
+#include "connect/leaf_components.hpp"
+
+#include "connect/log_lines.hpp"
+#include "connect/open_path.hpp"
+#include "exact/error.hpp"
+#include "reduce/line_set.hpp"
+
+namespace isthmus {
+
+namespace {
+
+class NoComponents : public Components {
+ public:
+  std::size_t count() const override { return 0; }
+  AlgebraicPoint sample(std::size_t) const override { throw InvalidInput("the empty set has no component"); }
+  std::size_t component_at(const AlgebraicPoint&) const override { throw InvalidInput("the empty set has no point"); }
+  std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override {
+    throw InvalidInput("the empty set has no point");
+  }
+  std::vector<Polynomial> separators() const override { return {}; }
+  void describe(std::vector<std::string>& lines, std::size_t indent) const override {
+    add_line(lines, indent, "0 components: the set is empty");
+  }
+};
+
+/// A point in R^0.
+class OnePoint : public Components {
+ public:
+  std::size_t count() const override { return 1; }
+  AlgebraicPoint sample(std::size_t) const override { return {}; }
+  std::size_t component_at(const AlgebraicPoint&) const override { return 0; }
+  std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override { return {}; }
+  std::vector<Polynomial> separators() const override { return {}; }
+  void describe(std::vector<std::string>& lines, std::size_t indent) const override {
+    add_line(lines, indent, "1 component: a point");
+  }
+};
+
+class LineComponents : public Components {
+ public:
+  explicit LineComponents(const SemialgebraicSet& set) : line_(set) {}
+
+  std::size_t count() const override { return line_.components().size(); }
+  AlgebraicPoint sample(std::size_t i) const override { return {line_.components().at(i).sample}; }
+  std::size_t component_at(const AlgebraicPoint& point) const override {
+    const auto component = line_.component_at(point.at(0));
+    ensure(component.has_value(), "a point of a subset of the line lies in none of its components");
+    return *component;
+  }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    return {{{from, to}, {}, {}}};
+  }
+  std::vector<Polynomial> separators() const override { return {}; }
+  void describe(std::vector<std::string>& lines, std::size_t indent) const override {
+    add_line(lines, indent, components_text(count()) + " on the line");
+  }
+
+ private:
+  LineSet line_;
+};
+
+class OpenSetComponents : public Components {
+ public:
+  OpenSetComponents(const SemialgebraicSet& set, const std::vector<std::string>& order, const Progress& progress)
+      : open_(set, order, progress) {}
+
+  const OpenComponents* open_core() const override { return &open_; }
+  std::size_t count() const override { return open_.count(); }
+  AlgebraicPoint sample(std::size_t i) const override { return to_algebraic(open_.sample(i)); }
+  std::size_t component_at(const AlgebraicPoint& point) const override {
+    const auto rational = to_rational(point);
+    if (!rational) throw Undecided("a point with irrational coordinates was not located in an open set");
+    const auto component = open_.component_at(*rational);
+    ensure(component.has_value(), "a point of an open set lies in none of its components");
+    return *component;
+  }
+  std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    const auto start = to_rational(from);
+    const auto end = to_rational(to);
+    if (!start || !end) throw Undecided("no path is built between points with irrational coordinates in an open set");
+    PathLeg leg;
+    for (const Point& vertex : path_in_open_set(open_, *start, *end)) leg.vertices.push_back(to_algebraic(vertex));
+    return {leg};
+  }
+  std::vector<Polynomial> separators() const override {
+    std::vector<Polynomial> result;
+    for (std::size_t i : open_.separators()) result.push_back(open_.condition().factors()[i].in_ring(open_.ring()));
+    return result;
+  }
+  void describe(std::vector<std::string>& lines, std::size_t indent) const override {
+    describe_open(open_, lines, indent);
+  }
+
+ private:
+  static void describe_open(const OpenComponents& open, std::vector<std::string>& lines, std::size_t indent);
+  OpenComponents open_;
+};
+
+void OpenSetComponents::describe_open(const OpenComponents& open, std::vector<std::string>& lines, std::size_t indent) {
+  std::string order;
+  for (const std::string& name : open.projection().ring().names()) order += (order.empty() ? "" : ", ") + name;
+  add_line(lines, indent,
+           components_text(open.count()) + " of the open set; projection order (" + order + "), " +
+               std::to_string(open.tree().leaves().size()) + " open cells in the set");
+  for (const std::string& text : open.projection().describe()) add_line(lines, indent + 2, text);
+  std::size_t crossings = 0;
+  for (const Join& join : open.joins()) crossings += join.crossing ? 1 : 0;
+  add_line(lines, indent + 2,
+           "joined by " + std::to_string(open.joins().size() - crossings) + " segments and " +
+               std::to_string(crossings) + " wall crossings");
+  std::string separators;
+  for (std::size_t i : open.separators())
+    separators += (separators.empty() ? "" : ", ") + open.condition().factors()[i].to_string();
+  if (open.separation() == Separation::signs)
+    add_line(lines, indent + 2, "separated by the signs of polynomials without zero on the set: " + separators);
+  if (open.separation() == Separation::decomposition)
+    add_line(lines, indent + 2, "separated because every wall that lies in the set was crossed");
+}
+
+}  // namespace
+
+ComponentsPtr no_components() { return std::make_shared<NoComponents>(); }
+
+ComponentsPtr one_point() { return std::make_shared<OnePoint>(); }
+
+ComponentsPtr line_components(const SemialgebraicSet& set) { return std::make_shared<LineComponents>(set); }
+
+ComponentsPtr open_set_components(const SemialgebraicSet& set, const std::vector<std::string>& order,
+                                  const Progress& progress) {
+  return std::make_shared<OpenSetComponents>(set, order, progress);
+}
+
+}  // namespace isthmus
