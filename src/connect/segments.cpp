@@ -15,7 +15,7 @@ class SegmentTree {
       : condition_(condition), samples_(samples) {}
 
   std::optional<std::vector<Join>> span(const std::vector<std::size_t>& leaves) {
-    constexpr int failures_allowed = 2;
+    const int failures_allowed = few_dimensions() ? 0 : 2;
     add(samples_[leaves.front()], 0, leaves.front());
     std::vector<std::size_t> waiting(leaves.begin() + 1, leaves.end());
     for (int failures = 0; !waiting.empty();) {
@@ -35,6 +35,10 @@ class SegmentTree {
 
  private:
   static constexpr std::size_t no_leaf = static_cast<std::size_t>(-1);
+
+  /// Where crossing walls is cheap, long searches for segments do not pay.
+  bool few_dimensions() const { return condition_.ring().size() <= 3; }
+
   struct Node {
     Point point;
     std::size_t parent;
@@ -81,7 +85,7 @@ class SegmentTree {
   }
 
   bool attach_by_detour(std::size_t leaf) {
-    constexpr int tries = 200;
+    const int tries = few_dimensions() ? 8 : 200;
     for (int attempt = 0; attempt < tries; ++attempt) {
       const Point middle = next_auxiliary_point(samples_[leaf]);
       if (!condition_.contains_segment(samples_[leaf], middle)) continue;

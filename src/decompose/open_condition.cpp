@@ -122,7 +122,14 @@ std::vector<Sign> OpenCondition::signs_at(const std::vector<Rational>& point) co
 }
 
 bool OpenCondition::contains_segment(const std::vector<Rational>& from, const std::vector<Rational>& to) const {
-  if (!holds_at(from) || !holds_at(to)) return false;
+  const std::vector<Sign> start = signs_at(from);
+  const std::vector<Sign> end = signs_at(to);
+  if (evaluate(start) != Truth::yes || evaluate(end) != Truth::yes) return false;
+  // Most segments that leave the set show it at the ends or in the middle, without any root isolation.
+  std::vector<Rational> middle;
+  for (std::size_t i = 0; i < from.size(); ++i) middle.push_back(midpoint(from[i], to[i]));
+  for (std::size_t i = 0; i < factors_.size(); ++i)
+    if (excluded_[i] && (start[i] != end[i] || factors_[i].evaluate(middle).sign() != start[i])) return false;
   std::vector<UnivariatePolynomial> restricted;
   UnivariatePolynomial vanishing = UnivariatePolynomial::constant(1);
   for (std::size_t i = 0; i < factors_.size(); ++i) {

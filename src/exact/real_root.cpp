@@ -1,8 +1,10 @@
 #include "exact/real_root.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "exact/descartes.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -60,6 +62,13 @@ bool are_equal(const RealRoot& a, const RealRoot& b) {
 }
 
 bool are_disjoint(const RealRoot& a, const RealRoot& b) { return a.upper() <= b.lower() || b.upper() <= a.lower(); }
+
+/// The sign of p on (lower, upper) if Descartes' rule shows that it has no root there.
+std::optional<int> sign_without_roots(const UnivariatePolynomial& p, const Rational& lower, const Rational& upper) {
+  const int sign = p.sign_at(lower);
+  if (sign == 0 || p.sign_at(upper) != sign) return std::nullopt;
+  return descartes_variations(p, lower, upper) == 0 ? std::optional<int>(sign) : std::nullopt;
+}
 
 }  // namespace
 
@@ -147,6 +156,12 @@ int RealRoot::sign_of(const UnivariatePolynomial& p) const {
   if (p.degree() == 1) return compare(Rational(-p.coefficient(0), p.coefficient(1))) * p.leading_coefficient().sign();
   if (p == polynomial_) return 0;
   RealRoot refined(*this);
+  constexpr int cheap_rounds = 3;
+  for (int round = 0; round < cheap_rounds; ++round) {
+    if (const auto sign = sign_without_roots(p, refined.lower_, refined.upper_)) return *sign;
+    refined.refine();
+    if (refined.is_point()) return p.sign_at(refined.lower_);
+  }
   for (long precision = 32;; precision *= 2) {
     refined.refine_to(power_of_two(-precision));
     if (refined.is_point()) return p.sign_at(refined.lower_);

@@ -6,6 +6,7 @@
 
 #include <flint/fmpz_vec.h>
 
+#include "exact/descartes.hpp"
 #include "exact/error.hpp"
 #include "exact/real_root.hpp"
 
@@ -18,28 +19,6 @@ Rational dyadic(const Integer& mantissa, long exponent) {
   if (exponent >= 0) fmpq_mul_2exp(result.raw(), result.raw(), static_cast<ulong>(exponent));
   if (exponent < 0) fmpq_div_2exp(result.raw(), result.raw(), static_cast<ulong>(-exponent));
   return result;
-}
-
-/// Sign variations of (1 + t)^n q(1 / (1 + t)), counted up to 2: 0 means no root of q in (0, 1), 1 exactly one.
-int variations_on_unit_interval(const UnivariatePolynomial& q) {
-  UnivariatePolynomial shifted(q);
-  fmpz* c = shifted.raw()->coeffs;
-  const slong n = q.degree();
-  std::reverse(c, c + n + 1);  // an fmpz may be moved as a machine word
-  int variations = 0;
-  int previous = 0;
-  for (slong done = 0; done < n; ++done) {
-    // One Horner pass makes coefficient `done` of the shifted polynomial final.
-    for (slong j = n - 1; j >= done; --j) fmpz_add(c + j, c + j, c + j + 1);
-    const int sign = fmpz_sgn(c + done);
-    if (sign != 0 && previous == -sign && ++variations == 2) return 2;
-    if (sign != 0) previous = sign;
-    // Once all that is left has one sign, later passes keep it.
-    const int last = fmpz_sgn(c + n);
-    const bool settled = std::all_of(c + done + 1, c + n, [last](const fmpz& x) { return fmpz_sgn(&x) * last >= 0; });
-    if (settled) return variations + (previous == -last ? 1 : 0);
-  }
-  return variations;
 }
 
 /// Drops the root 1 of q.
@@ -125,7 +104,7 @@ std::vector<Interval> positive_roots(const UnivariatePolynomial& p) {
       found.push_back({lower, lower});
       continue;
     }
-    const int variations = piece.q.is_constant() ? 0 : variations_on_unit_interval(piece.q);
+    const int variations = piece.q.is_constant() ? 0 : descartes_variations(piece.q);
     if (variations == 1) found.push_back({lower, dyadic(piece.mantissa + Integer(1), piece.exponent)});
     if (variations < 2) continue;
     _fmpz_poly_remove_content_2exp(piece.q.raw()->coeffs, piece.q.raw()->length);

@@ -1,9 +1,6 @@
 // Counting real roots by Sturm's theorem: independent of the isolation by Descartes' rule.
 
-#include <algorithm>
-
-#include <flint/fmpz_vec.h>
-
+#include "exact/descartes.hpp"
 #include "exact/error.hpp"
 #include "exact/real_root.hpp"
 
@@ -93,33 +90,6 @@ long count_quadratic_below(const UnivariatePolynomial& p, const Rational& bound)
   return outside == 0 ? 1 : 2;
 }
 
-/// Sign variations of (1 + t)^n p((lower + upper t) / (1 + t)): at least the number of roots in (lower, upper).
-int descartes_bound(const UnivariatePolynomial& p, const Rational& lower, const Rational& upper) {
-  const Integer denominator = lcm(lower.denominator(), upper.denominator());
-  const Integer start = lower.numerator() * exact_quotient(denominator, lower.denominator());
-  const Integer width = upper.numerator() * exact_quotient(denominator, upper.denominator()) - start;
-  UnivariatePolynomial q(p);
-  const slong n = q.degree();
-  fmpz* coefficients = q.raw()->coeffs;
-  Integer scale(1);
-  for (slong i = n - 1; i >= 0 && !denominator.is_one(); --i) {
-    scale *= denominator;
-    fmpz_mul(coefficients + i, coefficients + i, scale.raw());
-  }
-  _fmpz_poly_taylor_shift(coefficients, start.raw(), n + 1);
-  scale = Integer(1);
-  for (slong i = 1; i <= n; ++i) {
-    scale *= width;
-    fmpz_mul(coefficients + i, coefficients + i, scale.raw());
-  }
-  _fmpz_poly_reverse(coefficients, coefficients, n + 1, n + 1);
-  const Integer one(1);
-  _fmpz_poly_taylor_shift(coefficients, one.raw(), n + 1);
-  std::vector<int> signs;
-  for (slong i = 0; i <= n; ++i) signs.push_back(fmpz_sgn(coefficients + i));
-  return variations(signs);
-}
-
 }  // namespace
 
 long count_roots_below(const UnivariatePolynomial& p, const Rational& bound) {
@@ -146,7 +116,7 @@ bool has_root_in(const UnivariatePolynomial& p, const Rational& lower, const Rat
   const int sign_upper = p.sign_at(upper);
   if (sign_lower * sign_upper <= 0) return true;
   if (lower == upper || p.degree() == 1) return false;
-  if (descartes_bound(p, lower, upper) == 0) return false;
+  if (descartes_variations(p, lower, upper) == 0) return false;
   const SturmChain chain(p);
   return chain.variations_at(lower) != chain.variations_at(upper);
 }

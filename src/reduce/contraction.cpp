@@ -1,6 +1,7 @@
 #include "reduce/contraction.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "exact/error.hpp"
 
@@ -39,6 +40,34 @@ bool all_homogeneous(const std::vector<Shape>& shapes, const std::vector<unsigne
   });
 }
 
+/// Coordinates that may have a positive weight: a strict atom, and a polynomial with a constant term, has degree 0,
+/// which fixes every variable that occurs in it.
+std::vector<std::size_t> movable_variables(const SemialgebraicSet& set, const std::vector<Shape>& shapes) {
+  std::vector<bool> fixed(set.ring.size(), false);
+  for (const Shape& shape : shapes) {
+    const bool has_constant = std::any_of(shape.terms.begin(), shape.terms.end(), [](const Polynomial::Term& term) {
+      return std::all_of(term.exponents.begin(), term.exponents.end(), [](unsigned e) { return e == 0; });
+    });
+    if (!shape.strict && !has_constant) continue;
+    for (const Polynomial::Term& term : shape.terms)
+      for (std::size_t v = 0; v < fixed.size(); ++v) fixed[v] = fixed[v] || term.exponents[v] > 0;
+  }
+  std::vector<std::size_t> movable;
+  for (std::size_t v = set.parameter_count; v < fixed.size(); ++v)
+    if (!fixed[v]) movable.push_back(v);
+  return movable;
+}
+
+/// The largest weight for which all weight vectors can be tried.
+unsigned largest_weight(std::size_t variables) {
+  constexpr double search_limit = 20000;
+  constexpr unsigned most = 6;
+  unsigned largest = 0;
+  for (; largest < most; ++largest)
+    if (std::pow(largest + 2.0, static_cast<double>(variables)) > search_limit) break;
+  return largest;
+}
+
 }  // namespace
 
 bool contracts(const SemialgebraicSet& set, const std::vector<unsigned>& weights) {
@@ -49,32 +78,26 @@ bool contracts(const SemialgebraicSet& set, const std::vector<unsigned>& weights
 }
 
 std::optional<std::vector<unsigned>> find_contraction(const SemialgebraicSet& set) {
-  constexpr double search_limit = 20000;
-  const std::size_t n = set.dimension();
-  if (n == 0) return std::nullopt;
   const std::vector<Shape> shapes = shapes_of(set);
-  std::vector<unsigned> all_one(set.ring.size(), 1);
-  std::fill(all_one.begin(), all_one.begin() + static_cast<std::ptrdiff_t>(set.parameter_count), 0u);
-  if (all_homogeneous(shapes, all_one)) return all_one;
-  unsigned largest = 0;
-  for (double size = 1; largest < 6; ++largest) {
-    size = 1;
-    for (std::size_t i = 0; i < n; ++i) size *= largest + 2;
-    if (size > search_limit) break;
-  }
-  std::optional<std::vector<unsigned>> best;
-  std::ptrdiff_t best_zeros = static_cast<std::ptrdiff_t>(n);
+  const std::vector<std::size_t> movable = movable_variables(set, shapes);
+  if (movable.empty()) return std::nullopt;
   std::vector<unsigned> weights(set.ring.size(), 0);
+  for (std::size_t v : movable) weights[v] = 1;
+  if (all_homogeneous(shapes, weights)) return weights;
+  const unsigned largest = largest_weight(movable.size());
+  std::optional<std::vector<unsigned>> best;
+  std::size_t best_moved = 0;
+  for (std::size_t v : movable) weights[v] = 0;
   for (;;) {
-    std::size_t i = set.parameter_count;
-    while (i < weights.size() && weights[i] == largest) weights[i++] = 0;
-    if (i == weights.size()) return best;
-    ++weights[i];
-    const auto zeros =
-        std::count(weights.begin() + static_cast<std::ptrdiff_t>(set.parameter_count), weights.end(), 0u);
-    if (zeros >= best_zeros || !all_homogeneous(shapes, weights)) continue;
+    std::size_t i = 0;
+    while (i < movable.size() && weights[movable[i]] == largest) weights[movable[i++]] = 0;
+    if (i == movable.size()) return best;
+    ++weights[movable[i]];
+    const auto moved = static_cast<std::size_t>(
+        std::count_if(movable.begin(), movable.end(), [&](std::size_t v) { return weights[v] > 0; }));
+    if (moved <= best_moved || !all_homogeneous(shapes, weights)) continue;
     best = weights;
-    best_zeros = zeros;
+    best_moved = moved;
   }
 }
 
