@@ -1,5 +1,6 @@
 #include "connect/leaf_components.hpp"
 
+#include "connect/evidence.hpp"
 #include "connect/log_lines.hpp"
 #include "connect/open_path.hpp"
 #include "exact/error.hpp"
@@ -102,19 +103,8 @@ void OpenSetComponents::describe_open(const OpenComponents& open, std::vector<st
   add_line(lines, indent,
            components_text(open.count()) + " of the open set; projection order (" + order + "), " +
                std::to_string(open.tree().leaves().size()) + " open cells in the set");
-  for (const std::string& text : open.projection().describe()) add_line(lines, indent + 2, text);
-  std::size_t crossings = 0;
-  for (const Join& join : open.joins()) crossings += join.crossing ? 1 : 0;
-  add_line(lines, indent + 2,
-           "joined by " + std::to_string(open.joins().size() - crossings) + " segments and " +
-               std::to_string(crossings) + " wall crossings");
-  std::string separators;
-  for (std::size_t i : open.separators())
-    separators += (separators.empty() ? "" : ", ") + open.condition().factors()[i].to_string();
-  if (open.separation() == Separation::signs)
-    add_line(lines, indent + 2, "separated by the signs of polynomials without zero on the set: " + separators);
-  if (open.separation() == Separation::decomposition)
-    add_line(lines, indent + 2, "separated because every wall that lies in the set was crossed");
+  constexpr std::size_t listed = 64;
+  for (const std::string& text : evidence_lines(open, listed)) add_line(lines, indent + 2, text);
 }
 
 }  // namespace

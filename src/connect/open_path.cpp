@@ -153,7 +153,26 @@ std::vector<Point> shortened(const OpenCondition& condition, const std::vector<P
   return result;
 }
 
+void require_inside(const OpenCondition& condition, const std::vector<Point>& path) {
+  for (std::size_t i = 0; i + 1 < path.size(); ++i)
+    ensure(condition.contains_segment(path[i], path[i + 1]), "a segment of a path leaves the set");
+}
+
 }  // namespace
+
+std::vector<Point> path_of_join(const OpenComponents& open, const Join& join) {
+  const auto sample = [&](std::size_t leaf) {
+    return open.tree().sample(open.tree().leaves()[leaf], open.projection().levels());
+  };
+  std::vector<Point> path = join.path;
+  if (join.crossing) {
+    append(path, CellPath(open, join.first).between(sample(join.first), join.crossing->left));
+    append(path, CellPath(open, join.second).between(join.crossing->right, sample(join.second)));
+    path = shortened(open.condition(), path);
+  }
+  require_inside(open.condition(), path);
+  return path;
+}
 
 std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& from, const Point& to) {
   const Point start = open.to_projection_order(from);
@@ -182,8 +201,7 @@ std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& fro
     append(path, {end});
     path = shortened(open.condition(), path);
   }
-  for (std::size_t i = 0; i + 1 < path.size(); ++i)
-    ensure(open.condition().contains_segment(path[i], path[i + 1]), "a segment of a path leaves the set");
+  require_inside(open.condition(), path);
   for (Point& p : path) p = open.to_ring_order(p);
   return path;
 }

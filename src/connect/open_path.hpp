@@ -12,4 +12,8 @@ namespace isthmus {
 /// point is not in the set or the components differ; Undecided if a cell is too narrow for a path of moderate length.
 std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& from, const Point& to);
 
+/// The vertices of a piecewise linear path inside the set from the sample of join.first to that of join.second, in
+/// projection order, each segment checked. Undecided as above.
+std::vector<Point> path_of_join(const OpenComponents& open, const Join& join);
+
 }  // namespace isthmus

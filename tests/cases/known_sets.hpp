@@ -141,13 +141,13 @@ inline std::vector<KnownSet> known_sets() {
         "the sign of the determinant", true);
   for (std::size_t n = 2; n <= 3; ++n)
     add("det(A*B+I) " + std::to_string(n) + "x" + std::to_string(n), [n] { return product_plus_identity(n); }, 2,
-        "fibres over A of full rank are GL_n up to an affine map; rank deficiency has codimension 1 but is crossed", true);
+        "det(A*B+I) is the determinant of [[I, -A], [B, I]]: either sign is connected", true);
   for (std::size_t n = 2; n <= 4; ++n)
     add("symmetric " + std::to_string(n) + "x" + std::to_string(n), [n] { return symmetric_matrices(n); }, n + 1,
         "Sylvester's law of inertia: one component per signature", true);
   for (std::size_t n : {1, 2, 3, 5, 8, 10, 15, 18})
     add("continuant K" + std::to_string(n), [n] { return continuant(n); }, n + 1,
-        "signature of a tridiagonal matrix; n+1 for continuants, Euler", n <= 10);
+        "x_i -> (-1)^i x_i gives det of a symmetric tridiagonal matrix; one component per signature", n <= 8);
   for (std::size_t d = 3; d <= 6; ++d)
     add("discriminant of degree " + std::to_string(d), [d] { return reduced_discriminant(d); }, d / 2 + 1,
         "one component per number of pairs of complex roots", d <= 5);

@@ -1,0 +1,97 @@
+#include "connect/evidence.hpp"
+
+#include <algorithm>
+
+#include "connect/log_lines.hpp"
+#include "connect/open_path.hpp"
+
+namespace isthmus {
+
+namespace {
+
+OpenEvidence::Cell cell_of(const OpenComponents& open, std::size_t leaf) {
+  const std::int32_t cell = open.tree().leaves()[leaf];
+  return {open.tree().name(cell), open.tree().sample(cell, open.projection().levels()), open.component_of_leaf(leaf)};
+}
+
+std::string text(const Point& point) {
+  std::string result;
+  for (const Rational& x : point) result += (result.empty() ? "" : ", ") + x.to_string();
+  return "(" + result + ")";
+}
+
+std::string text(const std::vector<std::size_t>& name) {
+  std::string result;
+  for (std::size_t position : name) result += (result.empty() ? "" : ".") + std::to_string(position);
+  return result.empty() ? "whole space" : result;
+}
+
+std::vector<OpenEvidence::Witness> separators_of(const OpenComponents& open) {
+  std::vector<OpenEvidence::Witness> witnesses;
+  for (std::size_t s = 0; s < open.separators().size(); ++s) {
+    OpenEvidence::Witness witness{open.condition().factors()[open.separators()[s]], {}};
+    for (std::size_t c = 0; c < open.count(); ++c) witness.signs.push_back(open.separator_signs(c)[s]);
+    witnesses.push_back(std::move(witness));
+  }
+  return witnesses;
+}
+
+std::string text(const OpenEvidence::Witness& witness) {
+  std::string signs;
+  for (int sign : witness.signs) signs += sign > 0 ? " +" : " -";
+  return witness.polynomial.to_string() + ", signs on the components:" + signs;
+}
+
+void add_joins(const OpenComponents& open, std::size_t limit, std::vector<std::string>& lines) {
+  for (std::size_t j = 0; j < std::min(limit, open.joins().size()); ++j) {
+    const Join& join = open.joins()[j];
+    std::string path;
+    for (const Point& p : path_of_join(open, join)) path += (path.empty() ? "" : " - ") + text(p);
+    add_line(lines, 2,
+             "cell " + std::to_string(join.first + 1) + " to cell " + std::to_string(join.second + 1) +
+                 (join.crossing ? ", through a wall: " : ": ") + path);
+  }
+  if (open.joins().size() > limit) add_line(lines, 2, "and " + std::to_string(open.joins().size() - limit) + " more");
+}
+
+}  // namespace
+
+OpenEvidence evidence_of(const OpenComponents& open) {
+  OpenEvidence evidence;
+  evidence.variables = open.projection().ring().names();
+  evidence.projection = open.projection().describe();
+  for (std::size_t leaf = 0; leaf < open.tree().leaves().size(); ++leaf) evidence.cells.push_back(cell_of(open, leaf));
+  for (const Join& join : open.joins()) evidence.joins.push_back({join.first, join.second, path_of_join(open, join)});
+  evidence.separation = open.separation();
+  evidence.separators = separators_of(open);
+  return evidence;
+}
+
+std::vector<std::string> evidence_lines(const OpenComponents& open, std::size_t limit) {
+  std::vector<std::string> lines{"projection:"};
+  for (const std::string& factor : open.projection().describe()) add_line(lines, 2, factor);
+  const std::size_t cells = open.tree().leaves().size();
+  add_line(lines, 0, "open cells of the set, by the numbers of roots below, with a point of each:");
+  for (std::size_t leaf = 0; leaf < std::min(limit, cells); ++leaf) {
+    const OpenEvidence::Cell cell = cell_of(open, leaf);
+    add_line(lines, 2,
+             "cell " + std::to_string(leaf + 1) + " [" + text(cell.name) + "] " + text(cell.sample) + ", component " +
+                 std::to_string(cell.component + 1));
+  }
+  if (cells > limit) add_line(lines, 2, "and " + std::to_string(cells - limit) + " more");
+  if (!open.joins().empty()) {
+    add_line(lines, 0,
+             "joins, piecewise linear inside the set (no polynomial of the set changes its truth along a segment):");
+    add_joins(open, limit, lines);
+  }
+  if (open.separation() == Separation::trivial) return lines;
+  add_line(lines, 0,
+           open.separation() == Separation::signs
+               ? "separators: these polynomials vanish nowhere on the set"
+               : "separated: every wall of the decomposition that lies in the set was crossed, and joins no more; "
+                 "polynomials without zero on the set:");
+  for (const OpenEvidence::Witness& witness : separators_of(open)) add_line(lines, 2, text(witness));
+  return lines;
+}
+
+}  // namespace isthmus

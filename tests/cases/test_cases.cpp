@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "cases/known_sets.hpp"
+#include "connect/components.hpp"
+#include "exact/error.hpp"
+
+using namespace isthmus;
+
+namespace {
+
+struct Case {
+  std::string name;
+  std::string variables;
+  std::string set;
+  std::size_t components;
+  bool exact;  ///< else undecided is the right answer today
+};
+
+/// name, variables, set, components, source, status, today; tab separated, with a header.
+std::vector<Case> read_cases(const std::string& file) {
+  std::ifstream in(std::string(ISTHMUS_SOURCE_DIR) + "/tests/cases/" + file);
+  REQUIRE(in.good());
+  std::vector<Case> cases;
+  std::string line;
+  std::getline(in, line);
+  while (std::getline(in, line)) {
+    std::istringstream fields(line);
+    std::vector<std::string> field;
+    for (std::string text; std::getline(fields, text, '\t');) field.push_back(text);
+    REQUIRE_MESSAGE(field.size() == 7, line);
+    REQUIRE_MESSAGE((field[6] == "exact" || field[6] == "undecided"), line);
+    cases.push_back({field[0], field[1], field[2], std::stoul(field[3]), field[6] == "exact"});
+  }
+  return cases;
+}
+
+/// The count, and that its samples lie in the set and in the component they stand for.
+void check_count(const SemialgebraicSet& set, std::size_t expected) {
+  const ComponentsPtr components = count_components(reduce(set));
+  CHECK(components->count() == expected);
+  for (std::size_t i = 0; i < components->count(); ++i) {
+    const AlgebraicPoint sample = components->sample(i);
+    CHECK(contains(set, sample));
+    if (to_rational(sample)) CHECK(components->component_at(sample) == i);
+  }
+}
+
+void check_case(const Case& c) {
+  CAPTURE(c.name);
+  CAPTURE(c.set);
+  const SemialgebraicSet set = parse_set(c.set, {parse_names(c.variables, "variables"), {}, ""});
+  if (c.exact) {
+    check_count(set, c.components);
+    return;
+  }
+  try {
+    const std::size_t count = count_components(reduce(set))->count();
+    CHECK(count == c.components);
+    WARN_MESSAGE(false, c.name << " is decided now: say `exact` in its row");
+  } catch (const Undecided& error) {
+    CHECK(std::string(error.what()).size() > 20);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("sets from the literature and from other programs' tests") {
+  const std::vector<Case> cases = read_cases("cases.tsv");
+  CHECK(cases.size() >= 39);
+  for (const Case& c : cases) check_case(c);
+}
+
+TEST_CASE("sets whose count follows from a sentence") {
+  const std::vector<Case> cases = read_cases("more_cases.tsv");
+  CHECK(cases.size() >= 50);
+  for (const Case& c : cases) check_case(c);
+}
+
+TEST_CASE("families with a closed formula for the number of components") {
+  for (const KnownSet& known : known_sets()) {
+    if (!known.quick || !known.components) continue;
+    CAPTURE(known.name);
+    check_count(known.make(), *known.components);
+  }
+}
+
+TEST_CASE("the automatic order never changes a count") {
+  for (const std::string name : {"elliptope and 6 planes", "3 spheres", "symmetric 2x2", "continuant K3", "6 lines"}) {
+    CAPTURE(name);
+    for (const KnownSet& known : known_sets()) {
+      if (known.name != name) continue;
+      const SemialgebraicSet set = known.make();
+      std::vector<std::string> order = set.ring.names();
+      CHECK(OpenComponents(set, order).count() == *known.components);
+      std::reverse(order.begin(), order.end());
+      CHECK(OpenComponents(set, order).count() == *known.components);
+    }
+  }
+}

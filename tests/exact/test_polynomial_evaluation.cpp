@@ -1,0 +1,166 @@
+#include <doctest/doctest.h>
+
+#include "exact/error.hpp"
+#include "exact/random_values.hpp"
+
+using namespace isthmus;
+
+namespace {
+
+const PolynomialRing ring({"x", "y", "z"});
+
+/// The value by powers, term by term.
+Rational value_by_terms(const Polynomial& p, const std::vector<Rational>& point) {
+  Rational sum;
+  for (const auto& term : p.terms()) {
+    Rational product = term.coefficient;
+    for (std::size_t i = 0; i < point.size(); ++i) product *= pow(point[i], term.exponents[i]);
+    sum += product;
+  }
+  return sum;
+}
+
+Polynomial random_polynomial(RandomValues& random) {
+  return random.chance(4) ? random.dense(ring, 4, 70) : random.polynomial(ring, 6, 8, true);
+}
+
+}  // namespace
+
+TEST_CASE("evaluation agrees with the sum of the terms, and is a homomorphism") {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    INFO("seed ", seed);
+    RandomValues random(seed);
+    const Polynomial p = random_polynomial(random);
+    const Polynomial q = random.polynomial(ring, 3, 4);
+    std::vector<Rational> point = random.small_point(3);
+    if (random.chance(4)) point[random.below(3)] = random.rational();
+    CHECK(p.evaluate(point) == value_by_terms(p, point));
+    CHECK((p * q).evaluate(point) == p.evaluate(point) * q.evaluate(point));
+    CHECK((p + q).evaluate(point) == p.evaluate(point) + q.evaluate(point));
+  }
+}
+
+TEST_CASE("substitution of a number or a polynomial agrees with evaluation") {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    INFO("seed ", seed);
+    RandomValues random(seed);
+    const Polynomial p = random_polynomial(random);
+    const std::vector<Rational> point = random.small_point(3);
+    const std::size_t v = random.below(3);
+    const Rational value = random.small_rational();
+    std::vector<Rational> moved = point;
+    moved[v] = value;
+    const Polynomial restricted = p.substitute(v, value);
+    CHECK_FALSE(restricted.depends_on(v));
+    CHECK(restricted.evaluate(point) == p.evaluate(moved));
+    const Polynomial image = random.polynomial(ring, 2, 3);
+    moved[v] = image.evaluate(point);
+    CHECK(p.substitute(v, image).evaluate(point) == p.evaluate(moved));
+    CHECK(p.substitute(v, Polynomial::variable(ring, v)) == p);
+  }
+}
+
+TEST_CASE("composition replaces all variables at once, into another ring") {
+  const PolynomialRing target({"s", "t"});
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    INFO("seed ", seed);
+    RandomValues random(seed);
+    const Polynomial p = random.polynomial(ring, 4, 5);
+    std::vector<Polynomial> images;
+    std::vector<Rational> values;
+    const std::vector<Rational> point = random.small_point(2);
+    for (int i = 0; i < 3; ++i) {
+      images.push_back(random.polynomial(target, 2, 3));
+      values.push_back(images.back().evaluate(point));
+    }
+    const Polynomial composed = p.compose(images, target);
+    CHECK(composed.ring() == target);
+    CHECK(composed.evaluate(point) == p.evaluate(values));
+  }
+}
+
+TEST_CASE("a change of ring keeps names and values") {
+  const PolynomialRing larger({"a", "z", "y", "b", "x"});
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    INFO("seed ", seed);
+    RandomValues random(seed);
+    const Polynomial p = random.polynomial(ring, 4, 5);
+    const std::vector<Rational> point = random.small_point(5);
+    const Polynomial moved = p.in_ring(larger);
+    CHECK(moved.ring() == larger);
+    CHECK(moved.evaluate(point) == p.evaluate({point[4], point[2], point[1]}));
+    CHECK(moved.in_ring(ring) == p);
+  }
+  const Polynomial only_y = Polynomial::variable(ring, 1);
+  CHECK(only_y.in_ring(PolynomialRing({"y"})).to_string() == "y");
+  CHECK_THROWS_AS(only_y.in_ring(PolynomialRing({"x", "z"})), InvalidInput);
+}
+
+TEST_CASE("restriction to a line is a positive multiple of the values along it") {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    INFO("seed ", seed);
+    RandomValues random(seed);
+    const Polynomial p = random_polynomial(random);
+    const std::vector<Rational> from = random.small_point(3);
+    std::vector<Rational> to = random.chance(3) ? from : random.small_point(3);
+    to[2] += Rational(1);
+    const UnivariatePolynomial q = p.restrict_to_line(from, to);
+    if (!q.is_zero()) CHECK((q == q.primitive_part() || -q == q.primitive_part()));
+    std::optional<Rational> scale;
+    for (long t = -3; t <= p.total_degree() + 1; ++t) {
+      std::vector<Rational> point;
+      for (int i = 0; i < 3; ++i) point.push_back(from[i] + Rational(t) * (to[i] - from[i]));
+      const Rational value = p.evaluate(point);
+      const Rational along = q.evaluate(Rational(t));
+      CHECK(along.is_zero() == value.is_zero());
+      if (value.is_zero()) continue;
+      if (!scale) scale = value / along;
+      CHECK(scale->sign() == 1);
+      CHECK(along * *scale == value);
+    }
+  }
+}
+
+TEST_CASE("restrictions that vanish or are constant") {
+  const Polynomial x = Polynomial::variable(ring, 0);
+  const Polynomial y = Polynomial::variable(ring, 1);
+  CHECK((x - y).restrict_to_line({0, 0, 0}, {1, 1, 5}).is_zero());
+  CHECK((x - y).restrict_to_line({0, 2, 0}, {1, 3, 5}) == univariate({-1}));
+  CHECK((y - x).restrict_to_line({0, 2, 0}, {1, 3, 5}) == univariate({1}));
+  CHECK(Polynomial(ring).restrict_to_line({0, 0, 0}, {1, 1, 1}).is_zero());
+  CHECK((fraction(-2, 3) * x).restrict_to_line({0, 0, 0}, {fraction(1, 5), 0, 0}) == univariate({0, -1}));
+}
+
+TEST_CASE("a polynomial in one variable only becomes univariate with its sign") {
+  const Polynomial y = Polynomial::variable(ring, 1);
+  const Polynomial p = fraction(-1, 6) * (y * y) + Polynomial(ring, fraction(1, 3));
+  CHECK(p.to_univariate(1) == univariate({2, 0, -1}));
+  CHECK(Polynomial(ring).to_univariate(0).is_zero());
+  CHECK(Polynomial(ring, Rational(-4)).to_univariate(2) == univariate({-1}));
+  CHECK_THROWS_AS(p.to_univariate(0), InvalidInput);
+  CHECK_THROWS_AS(p.to_univariate(3), InvalidInput);
+}
+
+TEST_CASE("points and images of the wrong size are refused") {
+  const Polynomial x = Polynomial::variable(ring, 0);
+  const std::vector<Rational> two(2);
+  const std::vector<Rational> three(3);
+  CHECK_THROWS_AS(x.evaluate(two), InvalidInput);
+  CHECK_THROWS_AS(x.restrict_to_line(two, three), InvalidInput);
+  CHECK_THROWS_AS(x.restrict_to_line(three, two), InvalidInput);
+  CHECK_THROWS_AS(x.substitute(3, Rational(1)), InvalidInput);
+  CHECK_THROWS_AS(x.compose({x}, ring), InvalidInput);
+  CHECK_THROWS_AS(x.compose({x, x, x}, PolynomialRing({"t"})), InvalidInput);
+}
+
+TEST_CASE("the ring without variables") {
+  const PolynomialRing none(std::vector<std::string>{});
+  const Polynomial c(none, fraction(3, 2));
+  CHECK(c.evaluate({}) == fraction(3, 2));
+  CHECK(c.compose({}, ring) == Polynomial(ring, fraction(3, 2)));
+  CHECK(c.in_ring(ring) == Polynomial(ring, fraction(3, 2)));
+  CHECK(Polynomial(ring, Rational(2)).in_ring(none) == Polynomial(none, Rational(2)));
+  CHECK(c.restrict_to_line({}, {}) == univariate({1}));
+  CHECK(c.terms().front().exponents.empty());
+  CHECK(c.factor().powers.empty());
+}
