@@ -88,7 +88,7 @@ std::vector<std::string> evidence_lines(const OpenComponents& open, std::size_t 
   add_line(lines, 0,
            open.separation() == Separation::signs
                ? "separators: these polynomials vanish nowhere on the set"
-               : "separated: every wall of the decomposition that lies in the set was crossed, and joins no more; "
+               : "separated: every wall of the decomposition that lies in the set was crossed; "
                  "polynomials without zero on the set:");
   for (const OpenEvidence::Witness& witness : separators_of(open)) add_line(lines, 2, text(witness));
   return lines;

@@ -15,6 +15,8 @@ class SegmentTree {
       : condition_(condition), samples_(samples) {}
 
   std::optional<std::vector<Join>> span(const std::vector<std::size_t>& leaves) {
+    constexpr std::size_t many_leaves = 400;
+    if (few_dimensions() && leaves.size() > many_leaves) return std::nullopt;
     const int failures_allowed = few_dimensions() ? 0 : 2;
     add(samples_[leaves.front()], 0, leaves.front());
     std::vector<std::size_t> waiting(leaves.begin() + 1, leaves.end());

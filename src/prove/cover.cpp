@@ -44,7 +44,8 @@ class CoverProver {
   Finding decide() {
     const ModelSearch search = find_model(parameters_of(instance_.setting), instance_.setting.hypotheses, {});
     if (search.exists == Truth::no) return found_vacuous("no parameter value satisfies the hypotheses");
-    if (search.exists == Truth::unknown) return found_undecided("no parameter values that satisfy the hypotheses were found");
+    if (search.exists == Truth::unknown)
+      return found_undecided("no parameter values that satisfy the hypotheses were found");
     bool proved = true;
     std::vector<std::string> lines;
     for (const auto& failing : choices()) {
@@ -113,9 +114,8 @@ Proof prove_cover(const Cover& claim, const Progress& progress) {
   ProofBuilder builder;
   std::vector<std::string> headings;
   for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
-  return builder.over_instances(headings, Scope::all, [&](std::size_t i) {
-    return CoverProver(claim.instances[i], builder, progress).decide();
-  });
+  return builder.over_instances(
+      headings, Scope::all, [&](std::size_t i) { return CoverProver(claim.instances[i], builder, progress).decide(); });
 }
 
 }  // namespace isthmus

@@ -8,12 +8,12 @@
 
 namespace isthmus {
 
-/// The expressions with the sizes of identity and zero matrices left out: equal for two instances of a claim iff these differ
-/// in the sizes of their matrices only.
+/// The expressions with the sizes of identity and zero matrices left out: equal for two instances of a claim iff these
+/// differ in the sizes of their matrices only.
 std::string text_without_sizes(const std::vector<MatrixExpression>& expressions);
 
-/// The scope of a claim that was proved for each instance: all dimensions if no step depended on the sizes and all instances
-/// (at least two) have the same text.
+/// The scope of a claim that was proved for each instance: all dimensions if no step depended on the sizes and all
+/// instances (at least two) have the same text.
 Scope scope_of(const std::vector<std::string>& texts, bool independent_of_sizes);
 
 }  // namespace isthmus

@@ -27,7 +27,8 @@ class PairSpace {
   Formula orbit_at(F&& coordinate) const {
     std::vector<Polynomial> images;
     for (std::size_t i = 0; i < orbit_.ring.size(); ++i) {
-      images.push_back(i < orbit_.parameter_count ? Polynomial::variable(ring_, i) : coordinate(i - orbit_.parameter_count));
+      images.push_back(i < orbit_.parameter_count ? Polynomial::variable(ring_, i)
+                                                  : coordinate(i - orbit_.parameter_count));
     }
     return orbit_.formula.map_atoms(
         [&](const Atom& a) { return Formula::atom(a.polynomial.compose(images, ring_), a.relation); });
@@ -36,7 +37,9 @@ class PairSpace {
  private:
   static PolynomialRing names(const OrbitComponents::Action& action, const SemialgebraicSet& orbit) {
     std::vector<std::string> all = orbit.ring.names();
-    const auto taken = [&](const std::string& name) { return orbit.ring.index_of(name) || action.group.ring.index_of(name); };
+    const auto taken = [&](const std::string& name) {
+      return orbit.ring.index_of(name) || action.group.ring.index_of(name);
+    };
     for (std::size_t i = orbit.parameter_count; i < orbit.ring.size(); ++i) {
       std::string name = orbit.ring.name(i) + "_image";
       while (taken(name)) name += "_";
@@ -51,29 +54,45 @@ class PairSpace {
   PolynomialRing ring_;
 };
 
-/// The equations that give one group variable.
-std::vector<LinearForm> equations_for(const PairSpace& space, std::size_t j) {
-  std::vector<LinearForm> forms;
+/// A value of one group variable, and the pairs for which it is taken.
+struct Candidate {
+  LinearForm form;  ///< coefficient * g_j + rest = 0
+  Formula where;
+  bool forced;  ///< no other value leads from x to y
+};
+
+std::vector<Candidate> candidates_for(const PairSpace& space, std::size_t j) {
+  std::vector<Candidate> candidates;
+  std::vector<Formula> none;
   const std::size_t v = space.group_variable(j);
   for (std::size_t i = 0; i < space.coordinates(); ++i) {
     const Polynomial equation = space.image(i) - space.y(i);
+    if (!equation.depends_on(v)) continue;
     bool others = false;
-    for (std::size_t k = 0; k < space.group_size(); ++k) others = others || (k != j && equation.depends_on(space.group_variable(k)));
-    if (!others && equation.degree(v) == 1) forms.push_back(linear_form(equation, v));
+    for (std::size_t k = 0; k < space.group_size(); ++k) {
+      others = others || (k != j && equation.depends_on(space.group_variable(k)));
+    }
+    if (others || equation.degree(v) > 1) {
+      throw Undecided("an image is not linear in the group variable " + space.ring().name(v) + " alone");
+    }
+    const LinearForm form = linear_form(equation, v);
+    candidates.push_back({form, Formula::atom(form.coefficient, Relation::not_equal), true});
+    none.push_back(Formula::atom(form.coefficient, Relation::equal));
   }
-  if (forms.empty()) throw Undecided("no image is linear in the group variable " + space.ring().name(v) + " alone");
-  return forms;
+  const Polynomial one(space.ring(), Rational(1));
+  candidates.push_back({{one, -one}, Formula::conjunction(none), false});
+  return candidates;
 }
 
-/// All choices of one equation per group variable.
-std::vector<std::vector<LinearForm>> all_choices(const PairSpace& space) {
-  std::vector<std::vector<LinearForm>> choices{{}};
+/// All choices of one candidate per group variable.
+std::vector<std::vector<Candidate>> all_choices(const PairSpace& space) {
+  std::vector<std::vector<Candidate>> choices{{}};
   for (std::size_t j = 0; j < space.group_size(); ++j) {
-    std::vector<std::vector<LinearForm>> longer;
+    std::vector<std::vector<Candidate>> longer;
     for (const auto& choice : choices) {
-      for (const LinearForm& form : equations_for(space, j)) {
+      for (const Candidate& candidate : candidates_for(space, j)) {
         longer.push_back(choice);
-        longer.back().push_back(form);
+        longer.back().push_back(candidate);
       }
     }
     choices = std::move(longer);
@@ -81,26 +100,24 @@ std::vector<std::vector<LinearForm>> all_choices(const PairSpace& space) {
   return choices;
 }
 
-/// Pairs for which the candidate of one choice of equations exists and is wrong.
-SemialgebraicSet wrong_candidates(const PairSpace& space, const std::vector<LinearForm>& choice, const Formula& pairs) {
+/// Pairs for which one choice of candidates is wrong.
+OrbitException wrong_candidates(const PairSpace& space, const std::vector<Candidate>& choice, const Formula& pairs) {
   std::vector<Formula> right{space.group()};
   for (std::size_t i = 0; i < space.coordinates(); ++i) {
     right.push_back(Formula::atom(space.image(i) - space.y(i), Relation::equal));
   }
   std::vector<Formula> parts{pairs, Formula::conjunction(right).negated()};
-  for (const LinearForm& form : choice) parts.push_back(Formula::atom(form.coefficient, Relation::not_equal));
+  bool forced = true;
+  for (const Candidate& candidate : choice) {
+    parts.push_back(candidate.where);
+    forced = forced && candidate.forced;
+  }
   SemialgebraicSet set{space.ring(), 0, Formula::truth(), Formula::conjunction(parts)};
   for (std::size_t j = choice.size(); j-- > 0;) {
-    set = substitute_quotient(set, space.group_variable(j), (-choice[j].rest).in_ring(set.ring),
-                              choice[j].coefficient.in_ring(set.ring));
+    set = substitute_quotient(set, space.group_variable(j), (-choice[j].form.rest).in_ring(set.ring),
+                              choice[j].form.coefficient.in_ring(set.ring));
   }
-  return set;
-}
-
-SemialgebraicSet without_group(const PairSpace& space, const Formula& formula) {
-  const auto& names = space.ring().names();
-  const PolynomialRing ring({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(space.group_variable(0))});
-  return {ring, 0, Formula::truth(), in_ring(formula, ring)};
+  return {std::move(set), forced};
 }
 
 }  // namespace
@@ -123,18 +140,9 @@ ActionConditions action_conditions(const OrbitComponents::Action& action, const 
        in_ring(Formula::conjunction({space.assumption(), space.group(), at_x, at_image.negated()}), moving)},
       {}};
   const Formula pairs = Formula::conjunction({space.assumption(), at_x, at_y});
-  std::vector<Formula> uncharted{pairs};
   for (const auto& choice : all_choices(space)) {
-    Polynomial product(space.ring(), Rational(1));
-    for (const LinearForm& form : choice) product *= form.coefficient;
-    uncharted.push_back(Formula::atom(product, Relation::equal));
-    result.not_transitive.push_back({"the group element that the equations give leads from x to y",
-                                     wrong_candidates(space, choice, pairs)});
+    result.not_transitive.push_back(wrong_candidates(space, choice, pairs));
   }
-  result.not_transitive.insert(
-      result.not_transitive.begin(),
-      {"for any two points of the orbit the equations give a group element",
-       without_group(space, Formula::conjunction(uncharted))});
   return result;
 }
 

@@ -1,24 +1,29 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "claim/claim.hpp"
 
 namespace isthmus {
 
-/// Sets that are all empty iff (for the last: only if) a described set is an orbit: for all its points x, y there is g in the
-/// group with g(x) = y, and no g leads out of it.
-struct ActionConditions {
-  SemialgebraicSet leaves_orbit;  ///< (g, x) with g(x) outside
-  /// For each group variable g_j an equation image_i(g, x) = y_i that is linear in it, with coefficient c; where no c
-  /// vanishes this gives one candidate g. The first set is where no choice of equations works, the others are where the
-  /// candidate of one choice is not in the group or does not lead from x to y.
-  std::vector<std::pair<std::string, SemialgebraicSet>> not_transitive;
+/// A set that has to be empty for a described set to be an orbit.
+struct OrbitException {
+  SemialgebraicSet set;
+  bool refutes;  ///< a point in it shows that the described set is no orbit; else it shows nothing
 };
 
-/// Throws Undecided if no image is linear in a group variable.
+/// Exceptions to "this set is an orbit": if there are none, then no element of the group leads out of the set, and for
+/// any two of its points x, y some element g of the group has g(x) = y.
+struct ActionConditions {
+  SemialgebraicSet leaves_orbit;  ///< (g, x) with g(x) outside
+  /// A candidate for g takes each variable g_j from an equation image_i(g, x) = y_i that is linear in it with a
+  /// coefficient that does not vanish at (x, y), or as 1 where all these coefficients vanish. Every pair has one; each
+  /// exception is the set of pairs whose candidate is not in the group or does not lead from x to y.
+  std::vector<OrbitException> not_transitive;
+};
+
+/// Throws Undecided if some variable of the group occurs with others or not linearly in each image that it occurs in.
 ActionConditions action_conditions(const OrbitComponents::Action& action, const SemialgebraicSet& orbit);
 
 /// A formula over another ring with the same names.

@@ -39,8 +39,8 @@ class IdentityProver {
 
   Finding different(const MatrixSpace& space, const MatrixExpression& left, const MatrixExpression& right,
                     const MatrixExpression& difference) const {
-    const MatrixCondition nonzero{left.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero, difference,
-                                  Relation::not_equal};
+    const MatrixCondition nonzero{left.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero,
+                                  difference, Relation::not_equal};
     const auto point = space.find({nonzero});
     if (!point) return found_undecided("neither an identity nor a point where the two sides differ was found");
     return found_refuted({"at " + to_string(*point, space.symbols()),
@@ -80,9 +80,12 @@ Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progres
   std::vector<std::string> texts;
   for (const auto& instance : claim.instances) {
     headings.push_back(instance.setting.to_string());
-    texts.push_back(text_without_sizes({instance.left, instance.right}));
+    std::vector<MatrixExpression> expressions{instance.left, instance.right};
+    for (const MatrixCondition& each : instance.setting.hypotheses) expressions.push_back(each.expression);
+    texts.push_back(text_without_sizes(expressions));
   }
-  Proof proof = builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
+  Proof proof =
+      builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
   if (proof.verdict == Verdict::proved) proof.scope = scope_of(texts, prover.independent_of_sizes());
   return proof;
 }

@@ -16,7 +16,8 @@ struct Direction {
   const std::vector<InverseMaps::Assignment>& inverse;  ///< values of the source's coordinates
 };
 
-/// Shows, on every point of the source, that a map is defined, meets the conditions of the goal, and is undone by the other.
+/// Shows, on every point of the source, that a map is defined, meets the conditions of the goal, and is undone by the
+/// other.
 class MapChecker {
  public:
   MapChecker(const InverseMaps::Instance& instance, const Direction& direction, const Progress& progress)
@@ -37,11 +38,13 @@ class MapChecker {
       const MatrixExpression back = image(each.value);
       const std::string name = symbol(each).name;
       require_shown(space_.defines(back), "the other map is defined at the image, for " + name);
-      const MatrixExpression difference = MatrixExpression::sum({back, MatrixExpression::symbol(symbol(each)).negated()});
-      const MatrixCondition equal{back.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero, difference,
-                                  Relation::equal};
+      const MatrixExpression difference =
+          MatrixExpression::sum({back, MatrixExpression::symbol(symbol(each)).negated()});
+      const MatrixCondition equal{back.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero,
+                                  difference, Relation::equal};
       const std::string what = back.to_string() + " = " + name;
-      if (!show(space_.vanishes(difference), what)) return refused(equal, "not true, the other map does not lead back: " + what);
+      if (!show(space_.vanishes(difference), what))
+        return refused(equal, "not true, the other map does not lead back: " + what);
     }
     return found_proved();
   }
@@ -132,7 +135,8 @@ class InverseMapsProver {
     conditions.insert(conditions.end(), instance.domain.conditions.begin(), instance.domain.conditions.end());
     const ModelSearch search = find_model(symbols, conditions, progress_);
     if (search.exists == Truth::yes) return std::nullopt;
-    if (search.exists == Truth::no) return found_vacuous("no values satisfy the hypotheses and the conditions of the domain");
+    if (search.exists == Truth::no)
+      return found_vacuous("no values satisfy the hypotheses and the conditions of the domain");
     return found_undecided("no point of the domain was found");
   }
 
@@ -156,7 +160,8 @@ std::string text_of(const InverseMaps::Instance& instance) {
   for (const auto* map : {&instance.forward, &instance.backward}) {
     for (const auto& each : *map) expressions.push_back(each.value);
   }
-  for (const auto* conditions : {&instance.domain.conditions, &instance.codomain.conditions, &instance.setting.hypotheses}) {
+  for (const auto* conditions :
+       {&instance.domain.conditions, &instance.codomain.conditions, &instance.setting.hypotheses}) {
     for (const auto& each : *conditions) expressions.push_back(each.expression);
   }
   return text_without_sizes(expressions);
@@ -173,7 +178,8 @@ Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress) {
     headings.push_back(instance.setting.to_string());
     texts.push_back(text_of(instance));
   }
-  Proof proof = builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
+  Proof proof =
+      builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
   if (proof.verdict == Verdict::proved) proof.scope = scope_of(texts, prover.independent_of_sizes());
   return proof;
 }

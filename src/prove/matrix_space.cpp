@@ -30,6 +30,17 @@ bool says_nonzero(const MatrixCondition& condition) {
          (condition.kind == MatrixCondition::Kind::zero && condition.expression.shape() == Shape{});
 }
 
+/// The determinant of a sum of words that multiplies out to one product, as the determinant of that product.
+MatrixExpression multiplied_out(const MatrixExpression& e) {
+  if (!e.is(Kind::determinant)) return e;
+  try {
+    const auto product = WordSum(e.parts()[0]).single_product();
+    return product ? MatrixExpression::determinant(*product) : e;
+  } catch (const Undecided&) {
+    return e;
+  }
+}
+
 bool has_inverse(const MatrixExpression& e) {
   return e.is(Kind::inverse) || std::any_of(e.parts().begin(), e.parts().end(), has_inverse);
 }
@@ -129,7 +140,8 @@ MatrixSpace::Answer MatrixSpace::vanishes(const MatrixExpression& expression) co
 MatrixSpace::Answer MatrixSpace::satisfies(const MatrixCondition& condition) const {
   if (is_equation(condition)) return vanishes(condition.expression);
   const MatrixExpression e = reduced(condition.expression);
-  if (says_nonzero(condition) && facts_.is_invertible(e)) return {true, true, "a product of factors that do not vanish"};
+  if (says_nonzero(condition) && facts_.is_invertible(multiplied_out(e)))
+    return {true, true, "a product of factors that do not vanish"};
   const std::string text = reduced(condition).to_string();
   for (const MatrixCondition& known : reduced_conditions_) {
     if (known.to_string() == text) return {true, true, "one of the conditions"};
@@ -181,7 +193,8 @@ std::optional<Assignment> MatrixSpace::find(const std::vector<MatrixCondition>& 
   for (MatrixCondition& condition : wanted) condition.expression = substitute(condition.expression);
   std::vector<MatrixSymbol> open;
   for (const MatrixSymbol& symbol : symbols_) {
-    const bool known = std::any_of(computed.begin(), computed.end(), [&](const auto& each) { return each.symbol == symbol; });
+    const bool known =
+        std::any_of(computed.begin(), computed.end(), [&](const auto& each) { return each.symbol == symbol; });
     if (!known) open.push_back(symbol);
   }
   auto point = search_model(open, wanted);

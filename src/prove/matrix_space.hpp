@@ -11,8 +11,8 @@
 
 namespace isthmus {
 
-/// The values of some matrices that meet some conditions, and what can be shown about all of them. Equations that give one
-/// matrix as an expression in the others are used to eliminate it.
+/// The values of some matrices that meet some conditions, and what can be shown about all of them. Equations that give
+/// one matrix as an expression in the others are used to eliminate it.
 class MatrixSpace {
  public:
   MatrixSpace(std::vector<MatrixSymbol> symbols, std::vector<MatrixCondition> conditions, Progress progress = {});
@@ -32,9 +32,10 @@ class MatrixSpace {
   Answer excludes(const std::vector<MatrixCondition>& conditions) const;
 
   /// A rational point that meets these further conditions too, found among small matrices; all conditions are checked
-  /// exactly. `solved` are matrices to be computed from the others, instead of those that equations eliminate. nullopt says
-  /// nothing.
-  std::optional<Assignment> find(const std::vector<MatrixCondition>& more, const std::vector<Eliminated>& solved = {}) const;
+  /// exactly. `solved` are matrices to be computed from the others, instead of those that equations eliminate. nullopt
+  /// says nothing.
+  std::optional<Assignment> find(const std::vector<MatrixCondition>& more,
+                                 const std::vector<Eliminated>& solved = {}) const;
 
   const std::vector<MatrixSymbol>& symbols() const noexcept { return symbols_; }
   const std::vector<MatrixCondition>& conditions() const noexcept { return conditions_; }

@@ -88,7 +88,8 @@ std::optional<Assignment> search_model(const Symbols& symbols, const std::vector
   return Search(symbols, conditions, fixed).run();
 }
 
-ModelSearch find_model(const Symbols& symbols, const std::vector<MatrixCondition>& conditions, const Progress& progress) {
+ModelSearch find_model(const Symbols& symbols, const std::vector<MatrixCondition>& conditions,
+                       const Progress& progress) {
   if (const auto model = search_model(symbols, conditions)) return {Truth::yes, model, {}};
   SemialgebraicSet set{entry_ring(symbols)};
   std::vector<Formula> parts;

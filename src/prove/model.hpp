@@ -21,8 +21,8 @@ struct ModelSearch {
 /// single entries, ones.
 std::vector<Matrix> small_matrices(const Shape& shape);
 
-/// The first choice of small matrices for `symbols` that meets all conditions and extends `fixed`; nullopt if there is none
-/// among the first few hundred thousand. Deterministic.
+/// The first choice of small matrices for `symbols` that meets all conditions and extends `fixed`; nullopt if there is
+/// none among the first few hundred thousand. Deterministic.
 std::optional<Assignment> search_model(const std::vector<MatrixSymbol>& symbols,
                                        const std::vector<MatrixCondition>& conditions, const Assignment& fixed = {});
 

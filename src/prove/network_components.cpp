@@ -38,15 +38,17 @@ void require_defined(const Facts& facts, const MatrixExpression& expression) {
   }
 }
 
-Finding decide_network(const NetworkQuestion& question, const Assignment& model, ProofBuilder& builder,
+Finding decide_network(const NetworkQuestion& question, const Assignment& model, bool nonempty, ProofBuilder& builder,
                        SetCounter& counter, const Progress& progress) {
   const NetworkSet set = reduce_network(question.setting, question.network, question.target);
   builder.steps(set.rules);
   const ProductCount counted = count_product(set.factors, counter);
   std::vector<std::string> lines;
   for (const ProductCase& each : counted.cases) {
+    if (nonempty && each.components.is_zero()) throw Undecided("no weights solve the equation");
     lines.push_back((each.when.empty() ? "" : "where " + each.when + ": ") + each.components.to_string() +
-                    (each.components.is_one() ? " component" : " components") + ", claimed " + question.count.to_string());
+                    (each.components.is_one() ? " component" : " components") + ", claimed " +
+                    question.count.to_string());
   }
   builder.step("result", lines);
   return compare(question, set, counted, model, progress);
@@ -62,7 +64,7 @@ Proof prove_network_components(const NetworkComponents& claim, const Progress& p
     const Facts facts(setting.hypotheses);
     require_defined(facts, network);
     require_defined(facts, target);
-    return decide_network({setting, network, target, count}, *model, builder, counter, progress);
+    return decide_network({setting, network, target, count}, *model, false, builder, counter, progress);
   });
 }
 

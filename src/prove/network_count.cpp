@@ -105,7 +105,8 @@ class Sampler {
 };
 
 /// Values of all parameters that extend those of the case.
-std::optional<Assignment> model_of_case(const NetworkQuestion& question, const NetworkSet& set, const ProductCase& each) {
+std::optional<Assignment> model_of_case(const NetworkQuestion& question, const NetworkSet& set,
+                                        const ProductCase& each) {
   const auto symbols = parameters_of(question.setting);
   const SemialgebraicSet& factor = set.factors[each.factor];
   std::vector<MatrixSymbol> fixed;
@@ -141,8 +142,8 @@ ProductCount count_product(const std::vector<SemialgebraicSet>& factors, SetCoun
     return result;
   }
   for (const FamilyCase& each : varying->cases) {
-    result.cases.push_back({each.when.to_string(), constant * Integer(static_cast<long>(each.components)), varying_index,
-                            each.parameters});
+    result.cases.push_back({each.when.to_string(), constant * Integer(static_cast<long>(each.components)),
+                            varying_index, each.parameters});
   }
   if (!constant.is_zero()) result.undecided = varying->undecided;
   return result;

@@ -34,8 +34,8 @@ struct NetworkQuestion {
   const Count& count;
 };
 
-/// Compares the counts of all cases with the claimed number. A witness lists the parameter values, the exact number and a
-/// point of each component, checked in network = target.
+/// Compares the counts of all cases with the claimed number. A witness lists the parameter values, the exact number and
+/// a point of each component, checked in network = target.
 Finding compare(const NetworkQuestion& question, const NetworkSet& set, const ProductCount& counted,
                 const Assignment& model, const Progress& progress);
 

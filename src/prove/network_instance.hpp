@@ -20,8 +20,9 @@ std::optional<Finding> without_model(const Setting& setting, ProofBuilder& build
 /// Throws Undecided unless every inverse in the expression is known to be defined.
 void require_defined(const Facts& facts, const MatrixExpression& expression);
 
-/// Reduces network = target, counts, compares. Throws Undecided.
-Finding decide_network(const NetworkQuestion& question, const Assignment& model, ProofBuilder& builder,
+/// Reduces network = target, counts, compares. Throws Undecided; also if `nonempty` is asked for and the set is empty
+/// for some parameters.
+Finding decide_network(const NetworkQuestion& question, const Assignment& model, bool nonempty, ProofBuilder& builder,
                        SetCounter& counter, const Progress& progress);
 
 }  // namespace isthmus

@@ -15,10 +15,12 @@ class OrbitProver {
       : claim_(claim), builder_(builder), progress_(progress), counter_(builder, progress) {}
 
   Finding decide() {
-    for (const CountedSet& orbit : claim_.orbits) require_empty("is a part of the set", outside_of_set(orbit.set));
-    require_empty("the orbits cover the set", uncovered());
+    for (const CountedSet& orbit : claim_.orbits) {
+      require_empty("{" + orbit.text + "} is a part of the set", outside_of_set(orbit.set));
+    }
+    require_empty("the pieces cover the set", uncovered(), !has_parameters());
     if (claim_.action) {
-      for (const CountedSet& orbit : claim_.orbits) require_orbit(orbit.set);
+      for (const CountedSet& orbit : claim_.orbits) require_orbit(orbit);
     } else {
       require_disjoint();
     }
@@ -31,19 +33,26 @@ class OrbitProver {
   }
 
  private:
-  void require_empty(const std::string& what, const SemialgebraicSet& exceptions) {
+  void require_empty(const std::string& what, const SemialgebraicSet& exceptions, bool refutes = true) {
     if (refutation_) return;
-    const EmptinessDecision decision = decide_emptiness(exceptions, progress_);
-    std::vector<std::string> lines{what + ", since there is no point in " + to_string(exceptions)};
+    const SemialgebraicSet flat{exceptions.ring, 0, Formula::truth(),
+                                Formula::conjunction({exceptions.assumption, exceptions.formula})};
+    const EmptinessDecision decision = decide_emptiness(flat, progress_);
+    std::vector<std::string> lines{what + ", since this set is empty:", to_string(flat)};
     if (decision.nonempty == Truth::no) {
       lines.insert(lines.end(), decision.lines.begin(), decision.lines.end());
       builder_.rest_on(decision.theorems);
-      return builder_.step("orbits", lines);
+      return builder_.step("no-exception", lines);
     }
-    if (decision.nonempty == Truth::unknown) throw Undecided("not shown: " + what);
+    if (decision.nonempty == Truth::unknown || !refutes) throw Undecided("not shown: " + what);
     std::vector<std::string> witness{"not true: " + what};
     if (decision.point) witness.push_back("at " + to_string(to_algebraic(*decision.point), exceptions.ring));
     refutation_ = found_refuted(witness);
+  }
+
+  bool has_parameters() const {
+    return std::any_of(claim_.orbits.begin(), claim_.orbits.end(),
+                       [](const CountedSet& orbit) { return orbit.set.parameter_count > 0; });
   }
 
   static SemialgebraicSet with(SemialgebraicSet set, const Formula& formula) {
@@ -72,15 +81,19 @@ class OrbitProver {
     std::vector<Polynomial> images;
     for (std::size_t i = 0; i < orbit.ring.size(); ++i) images.push_back(Polynomial::variable(ring, i % ring.size()));
     const auto at_point = [&](const Formula& formula) {
-      return formula.map_atoms([&](const Atom& a) { return Formula::atom(a.polynomial.compose(images, ring), a.relation); });
+      return formula.map_atoms(
+          [&](const Atom& a) { return Formula::atom(a.polynomial.compose(images, ring), a.relation); });
     };
     return Formula::conjunction({at_point(orbit.assumption), at_point(orbit.formula)});
   }
 
-  void require_orbit(const SemialgebraicSet& orbit) {
-    const ActionConditions conditions = action_conditions(*claim_.action, orbit);
-    require_empty("the group maps the orbit into itself", conditions.leaves_orbit);
-    for (const auto& [what, set] : conditions.not_transitive) require_empty(what, set);
+  void require_orbit(const CountedSet& orbit) {
+    const ActionConditions conditions = action_conditions(*claim_.action, orbit.set);
+    require_empty("the group maps {" + orbit.text + "} into itself", conditions.leaves_orbit);
+    for (const OrbitException& each : conditions.not_transitive) {
+      require_empty("an element of the group leads from x to y, for any two points of {" + orbit.text + "}", each.set,
+                    each.refutes);
+    }
   }
 
   void require_disjoint() {

@@ -28,13 +28,15 @@ std::size_t count_as_a_whole(const SemialgebraicSet& set, ProofBuilder& builder,
   return components.count();
 }
 
-Finding decide_product(const ProductComponents& claim, ProofBuilder& builder, SetCounter& counter, const Progress& progress) {
+Finding decide_product(const ProductComponents& claim, ProofBuilder& builder, SetCounter& counter,
+                       const Progress& progress) {
   std::vector<Finding> findings;
   for (const CountedSet& factor : claim.factors) {
     const Finding finding = decide_counted_set(factor, counter);
     if (finding.verdict != Verdict::proved) return finding;
   }
-  if (!is_open(claim.product)) return decide_counted_set({claim.product.formula.to_string(), claim.product, claim.count}, counter);
+  if (!is_open(claim.product))
+    return decide_counted_set({claim.product.formula.to_string(), claim.product, claim.count}, counter);
   const Integer components(static_cast<long>(count_as_a_whole(claim.product, builder, progress)));
   if (claim.count.admits(components)) return found_proved();
   return found_refuted({"claimed: " + claim.count.to_string(),

@@ -73,8 +73,9 @@ Proof ProofBuilder::over_instances(const std::vector<std::string>& headings, Sco
       if (!where.empty()) finding.witness.insert(finding.witness.begin(), headings[i]);
       return finished(finding, scope);
     }
-    const bool worse = finding.verdict == Verdict::undecided ? worst.verdict != Verdict::undecided
-                                                             : finding.verdict == Verdict::vacuous && worst.verdict == Verdict::proved;
+    const bool worse = finding.verdict == Verdict::undecided
+                           ? worst.verdict != Verdict::undecided
+                           : finding.verdict == Verdict::vacuous && worst.verdict == Verdict::proved;
     if (worse) worst = finding;
   }
   return finished(worst, scope);

@@ -10,7 +10,7 @@ std::vector<std::string> witness_of(const CountedSet& claimed, const FamilyCase&
   std::vector<std::string> lines{"claimed: " + claimed.count.to_string()};
   std::string parameters;
   for (std::size_t i = 0; i < each.parameters.size(); ++i) {
-    parameters += (i == 0 ? "at " : ", ") + claimed.set.ring.name(i) + "=" + each.parameters[i].to_string() ;
+    parameters += (i == 0 ? "at " : ", ") + claimed.set.ring.name(i) + "=" + each.parameters[i].to_string();
   }
   if (!parameters.empty()) lines.push_back(parameters);
   lines.push_back("{" + claimed.text + "} has exactly " + std::to_string(each.components) +
@@ -27,7 +27,8 @@ std::vector<std::string> witness_of(const CountedSet& claimed, const FamilyCase&
 Finding decide_counted_set(const CountedSet& claimed, SetCounter& counter) {
   const FamilyCount& count = counter.count(claimed.set);
   for (const FamilyCase& each : count.cases) {
-    if (!claimed.count.admits(Integer(static_cast<long>(each.components)))) return found_refuted(witness_of(claimed, each));
+    if (!claimed.count.admits(Integer(static_cast<long>(each.components))))
+      return found_refuted(witness_of(claimed, each));
   }
   if (!count.undecided.empty()) return found_undecided(count.undecided.front());
   if (count.vacuous()) return found_vacuous("no parameter value satisfies the assumption");

@@ -13,7 +13,8 @@ std::string canonical_text(const SemialgebraicSet& set) {
   std::vector<Polynomial> images;
   for (std::size_t i = 0; i < names.size(); ++i) images.push_back(Polynomial::variable(ring, i));
   const auto renamed = [&](const Formula& formula) {
-    return formula.map_atoms([&](const Atom& a) { return Formula::atom(a.polynomial.compose(images, ring), a.relation); });
+    return formula.map_atoms(
+        [&](const Atom& a) { return Formula::atom(a.polynomial.compose(images, ring), a.relation); });
   };
   return std::to_string(set.parameter_count) + "/" + std::to_string(set.ring.size()) + ": " +
          renamed(set.assumption).to_string() + " | " + renamed(set.formula).to_string();
@@ -35,7 +36,8 @@ class TheoremCollector {
   void add(const PointPart&) {}
   void add(const OutsidePart&) {}
   void add(const OpenPart&) {
-    cite({Theorem::codimension_one, Theorem::delineability, Theorem::intermediate_values, Theorem::descartes, Theorem::sturm});
+    cite({Theorem::codimension_one, Theorem::delineability, Theorem::intermediate_values, Theorem::descartes,
+          Theorem::sturm});
   }
   void add(const LinePart&) { cite({Theorem::intermediate_values, Theorem::descartes}); }
   void add(const GraphPart& part) {

@@ -98,7 +98,8 @@ class Expander {
   }
 
   QuotientMatrix determinant_of(const QuotientMatrix& m) const {
-    return lowest_terms({number(determinant(m.numerator)), pow(m.denominator, static_cast<unsigned>(m.numerator.rows()))});
+    return lowest_terms(
+        {number(determinant(m.numerator)), pow(m.denominator, static_cast<unsigned>(m.numerator.rows()))});
   }
 
   QuotientMatrix folded(const MatrixExpression& e) {

@@ -118,7 +118,8 @@ FactoredMatrix transposed_factor(const MatrixExpression& each) {
   const Shape shape{each.shape().columns, each.shape().rows};
   const FactoredMatrix plain{number(1), {each}, shape};
   if (each.is(Kind::transpose)) return {number(1), {each.parts()[0]}, shape};
-  if (each.is(Kind::inverse)) return factor(MatrixExpression::inverse(transposed(factor(each.parts()[0])).to_expression()));
+  if (each.is(Kind::inverse))
+    return factor(MatrixExpression::inverse(transposed(factor(each.parts()[0])).to_expression()));
   if (each.is(Kind::sum)) {
     std::vector<FactoredMatrix> parts;
     for (const MatrixExpression& part : each.parts()) parts.push_back(transposed(factor(part)));

@@ -7,9 +7,10 @@
 
 namespace isthmus {
 
-/// scalar * factors[0] * factors[1] * .., a matrix written as a product as far as its text allows. A factor is a symbol,
-/// the transpose of a symbol, the inverse of a factor or of a product that does not split, or a sum without common outer
-/// factors. No factor is an identity matrix, and none stands beside its inverse. No factors: the identity matrix.
+/// scalar * factors[0] * factors[1] * .., a matrix written as a product as far as its text allows. A factor is a
+/// symbol, the transpose of a symbol, the inverse of a factor or of a product that does not split, or a sum without
+/// common outer factors. No factor is an identity matrix, and none stands beside its inverse. No factors: the identity
+/// matrix.
 struct FactoredMatrix {
   MatrixExpression scalar;
   std::vector<MatrixExpression> factors;

@@ -71,6 +71,11 @@ void Facts::add_word(const Word& word) {
   invertible_.push_back(word);
   const Word transposed = factor(MatrixExpression::transpose(product_of(word, word[0].shape().rows))).factors;
   if (!(transposed == word)) invertible_.push_back(transposed);
+  if (word.size() == 1) return;
+  // A*B invertible: A has full row rank, B full column rank.
+  for (const MatrixExpression& each : {word.front(), word.back()}) {
+    if (!each.shape().is_square()) add_full_rank(each);
+  }
 }
 
 void Facts::add_nonzero(const MatrixExpression& scalar) {
@@ -92,7 +97,8 @@ bool Facts::is_nonzero(const MatrixExpression& scalar) const {
   if (scalar.is(Kind::inverse)) return true;
   if (scalar.is(Kind::determinant)) return is_invertible(scalar.parts()[0]);
   if (scalar.is(Kind::product)) {
-    return std::all_of(scalar.parts().begin(), scalar.parts().end(), [&](const auto& part) { return is_nonzero(part); });
+    return std::all_of(scalar.parts().begin(), scalar.parts().end(),
+                       [&](const auto& part) { return is_nonzero(part); });
   }
   if (has_determinant(scalar)) return false;
   std::vector<MatrixExpression> all = nonzero_;

@@ -6,8 +6,8 @@
 
 namespace isthmus {
 
-/// What conditions say about invertibility, as products: det(A*B) != 0 for square A, B makes both invertible, rank(A) = the
-/// number of its rows makes A*T(A) invertible.
+/// What conditions say about invertibility, as products: det(A*B) != 0 for square A, B makes both invertible, rank(A) =
+/// the number of its rows makes A*T(A) invertible.
 class Facts {
  public:
   Facts() = default;
@@ -16,8 +16,8 @@ class Facts {
   void add(const MatrixCondition& condition);
   void add_invertible(const MatrixExpression& matrix);
 
-  /// True if this square matrix is shown to be invertible: it is a product of matrices that are, of inverses, and of scalars
-  /// that do not vanish. False means that nothing was found. An inverse that occurs counts as defined.
+  /// True if this square matrix is shown to be invertible: it is a product of matrices that are, of inverses, and of
+  /// scalars that do not vanish. False means that nothing was found. An inverse that occurs counts as defined.
   bool is_invertible(const MatrixExpression& matrix) const;
   /// True if the scalar is shown not to vanish.
   bool is_nonzero(const MatrixExpression& scalar) const;

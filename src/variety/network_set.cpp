@@ -4,7 +4,7 @@
 
 #include "exact/error.hpp"
 #include "variety/entries.hpp"
-#include "variety/rank_conditions.hpp"
+#include "variety/network_equation.hpp"
 
 namespace isthmus {
 namespace {
@@ -21,7 +21,8 @@ bool has_inverse(const MatrixExpression& e) {
 }
 
 /// The parameters that the expressions mention, and those that hypotheses tie to them, in the order of the setting.
-Symbols parameters_for(const Setting& setting, const Symbols& coordinates, const std::vector<MatrixExpression>& mentioned) {
+Symbols parameters_for(const Setting& setting, const Symbols& coordinates,
+                       const std::vector<MatrixExpression>& mentioned) {
   Symbols found;
   const auto add = [&](const Symbols& symbols) {
     bool grown = false;
@@ -37,7 +38,8 @@ Symbols parameters_for(const Setting& setting, const Symbols& coordinates, const
     grown = false;
     for (const MatrixCondition& hypothesis : setting.hypotheses) {
       const Symbols symbols = hypothesis.expression.symbols();
-      const bool tied = std::any_of(symbols.begin(), symbols.end(), [&](const auto& each) { return contains(found, each); });
+      const bool tied =
+          std::any_of(symbols.begin(), symbols.end(), [&](const auto& each) { return contains(found, each); });
       if (tied) grown = add(symbols) || grown;
     }
   }
@@ -49,7 +51,8 @@ Symbols parameters_for(const Setting& setting, const Symbols& coordinates, const
 }
 
 /// The conditions of a group of rank conditions that share weights.
-SemialgebraicSet group_set(const Setting& setting, const Symbols& coordinates, const std::vector<RankCondition>& conditions) {
+SemialgebraicSet group_set(const Setting& setting, const Symbols& coordinates,
+                           const std::vector<RankCondition>& conditions) {
   std::vector<MatrixExpression> mentioned;
   for (const RankCondition& condition : conditions) mentioned.push_back(condition.matrix());
   SemialgebraicSet set = set_in_entries(setting, coordinates, mentioned);
@@ -110,10 +113,12 @@ Rule product_rule(const std::vector<SemialgebraicSet>& factors, const std::vecto
 }
 
 /// Weights that no condition mentions move freely: a factor R^n.
-void add_free_weights(const Setting& setting, const Symbols& coordinates, const std::vector<Group>& groups, NetworkSet& result) {
+void add_free_weights(const Setting& setting, const Symbols& coordinates, const std::vector<Group>& groups,
+                      NetworkSet& result) {
   Symbols free;
   for (const MatrixSymbol& symbol : coordinates) {
-    const bool bound = std::any_of(groups.begin(), groups.end(), [&](const Group& g) { return contains(g.weights, symbol); });
+    const bool bound =
+        std::any_of(groups.begin(), groups.end(), [&](const Group& g) { return contains(g.weights, symbol); });
     if (!bound) free.push_back(symbol);
   }
   if (free.empty()) return;
@@ -149,9 +154,11 @@ SemialgebraicSet set_in_entries(const Setting& setting, const Symbols& coordinat
   std::vector<Formula> assumption;
   for (const MatrixCondition& hypothesis : setting.hypotheses) {
     const Symbols needed = hypothesis.expression.symbols();
-    const bool inside = std::all_of(needed.begin(), needed.end(), [&](const auto& each) { return contains(parameters, each); });
+    const bool inside =
+        std::all_of(needed.begin(), needed.end(), [&](const auto& each) { return contains(parameters, each); });
     if (!inside || needed.empty()) continue;
-    if (has_inverse(hypothesis.expression)) throw Undecided("the hypothesis " + hypothesis.to_string() + " has an inverse");
+    if (has_inverse(hypothesis.expression))
+      throw Undecided("the hypothesis " + hypothesis.to_string() + " has an inverse");
     assumption.push_back(entry_formula(hypothesis, set.ring));
   }
   set.assumption = Formula::conjunction(assumption);

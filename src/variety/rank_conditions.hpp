@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "variety/facts.hpp"
 #include "variety/network_set.hpp"
+#include "variety/weights.hpp"
 
 namespace isthmus {
 
@@ -21,7 +23,7 @@ struct RankCondition {
 
 /// What the rules for matrices make of network = target.
 struct MatrixReduction {
-  std::vector<RankCondition> conditions;  ///< on the coordinates; pi_0 of the set they describe is that of the set of weights
+  std::vector<RankCondition> conditions;  ///< pi_0 of the set they describe is that of the set of weights
   std::vector<MatrixSymbol> coordinates;
   std::vector<Eliminated> eliminated;
   std::vector<Rule> rules;
@@ -29,14 +31,15 @@ struct MatrixReduction {
   std::optional<std::pair<MatrixExpression, MatrixExpression>> remaining;
 };
 
-/// Rules for L*B*R = C with C invertible, B a weight that occurs once:
+/// Takes the conditions rank(..) = n of a reduction apart, as far as possible, by two rules that keep pi_0:
 ///
-/// 1. Factors without weights that the hypotheses make invertible cancel.
-/// 2. The set of (B, rest) is mapped to the set of rest; the image is where rank(L) and rank(R) are the size of C, the fibres
-///    are affine, and B = L^+ C R^+ with Moore-Penrose inverses is a continuous section: so pi_0 does not change.
-/// 3. rank(A*B) = n for a product with inner dimension n holds iff it holds for A and B.
-/// 4. rank(B*R) = n with B as above: S = B*R moves freely among the matrices of rank n, with the fibres and section of rule 2.
-/// 5. In a sum, s*B + rest with s != 0 is a new variable.
-MatrixReduction reduce_matrices(const Setting& setting, const MatrixExpression& network, const MatrixExpression& target);
+/// - rank(A*B) = n for a product with inner dimension n holds iff it holds for A and B; what `facts` make invertible
+/// drops
+///   out;
+/// - rank(B*R) = n for a weight B that occurs once and R with n columns (or the mirror image): (B, rest) -> (S, rest)
+/// with
+///   S = B*R maps onto the set where rank(S) = n and rank(R) = n; the fibres are affine and B = S*inv(T(R)*R)*T(R) is a
+///   continuous section.
+void take_apart(MatrixReduction& reduction, std::size_t n, const Facts& facts, FreshWeights& fresh);
 
 }  // namespace isthmus

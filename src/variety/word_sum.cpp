@@ -27,7 +27,8 @@ std::string text_of(const std::vector<MatrixExpression>& word) {
 
 }  // namespace
 
-WordSum::WordSum(const MatrixExpression& matrix) : scalars_(entry_ring(scalar_symbols(matrix))), terms_(expand(matrix)) {}
+WordSum::WordSum(const MatrixExpression& matrix)
+    : shape_(matrix.shape()), scalars_(entry_ring(scalar_symbols(matrix))), terms_(expand(matrix)) {}
 
 WordSum::Coefficient WordSum::coefficient(const MatrixExpression& scalar) const {
   if (has_determinant(scalar)) throw Undecided("a determinant stands in the coefficient " + scalar.to_string());
@@ -84,6 +85,18 @@ WordSum::Terms WordSum::expand(const MatrixExpression& matrix) const {
   add(terms, {coefficient(product.scalar), {}});
   for (const MatrixExpression& each : product.factors) terms = times(terms, each);
   return terms;
+}
+
+std::optional<MatrixExpression> WordSum::single_product() const {
+  if (terms_.size() != 1) return std::nullopt;
+  const auto& [coefficient, word] = terms_.begin()->second;
+  if (!coefficient.numerator.is_constant() || !coefficient.denominator.is_constant()) {
+    const auto ratio = divide(coefficient.numerator, coefficient.denominator);
+    if (!ratio || !ratio->is_constant()) return std::nullopt;
+    return MatrixExpression::scaled(MatrixExpression::number(ratio->constant_value()), product_of(word, shape_.rows));
+  }
+  const Rational ratio = coefficient.numerator.constant_value() / coefficient.denominator.constant_value();
+  return MatrixExpression::scaled(MatrixExpression::number(ratio), product_of(word, shape_.rows));
 }
 
 std::string WordSum::to_string() const {

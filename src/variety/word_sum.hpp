@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ class WordSum {
   explicit WordSum(const MatrixExpression& matrix);
 
   bool is_zero() const { return terms_.empty(); }
+  /// The product that is left if there is one term, with a rational coefficient; nullopt otherwise.
+  std::optional<MatrixExpression> single_product() const;
   /// "(eps - 1)*g*X + Y"; "0".
   std::string to_string() const;
 
@@ -39,6 +42,7 @@ class WordSum {
   Coefficient coefficient(const MatrixExpression& scalar) const;
   static void add(Terms& terms, Term term);
 
+  Shape shape_;
   PolynomialRing scalars_;
   Terms terms_;
 };

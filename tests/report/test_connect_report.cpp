@@ -44,7 +44,7 @@ TEST_CASE("a path is told leg by leg") {
 }
 
 TEST_CASE("in JSON the path has the vertices of all legs, shared ones once") {
-  CHECK(connect_json(joined()) == R"({
+  CHECK(connect_json(joined()) == R"json({
   "schema": "isthmus.connect/1",
   "variables": [
     "z",
@@ -111,14 +111,14 @@ TEST_CASE("in JSON the path has the vertices of all legs, shared ones once") {
   ],
   "reason": "by hand"
 }
-)");
+)json");
 }
 
 TEST_CASE("a separator is told with its signs") {
   CHECK(connect_report(separated()) ==
         "not connected: the points lie on components 1 and 3\n"
         "separator: x*y+1 has no zero on the set, is positive at the first point and negative at the second\n");
-  CHECK(connect_json(separated()) == R"({
+  CHECK(connect_json(separated()) == R"json({
   "schema": "isthmus.connect/1",
   "variables": [
     "z",
@@ -140,7 +140,7 @@ TEST_CASE("a separator is told with its signs") {
   },
   "reason": ""
 }
-)");
+)json");
 }
 
 TEST_CASE("without a separator the numbers of the components remain") {

@@ -48,8 +48,9 @@ TEST_CASE("products are found in sums, inverses and transposes are turned around
 
 TEST_CASE("factoring does not change values") {
   const test::Matrices m = small();
-  for (const std::string text : {"A*(B*A*C + s*C)*D", "inv(A*B)*(A + t*B) + s*inv(B)", "T(A*C)*inv(T(B)) - s*T(inv(B)*C)",
-                                 "(A + B)*(A - B)*C + A*B*C", "A*B*(s*A + t*A) - B*A*A", "inv(s*A*B)*C*D"}) {
+  for (const std::string text :
+       {"A*(B*A*C + s*C)*D", "inv(A*B)*(A + t*B) + s*inv(B)", "T(A*C)*inv(T(B)) - s*T(inv(B)*C)",
+        "(A + B)*(A - B)*C + A*B*C", "A*B*(s*A + t*A) - B*A*A", "inv(s*A*B)*C*D"}) {
     const MatrixExpression e = m.read(text);
     const MatrixExpression f = factor(e).to_expression();
     std::mt19937_64 engine(7);
@@ -91,8 +92,11 @@ TEST_CASE("identities of words") {
     CAPTURE(left);
     CHECK(equal_as_words(m.read(left), m.read(right)));
   }
-  const std::vector<std::pair<std::string, std::string>> different{
-      {"A*B", "B*A"}, {"inv(A*B)", "inv(A)*inv(B)"}, {"s*A", "A"}, {"T(A*B)", "T(A)*T(B)"}, {"(A + B)^2", "A^2 + 2*A*B + B^2"}};
+  const std::vector<std::pair<std::string, std::string>> different{{"A*B", "B*A"},
+                                                                   {"inv(A*B)", "inv(A)*inv(B)"},
+                                                                   {"s*A", "A"},
+                                                                   {"T(A*B)", "T(A)*T(B)"},
+                                                                   {"(A + B)^2", "A^2 + 2*A*B + B^2"}};
   for (const auto& [left, right] : different) {
     CAPTURE(left);
     CHECK_FALSE(equal_as_words(m.read(left), m.read(right)));
@@ -103,7 +107,8 @@ TEST_CASE("identities of words") {
 TEST_CASE("entries agree with values") {
   const test::Matrices m = small();
   const PolynomialRing ring = entry_ring(m.setting.symbols);
-  for (const std::string text : {"A*B + C*D", "inv(A)*B*C", "inv(s*A + B)*(t*A)", "T(C)*inv(A)*inv(B)", "det(A)*B/s", "inv(C*D)"}) {
+  for (const std::string text :
+       {"A*B + C*D", "inv(A)*B*C", "inv(s*A + B)*(t*A)", "T(C)*inv(A)*inv(B)", "det(A)*B/s", "inv(C*D)"}) {
     const MatrixExpression e = m.read(text);
     const QuotientMatrix entries = expand_entries(e, ring);
     std::mt19937_64 engine(11);
@@ -129,8 +134,8 @@ TEST_CASE("entries agree with values") {
 TEST_CASE("conditions in entries agree with conditions on values") {
   const test::Matrices m = small();
   const PolynomialRing ring = entry_ring(m.setting.symbols);
-  for (const std::string text : {"rank(C) = 2", "rank(C*D) <= 1", "rank(A) < 2", "rank(A*B) != 2", "det(A) > 0", "A*B = B*A",
-                                 "A != 0", "s*t >= 1", "rank(C) >= 1", "rank(D) > 1", "det(inv(A)) < 0"}) {
+  for (const std::string text : {"rank(C) = 2", "rank(C*D) <= 1", "rank(A) < 2", "rank(A*B) != 2", "det(A) > 0",
+                                 "A*B = B*A", "A != 0", "s*t >= 1", "rank(C) >= 1", "rank(D) > 1", "det(inv(A)) < 0"}) {
     const MatrixCondition condition = m.condition(text);
     const Formula formula = entry_formula(condition, ring);
     std::mt19937_64 engine(13);

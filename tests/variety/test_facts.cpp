@@ -31,7 +31,7 @@ TEST_CASE("what conditions make invertible") {
   const std::vector<Case> cases{
       {{"det(A) != 0"}, {"A", "T(A)", "inv(A)", "A*A", "2*A", "I(2)"}, {"B", "A*B", "s*A", "A + I(2)", "A - A", "C*D"}},
       {{"det(A*B) != 0"}, {"A", "B", "B*A"}, {"A + B"}},
-      {{"det(C*D) != 0"}, {"C*D", "inv(C*D)", "T(D)*T(C)"}, {"D*C"}},
+      {{"det(C*D) != 0"}, {"C*D", "inv(C*D)", "T(D)*T(C)", "C*T(C)", "T(D)*D"}, {"D*C", "T(C)*C"}},
       {{"rank(C) = 2"}, {"C*T(C)"}, {"T(C)*C", "C*D"}},
       {{"rank(D) >= 2"}, {"T(D)*D"}, {"D*T(D)"}},
       {{"s*det(A) != 0"}, {"A", "s*A"}, {"t*A"}},

@@ -44,8 +44,8 @@ Network chain(const std::vector<std::size_t>& widths) {
 }  // namespace
 
 TEST_CASE("rules for matrices and plain expansion give the same count") {
-  std::vector<Network> networks{chain({1, 1, 1}), chain({1, 1, 1, 1}), chain({1, 2, 1}), chain({1, 1, 2, 1}), chain({1, 2, 1, 1}),
-                                chain({2, 2, 2})};
+  std::vector<Network> networks{chain({1, 1, 1}),    chain({1, 1, 1, 1}), chain({1, 2, 1}),
+                                chain({1, 1, 2, 1}), chain({1, 2, 1, 1}), chain({2, 2, 2})};
   test::Matrices skip;
   skip.weight("W1", 1, 1).weight("W2", 1, 1).weight("W3", 1, 1).scalar("e").given("e != 0");
   networks.push_back({skip, "W3*(W2*W1 + e*I(1))", "I(1)"});
@@ -106,7 +106,8 @@ TEST_CASE("a weight that occurs twice is not solved for") {
 }
 
 TEST_CASE("the points of the reduced set lead back to weights") {
-  for (const std::vector<std::size_t>& widths : {std::vector<std::size_t>{2, 2, 2}, {1, 2, 1}, {2, 3, 2}, {2, 2, 3, 2}, {1, 2, 3, 1}}) {
+  for (const std::vector<std::size_t>& widths :
+       {std::vector<std::size_t>{2, 2, 2}, {1, 2, 1}, {2, 3, 2}, {2, 2, 3, 2}, {1, 2, 3, 1}}) {
     const Network each = chain(widths);
     const MatrixExpression network = each.matrices.read(each.network);
     const NetworkSet set = reduce_network(each.matrices.setting, network, each.matrices.read(each.target));
@@ -126,7 +127,8 @@ TEST_CASE("the points of the reduced set lead back to weights") {
 
 TEST_CASE("a hidden layer that is too narrow leaves no point") {
   const Network each = chain({2, 1, 2});
-  const NetworkSet set = reduce_network(each.matrices.setting, each.matrices.read(each.network), each.matrices.read(each.target));
+  const NetworkSet set =
+      reduce_network(each.matrices.setting, each.matrices.read(each.network), each.matrices.read(each.target));
   CHECK(components(set.factors) == 0);
 }
 
