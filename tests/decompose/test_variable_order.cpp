@@ -21,20 +21,20 @@ TEST_CASE("an order is a permutation, parameters stay first, and it is the same 
       if (!p.is_constant()) polynomials.push_back(p);
     }
     const std::size_t parameters = random.below(ring.size() + 1);
-    const PolynomialRing chosen = choose_order(ring, parameters, polynomials);
+    const PolynomialRing chosen = best_order(ring, parameters, polynomials);
     CHECK(std::is_permutation(names.begin(), names.end(), chosen.names().begin(), chosen.names().end()));
     CHECK(std::is_permutation(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(parameters),
                               chosen.names().begin()));
-    CHECK(chosen == choose_order(ring, parameters, polynomials));
+    CHECK(chosen == best_order(ring, parameters, polynomials));
   }
 }
 
 TEST_CASE("a variable that occurs linearly is eliminated before one of high degree") {
   const SemialgebraicSet set = parse_set("x^5-3*x*y-1 != 0");
-  CHECK(choose_order(set.ring, 0, {set.formula.as_atom().polynomial}).names() == std::vector<std::string>{"x", "y"});
+  CHECK(best_order(set.ring, 0, {set.formula.as_atom().polynomial}).names() == std::vector<std::string>{"x", "y"});
 }
 
 TEST_CASE("no polynomials and one variable are fine") {
-  CHECK(choose_order(PolynomialRing({"x", "y"}), 0, {}).size() == 2);
-  CHECK(choose_order(PolynomialRing({"x"}), 0, {}).names() == std::vector<std::string>{"x"});
+  CHECK(best_order(PolynomialRing({"x", "y"}), 0, {}).size() == 2);
+  CHECK(best_order(PolynomialRing({"x"}), 0, {}).names() == std::vector<std::string>{"x"});
 }
