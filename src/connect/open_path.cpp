@@ -169,8 +169,8 @@ std::vector<Point> path_of_join(const OpenComponents& open, const Join& join) {
     append(path, CellPath(open, join.first).between(sample(join.first), join.crossing->left));
     append(path, CellPath(open, join.second).between(join.crossing->right, sample(join.second)));
     path = shortened(open.condition(), path);
+    require_inside(open.condition(), path);
   }
-  require_inside(open.condition(), path);
   return path;
 }
 

@@ -72,7 +72,7 @@ class SegmentTree {
     constexpr std::size_t tried = 12;
     for (std::size_t i = 0; i < std::min(tried, preferred_.size()); ++i) {
       const std::size_t node = preferred_[i];
-      if (!condition_.contains_segment(nodes_[node].point, point)) continue;
+      if (!condition_.contains_segment_between_members(nodes_[node].point, point)) continue;
       std::rotate(preferred_.begin(), preferred_.begin() + static_cast<std::ptrdiff_t>(i),
                   preferred_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
       return node;
@@ -90,7 +90,8 @@ class SegmentTree {
     const int tries = few_dimensions() ? 8 : 200;
     for (int attempt = 0; attempt < tries; ++attempt) {
       const Point middle = next_auxiliary_point(samples_[leaf]);
-      if (!condition_.contains_segment(samples_[leaf], middle)) continue;
+      if (!condition_.holds_at(middle)) continue;
+      if (!condition_.contains_segment_between_members(samples_[leaf], middle)) continue;
       const auto node = seen_from(middle);
       if (!node) continue;
       add(middle, *node, no_leaf);

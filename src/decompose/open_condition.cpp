@@ -122,14 +122,11 @@ std::vector<Sign> OpenCondition::signs_at(const std::vector<Rational>& point) co
 }
 
 bool OpenCondition::contains_segment(const std::vector<Rational>& from, const std::vector<Rational>& to) const {
-  const std::vector<Sign> start = signs_at(from);
-  const std::vector<Sign> end = signs_at(to);
-  if (evaluate(start) != Truth::yes || evaluate(end) != Truth::yes) return false;
-  // Most segments that leave the set show it at the ends or in the middle, without any root isolation.
-  std::vector<Rational> middle;
-  for (std::size_t i = 0; i < from.size(); ++i) middle.push_back(midpoint(from[i], to[i]));
-  for (std::size_t i = 0; i < factors_.size(); ++i)
-    if (excluded_[i] && (start[i] != end[i] || factors_[i].evaluate(middle).sign() != start[i])) return false;
+  return holds_at(from) && holds_at(to) && contains_segment_between_members(from, to);
+}
+
+bool OpenCondition::contains_segment_between_members(const std::vector<Rational>& from,
+                                                     const std::vector<Rational>& to) const {
   std::vector<UnivariatePolynomial> restricted;
   UnivariatePolynomial vanishing = UnivariatePolynomial::constant(1);
   for (std::size_t i = 0; i < factors_.size(); ++i) {
@@ -138,7 +135,12 @@ bool OpenCondition::contains_segment(const std::vector<Rational>& from, const st
       if (excluded_[i]) return false;
       continue;
     }
-    if (restricted.back().is_constant() || !has_root_in(restricted.back(), 0, 1)) continue;
+    const UnivariatePolynomial& p = restricted.back();
+    if (p.is_constant()) continue;
+    // Most segments that leave the set show it at the other end or in the middle, without any root isolation.
+    const int start = p.coefficient(0).sign();
+    if (excluded_[i] && (p.sign_at(1) != start || p.sign_at(Rational(1, 2)) != start)) return false;
+    if (!has_root_in(p, 0, 1)) continue;
     if (excluded_[i]) return false;
     vanishing *= restricted.back();
   }

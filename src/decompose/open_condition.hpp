@@ -35,6 +35,8 @@ class OpenCondition {
   bool holds_at(const std::vector<Rational>& point) const { return evaluate(signs_at(point)) == Truth::yes; }
   /// Whether every point of the closed segment lies in the set; exact (roots along the segment are isolated).
   bool contains_segment(const std::vector<Rational>& from, const std::vector<Rational>& to) const;
+  /// The same for end points that are known to lie in the set, which is not checked again.
+  bool contains_segment_between_members(const std::vector<Rational>& from, const std::vector<Rational>& to) const;
 
  private:
   struct Node {

@@ -21,14 +21,6 @@ Rational dyadic(const Integer& mantissa, long exponent) {
   return result;
 }
 
-/// Drops the root 1 of q.
-UnivariatePolynomial without_root_at_one(const UnivariatePolynomial& q) {
-  UnivariatePolynomial quotient;
-  const bool exact = fmpz_poly_divides(quotient.raw(), q.raw(), UnivariatePolynomial::linear_with_root(1).raw());
-  ensure(exact, "a root found at a midpoint divides out");
-  return quotient;
-}
-
 UnivariatePolynomial without_root_at_zero(const UnivariatePolynomial& q) {
   UnivariatePolynomial quotient;
   fmpz_poly_shift_right(quotient.raw(), q.raw(), 1);
@@ -80,10 +72,8 @@ void split(const Piece& piece, std::vector<Piece>& stack) {
   const Integer left_mantissa = piece.mantissa + piece.mantissa;
   const Integer right_mantissa = left_mantissa + one;
   const bool root_at_middle = right.coefficient(0).is_zero();
-  if (root_at_middle) {
-    left = without_root_at_one(left);
-    right = without_root_at_zero(right);
-  }
+  // A root at the other end, 1, does not count as a variation.
+  if (root_at_middle) right = without_root_at_zero(right);
   stack.push_back({std::move(right), right_mantissa, piece.exponent - 1});
   if (root_at_middle) stack.push_back({UnivariatePolynomial(), right_mantissa, piece.exponent - 1});
   stack.push_back({std::move(left), left_mantissa, piece.exponent - 1});

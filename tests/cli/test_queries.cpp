@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <map>
+#include <set>
+
 #include <nlohmann/json.hpp>
 
 #include "claim/set_language.hpp"
@@ -30,6 +33,13 @@ std::string keys_of(const nlohmann::ordered_json& object) {
   std::string keys;
   for (const auto& [key, value] : object.items()) keys += key + " ";
   return keys;
+}
+
+/// Whether the program has come to the point from which on it answers SIGINT: it blocks the signal then.
+bool awaits_signals(pid_t pid) {
+  const std::string status = file_contents("/proc/" + std::to_string(pid) + "/status");
+  const std::size_t line = status.find("SigBlk:");
+  return line != std::string::npos && (std::stoull(status.substr(line + 7), nullptr, 16) & (1ull << (SIGINT - 1))) != 0;
 }
 
 bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
@@ -203,22 +213,18 @@ TEST_CASE("coefficients of 10^4 digits are read and used") {
 }
 
 TEST_CASE("what takes too long ends undecided, and says so in the same form") {
-  const ProgramResult result = run_isthmus({"components", heavy_set(), "--time-limit", "0.2", "--json"});
+  const ProgramResult result = run_isthmus({"components", heavy_set(), "--time-limit", "1.5", "--json"});
   CHECK(result.exit_code == 2);
   const json answer = json::parse(result.out);
   CHECK(answer["status"] == "undecided");
-  CHECK(answer["variables"].size() == 4);
+  CHECK(answer["variables"] == json({"w", "z", "y", "x"}));
   CHECK(answer["components"].is_null());
-  CHECK(answer["reason"] == "time limit of 0.2 s reached");
+  CHECK(answer["reason"] == "time limit of 1.5 s reached");
   for (const std::string command : {"sample", "components"}) {
-    const ProgramResult text = run_isthmus({command, heavy_set(), "--time-limit", "0.2"});
+    const ProgramResult text = run_isthmus({command, heavy_set(), "--time-limit", "0.1"});
     CHECK(text.exit_code == 2);
-    CHECK(text.out == "undecided: time limit of 0.2 s reached\n");
+    CHECK(text.out == "undecided: time limit of 0.1 s reached\n");
   }
-  const std::string origin = "x=0, y=0, z=0, w=0";
-  const ProgramResult connect = run_isthmus({"connect", heavy_set(), "--from", origin, "--to", "x=1, y=0, z=0, w=0",
-                                             "--time-limit", "0.2", "--json"});
-  CHECK((connect.exit_code == 2 || connect.exit_code == 0));
 }
 
 TEST_CASE("what takes too much memory ends undecided") {
@@ -232,9 +238,7 @@ TEST_CASE("an interrupt ends a query undecided, whichever signal it is") {
     CAPTURE(signal);
     const TemporaryDirectory directory;
     RunningProgram program({"components", heavy_set(), "--json", "--log", directory.file("log")});
-    // The child process exists as soon as the supervisor listens for signals.
-    const std::string children = "/proc/" + std::to_string(program.pid()) + "/task/" + std::to_string(program.pid()) + "/children";
-    while (file_contents(children).empty()) usleep(1000);
+    while (!awaits_signals(program.pid())) usleep(1000);
     kill(program.pid(), signal);
     const ProgramResult result = program.wait();
     CHECK(result.exit_code == 2);

@@ -132,6 +132,9 @@ TEST_CASE("signs that only high precision or a common divisor can decide") {
   CHECK(square_root_of_two().sign_of(line * univariate({1, 0, 1})) == -norm.sign());
   CHECK(square_root_of_two().sign_of(line * univariate({-2, 0, 1})) == 0);
   CHECK(square_root_of_two().compare(Rational(p, q)) == -norm.sign());
+  // A common divisor that vanishes elsewhere decides nothing.
+  const RealRoot with_neighbours(two_sided * univariate({-3, 0, 1}), Rational(1), fraction(3, 2));
+  CHECK(with_neighbours.sign_of(line * univariate({-3, 0, 1})) == norm.sign());
 }
 
 TEST_CASE("balls contain the number and are as small as asked") {

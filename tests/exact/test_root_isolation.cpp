@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exact/descartes.hpp"
 #include "exact/error.hpp"
 #include "exact/random_values.hpp"
 
@@ -179,4 +180,23 @@ TEST_CASE("an interval with an even number of variations but no root") {
   CHECK(has_root_in(univariate({249, -1000, 1000}), Rational(0), Rational(1)));
   CHECK(has_root_in(univariate({1, -4, 4}), Rational(0), Rational(1)));  // a double root inside
   CHECK_FALSE(has_root_in(univariate({1, -4, 4}) * univariate({1, 0, 1}), Rational(1), Rational(2)));
+}
+
+TEST_CASE("Descartes' variations on an interval: the number of roots up to 2, plus an even number, capped at 2") {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    INFO("seed ", seed);
+    RandomValues random(seed);
+    std::vector<Rational> known;
+    for (std::size_t i = 0; i < 1 + random.below(5); ++i) known.push_back(random.small_rational(6));
+    const Rational lower = random.small_rational(6);
+    const Rational upper = lower + abs(random.small_rational(6)) + fraction(1, 5);
+    const auto is_inside = [&](const Rational& root) { return lower < root && root < upper; };
+    const auto inside = std::count_if(known.begin(), known.end(), is_inside);
+    // A polynomial with real roots only has exactly as many variations as roots inside, with multiplicities.
+    CHECK(descartes_variations(with_roots(known), lower, upper) == std::min<long>(2, inside));
+    const UnivariatePolynomial complex_roots = univariate({5, -4, 1});  // 2 +- i
+    const int variations = descartes_variations(with_roots(known) * complex_roots, lower, upper);
+    CHECK(variations >= std::min<long>(2, inside));
+    if (variations < 2) CHECK(variations == inside);
+  }
 }
