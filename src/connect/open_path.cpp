@@ -53,6 +53,22 @@ class CellPath {
     return gap_samples(roots).at(position);
   }
 
+  /// A simple point well inside a gap: in its middle third, or at least 1 away from its only end.
+  Rational central_in_gap(const Stack& stack, std::size_t position) const {
+    if (stack.roots.empty()) return Rational(0);
+    if (position == 0) return simplest_below(stack.roots.front().value.lower() - Rational(1));
+    if (position == stack.roots.size()) return simplest_above(stack.roots.back().value.upper() + Rational(1));
+    RealRoot left = stack.roots[position - 1].value;
+    RealRoot right = stack.roots[position].value;
+    while (right.lower() - left.upper() < left.upper() - left.lower() ||
+           right.lower() - left.upper() < right.upper() - right.lower() || right.lower() <= left.upper()) {
+      left.refine();
+      right.refine();
+    }
+    const Rational third = (right.lower() - left.upper()) * Rational(1, 3);
+    return simplest_between(left.upper() + third, right.lower() - third);
+  }
+
   /// Whether no factor of the level vanishes along the segment between two points of that level.
   bool segment_in_cell(const Point& a, const Point& b) const {
     Point from = a;
@@ -88,7 +104,7 @@ class CellPath {
 
   /// Appends a path from the last vertex to `end` inside the cell, halving the base segment where needed.
   void extend(std::vector<Point>& path, const Point& end, std::size_t position, int depth) const {
-    constexpr int deepest = 24;
+    constexpr int deepest = 40;
     if (depth > deepest) throw Undecided("a cell is too narrow for a path of moderate length");
     const Point start = path.back();
     if (segment_in_cell(start, end)) {
@@ -98,7 +114,12 @@ class CellPath {
     Point middle;
     for (std::size_t i = 0; i < end.size(); ++i) middle.push_back(midpoint(start[i], end[i]));
     const Stack stack = stack_over(prefix(middle, middle.size() - 1));
-    if (!inside_gap(stack, position, middle.back())) middle.back() = simplest_in_gap(stack, position);
+    // Simple choices may touch the end of the gap between two vertices for ever; central ones converge.
+    constexpr int simple_tries = 4;
+    if (depth >= simple_tries)
+      middle.back() = central_in_gap(stack, position);
+    else if (!inside_gap(stack, position, middle.back()))
+      middle.back() = simplest_in_gap(stack, position);
     extend(path, middle, position, depth + 1);
     extend(path, end, position, depth + 1);
   }

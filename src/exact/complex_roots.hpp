@@ -25,8 +25,8 @@ struct RootIsolation {
   std::vector<ComplexBall> simple;
 };
 
-/// Isolates what can be isolated at this precision (Gershgorin-type bounds of Arb's root finder; a root in a box
-/// over which the values of the derivative are enclosed in a rectangle without 0 is simple and alone there: the derivative
+/// Isolates what can be isolated at this precision (Gershgorin-type bounds of Arb's root finder; a root in a box over
+/// which the values of the derivative are enclosed in a rectangle without 0 is simple and alone there: the derivative
 /// then stays in a half plane on a convex set, Noshiro 1934, Warschawski 1935).
 /// Ascending coefficients; the last one must not contain zero, or InvalidInput.
 RootIsolation isolate_complex_roots(const std::vector<Ball>& coefficients, long precision);

@@ -31,8 +31,9 @@ UnivariatePolynomial moved_to_unit_interval(const UnivariatePolynomial& p, const
 int descartes_variations(const UnivariatePolynomial& q) {
   UnivariatePolynomial shifted(q);
   fmpz* c = shifted.raw()->coeffs;
-  const slong n = q.degree();
+  slong n = q.degree();
   std::reverse(c, c + n + 1);  // an fmpz may be moved as a machine word
+  while (fmpz_is_zero(c + n)) --n;  // a root of q at 0
   int variations = 0;
   int previous = 0;
   for (slong done = 0; done < n; ++done) {

@@ -4,8 +4,6 @@
 #include <utility>
 
 #include <flint/fmpz.h>
-#include <flint/nmod.h>
-#include <flint/ulong_extras.h>
 
 #include "exact/chinese_remainder.hpp"
 #include "exact/error.hpp"
@@ -186,25 +184,14 @@ class GridEvaluation {
                                          : word_resultant_.resultant(dense[0], dense[1]));
       return;
     }
-    std::vector<std::vector<ulong>> specialised(dense.size());
-    for (ulong point = 0; point <= problem_.result_degrees[level]; ++point) {
-      for (std::size_t i = 0; i < dense.size(); ++i) {
-        specialise(dense[i], problem_.plans[i].degrees[level], point, specialised[i]);
-      }
-      descend(level + 1, specialised, result);
+    std::vector<PointWalk> walks;
+    for (std::size_t i = 0; i < dense.size(); ++i) {
+      walks.emplace_back(dense[i], problem_.plans[i].degrees[level], modulus_);
     }
-  }
-
-  /// Horner's rule in the leading variable of a dense array, block by block.
-  void specialise(const std::vector<ulong>& dense, std::size_t degree, ulong point, std::vector<ulong>& result) const {
-    const std::size_t block = dense.size() / (degree + 1);
-    result.assign(dense.begin() + static_cast<std::ptrdiff_t>(degree * block), dense.end());
-    const ulong precomputed = n_mulmod_precomp_shoup(point, modulus_.n);
-    for (std::size_t e = degree; e-- > 0;) {
-      const ulong* row = dense.data() + e * block;
-      for (std::size_t i = 0; i < block; ++i) {
-        result[i] = nmod_add(n_mulmod_shoup(point, result[i], precomputed, modulus_.n), row[i], modulus_);
-      }
+    std::vector<std::vector<ulong>> specialised(dense.size());
+    for (std::size_t point = 0; point <= problem_.result_degrees[level]; ++point) {
+      for (std::size_t i = 0; i < dense.size(); ++i) walks[i].next(specialised[i]);
+      descend(level + 1, specialised, result);
     }
   }
 

@@ -40,6 +40,35 @@ class LineInterpolation {
 
 }  // namespace
 
+PointWalk::PointWalk(const std::vector<ulong>& dense, std::size_t degree, nmod_t modulus)
+    : block_(dense.size() / (degree + 1)), modulus_(modulus) {
+  for (ulong point = 0; point <= degree; ++point) append_value(dense, degree, point);
+  for (std::size_t step = 1; step <= degree; ++step) {
+    for (std::size_t i = table_.size(); i-- > step * block_;) {
+      table_[i] = nmod_sub(table_[i], table_[i - block_], modulus_);
+    }
+  }
+}
+
+void PointWalk::next(std::vector<ulong>& value) {
+  value.assign(table_.begin(), table_.begin() + static_cast<std::ptrdiff_t>(block_));
+  for (std::size_t i = 0; i + block_ < table_.size(); ++i) {
+    table_[i] = nmod_add(table_[i], table_[i + block_], modulus_);
+  }
+}
+
+/// Horner's rule, block by block.
+void PointWalk::append_value(const std::vector<ulong>& dense, std::size_t degree, ulong point) {
+  const std::size_t start = table_.size();
+  table_.insert(table_.end(), dense.begin() + static_cast<std::ptrdiff_t>(degree * block_), dense.end());
+  for (std::size_t e = degree; e-- > 0;) {
+    for (std::size_t i = 0; i < block_; ++i) {
+      ulong& sum = table_[start + i];
+      sum = nmod_add(nmod_mul(sum, point, modulus_), dense[e * block_ + i], modulus_);
+    }
+  }
+}
+
 void interpolate_grid(const std::vector<std::size_t>& degrees, std::vector<ulong>& values, nmod_t modulus) {
   std::size_t inner = values.size();
   for (const std::size_t degree : degrees) {

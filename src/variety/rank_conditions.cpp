@@ -15,18 +15,19 @@ class ConditionRules {
       : result_(reduction), size_(n), facts_(facts), fresh_(fresh) {}
 
   void run() {
-    while (split() || free_outer_weight()) {
+    while (split() || free_outer_weight() || rescale()) {
     }
   }
 
  private:
-  bool is_bare(const MatrixExpression& e) const {
-    if (!is_weight(e)) return false;
-    std::size_t uses = 0;
+  bool is_bare(const MatrixExpression& e) const { return is_weight(e) && uses(e.as_symbol()) == 1; }
+
+  std::size_t uses(const MatrixSymbol& weight) const {
+    std::size_t count = 0;
     for (const RankCondition& condition : result_.conditions) {
-      for (const MatrixExpression& each : condition.factors) uses += occurrences(each, e.as_symbol());
+      for (const MatrixExpression& each : condition.factors) count += occurrences(each, weight);
     }
-    return uses == 1;
+    return count;
   }
 
   /// rank(A*B) = n with inner dimension n: both ranks are n. Pieces that the hypotheses make invertible drop out.
@@ -94,6 +95,73 @@ class ConditionRules {
               result_.conditions[index].to_string() + ", where " + result_.conditions.back().to_string(),
           "continuous section: " + weight.to_string() + " = " + value.to_string() + "; the fibres are affine"},
          {Theorem::homotopy_invariance, Theorem::rank_of_a_product, Theorem::cauchy_binet}});
+  }
+
+  /// rank(s*A + B*C) = n with s != 0 for a weight B that occurs nowhere else: B = s*S.
+  bool rescale() {
+    for (RankCondition& condition : result_.conditions) {
+      for (MatrixExpression& factor : condition.factors) {
+        if (!factor.is(MatrixExpression::Kind::sum)) continue;
+        for (const MatrixExpression& scalar : scalars_of(factor)) {
+          for (const MatrixSymbol& weight : std::vector<MatrixSymbol>(result_.coordinates)) {
+            if (rescale(factor, scalar, weight)) return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Scalars without zero that stand in front of terms of a sum.
+  std::vector<MatrixExpression> scalars_of(const MatrixExpression& sum) const {
+    std::vector<MatrixExpression> scalars;
+    for (const MatrixExpression& part : sum.parts()) {
+      if (!part.is(MatrixExpression::Kind::scaled)) continue;
+      const MatrixExpression& scalar = part.parts()[0];
+      if (!scalar.is(MatrixExpression::Kind::number) && !has_weight(scalar) && facts_.is_nonzero(scalar)) {
+        scalars.push_back(scalar);
+      }
+    }
+    return scalars;
+  }
+
+  bool rescale(MatrixExpression& sum, const MatrixExpression& scalar, const MatrixSymbol& weight) {
+    const auto is_scaled = [&](const MatrixExpression& part) {
+      return part.is(MatrixExpression::Kind::scaled) && part.parts()[0] == scalar;
+    };
+    std::size_t inside = 0;
+    for (const MatrixExpression& part : sum.parts()) {
+      const std::size_t expected = is_scaled(part) ? 0 : 1;
+      if (occurrences(part, weight) != expected) return false;
+      inside += expected;
+    }
+    if (inside == 0 || uses(weight) != inside || !is_linear_in(sum, weight)) return false;
+    const MatrixSymbol variable = fresh_.next(weight.shape);
+    const MatrixExpression s = MatrixExpression::symbol(variable);
+    std::vector<MatrixExpression> parts;
+    for (const MatrixExpression& part : sum.parts()) {
+      parts.push_back(is_scaled(part) ? part.parts()[1] : part.map_symbols([&](const MatrixSymbol& symbol) {
+        return symbol == weight ? s : MatrixExpression::symbol(symbol);
+      }));
+    }
+    const MatrixExpression rescaled = MatrixExpression::sum(parts);
+    result_.rules.push_back({"rescale",
+                             {scalar.to_string() + " != 0 by the hypotheses; with " + weight.name + " = " +
+                                  scalar.to_string() + "*" + variable.name,
+                              sum.to_string() + " = " + scalar.to_string() + "*(" + rescaled.to_string() + ")"},
+                             {Theorem::linear_change_of_variables}});
+    std::replace(result_.coordinates.begin(), result_.coordinates.end(), weight, variable);
+    result_.eliminated.push_back({weight, MatrixExpression::scaled(scalar, s)});
+    sum = rescaled;
+    return true;
+  }
+
+  /// The weight stands in products, transposes and multiples only, not inside an inverse or a determinant.
+  static bool is_linear_in(const MatrixExpression& e, const MatrixSymbol& weight) {
+    using Kind = MatrixExpression::Kind;
+    if (e.is(Kind::inverse) || e.is(Kind::determinant)) return occurrences(e, weight) == 0;
+    return std::all_of(e.parts().begin(), e.parts().end(),
+                       [&](const auto& part) { return is_linear_in(part, weight); });
   }
 
   MatrixReduction& result_;

@@ -31,7 +31,7 @@ struct MatrixReduction {
   std::optional<std::pair<MatrixExpression, MatrixExpression>> remaining;
 };
 
-/// Takes the conditions rank(..) = n of a reduction apart, as far as possible, by two rules that keep pi_0:
+/// Takes the conditions rank(..) = n of a reduction apart, as far as possible, by rules that keep pi_0:
 ///
 /// - rank(A*B) = n for a product with inner dimension n holds iff it holds for A and B; what `facts` make invertible
 /// drops
@@ -39,7 +39,9 @@ struct MatrixReduction {
 /// - rank(B*R) = n for a weight B that occurs once and R with n columns (or the mirror image): (B, rest) -> (S, rest)
 /// with
 ///   S = B*R maps onto the set where rank(S) = n and rank(R) = n; the fibres are affine and B = S*inv(T(R)*R)*T(R) is a
-///   continuous section.
+///   continuous section;
+/// - in a sum, with a scalar s != 0 in front of some terms and a weight B once in each of the others and nowhere else,
+///   B = s*S makes s a common factor, which drops out.
 void take_apart(MatrixReduction& reduction, std::size_t n, const Facts& facts, FreshWeights& fresh);
 
 }  // namespace isthmus

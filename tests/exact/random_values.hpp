@@ -40,7 +40,8 @@ class RandomValues {
     const Integer top = pow(Integer(2), bits - 1);
     Integer low;
     fmpz_fdiv_r(low.raw(), value.raw(), top.raw());
-    return sign() * (top + low);
+    const Integer unit = sign();
+    return unit * (top + low);
   }
   Integer integer() {
     switch (below(6)) {
@@ -56,9 +57,13 @@ class RandomValues {
     const Integer value = integer();
     return value.is_zero() ? Integer(1) : value;
   }
-  Rational rational() { return Rational(integer(), chance(3) ? Integer(1) : nonzero_integer()); }
+  Rational rational() {
+    const Integer numerator = integer();
+    return Rational(numerator, chance(3) ? Integer(1) : nonzero_integer());
+  }
   Rational small_rational(long bound = 5) {
-    return Rational(Integer(between(-bound, bound)), Integer(chance(2) ? 1 : between(1, 4)));
+    const Integer numerator(between(-bound, bound));
+    return Rational(numerator, Integer(chance(2) ? 1 : between(1, 4)));
   }
   std::vector<Rational> small_point(std::size_t dimension) {
     std::vector<Rational> point;
