@@ -32,13 +32,16 @@ int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {
 
 /// Throws InvalidInput if the first word is no command.
 void check_command(CLI::App& program, const std::vector<std::string>& arguments) {
-  if (arguments.empty() || arguments.front().rfind('-', 0) == 0) return;
-  std::vector<std::string> names;
-  for (const CLI::App* command : program.get_subcommands(nullptr)) names.push_back(command->get_name());
-  if (std::find(names.begin(), names.end(), arguments.front()) != names.end()) return;
-  const auto nearest = nearest_name(arguments.front(), names);
-  throw InvalidInput("there is no command '" + arguments.front() + "'" + (nearest ? "; did you mean '" + *nearest + "'?" : "") +
-                     "\n('isthmus --help' lists the commands)");
+  const std::string first = arguments.empty() ? "--help" : arguments.front();
+  std::vector<std::string> known{"-h", "--help", "--version"};
+  if (std::find(known.begin(), known.end(), first) != known.end()) return;
+  const std::string advice = "\n('isthmus --help' lists the commands)";
+  require(first.rfind('-', 0) != 0, "a command was expected, not '" + first + "'" + advice);
+  known.clear();
+  for (const CLI::App* command : program.get_subcommands(nullptr)) known.push_back(command->get_name());
+  if (std::find(known.begin(), known.end(), first) != known.end()) return;
+  const auto nearest = nearest_name(first, known);
+  throw InvalidInput("there is no command '" + first + "'" + (nearest ? "; did you mean '" + *nearest + "'?" : "") + advice);
 }
 
 int parse_and_run(int argc, const char* const* argv) {

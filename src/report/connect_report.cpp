@@ -15,9 +15,9 @@ std::string factor_text(const Polynomial& p) {
 std::string quotient_text(const Solved& solved) {
   const Polynomial& denominator = solved.denominator;
   if (denominator.is_constant() && denominator.constant_value() == Rational(1)) return solved.numerator.to_string();
-  const bool atomic = denominator.term_count() == 1 && denominator.total_degree() <= 1;
-  const std::string below = atomic ? denominator.to_string() : "(" + denominator.to_string() + ")";
-  return factor_text(solved.numerator) + "/" + below;
+  const std::string below = denominator.to_string();
+  const bool atomic = below.find_first_of("+-*/^") == std::string::npos;
+  return factor_text(solved.numerator) + "/" + (atomic ? below : "(" + below + ")");
 }
 
 /// "x, t^2*y" for weights 0 and 2.

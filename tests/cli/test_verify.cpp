@@ -178,7 +178,7 @@ TEST_CASE("a broken claim file stops everything before the work and leaves nothi
       run_isthmus({"verify", claims.path(), "--json", outputs.file("json"), "--log", outputs.file("logs")});
   CHECK(result.exit_code == 3);
   CHECK(result.out.empty());
-  CHECK(contains(result.err, "broken.toml:10:"));
+  CHECK(contains(result.err, "broken.toml:11:10: this"));
   CHECK(contains(result.err, "^"));
   CHECK(files_in(outputs.path()).empty());
 }

@@ -169,6 +169,8 @@ TEST_CASE("quotients keep their parentheses") {
   CHECK(solved_text("x+1", "1") == "z = x+1");
   CHECK(solved_text("x+1", "y") == "z = (x+1)/y");
   CHECK(solved_text("x", "2*y") == "z = x/(2*y)");
+  CHECK(solved_text("x", "-y") == "z = x/(-y)");
+  CHECK(solved_text("x", "3/2") == "z = x/(3/2)");
   CHECK(solved_text("x", "x*y") == "z = x/(x*y)");
   CHECK(solved_text("-x", "y^2") == "z = -x/(y^2)");
 }
