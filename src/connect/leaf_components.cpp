@@ -1,5 +1,7 @@
 #include "connect/leaf_components.hpp"
 
+#include <algorithm>
+
 #include "connect/evidence.hpp"
 #include "connect/log_lines.hpp"
 #include "connect/open_path.hpp"
@@ -39,7 +41,7 @@ class OnePoint : public Components {
 
 class LineComponents : public Components {
  public:
-  explicit LineComponents(const SemialgebraicSet& set) : line_(set) {}
+  explicit LineComponents(const SemialgebraicSet& set) : set_(set), line_(set) {}
 
   std::size_t count() const override { return line_.components().size(); }
   AlgebraicPoint sample(std::size_t i) const override { return {line_.components().at(i).sample}; }
@@ -51,12 +53,27 @@ class LineComponents : public Components {
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
     return {{{from, to}, {}, {}}};
   }
-  std::vector<Polynomial> separators() const override { return {}; }
+  /// Factors of the conditions whose roots all lie outside the set.
+  std::vector<Polynomial> separators() const override {
+    std::vector<Polynomial> result;
+    for (const Atom& atom : set_.formula.atoms())
+      for (const auto& power : atom.polynomial.factor().powers)
+        if (vanishes_nowhere(power.factor) && std::find(result.begin(), result.end(), power.factor) == result.end())
+          result.push_back(power.factor);
+    return result;
+  }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, components_text(count()) + " on the line");
   }
 
  private:
+  bool vanishes_nowhere(const Polynomial& factor) const {
+    const std::vector<RealRoot> roots = isolate_real_roots(factor.to_univariate(0));
+    return std::none_of(roots.begin(), roots.end(),
+                        [&](const RealRoot& root) { return line_.component_at(root).has_value(); });
+  }
+
+  SemialgebraicSet set_;
   LineSet line_;
 };
 
