@@ -42,11 +42,15 @@ class Tokens {
   }
 
   [[noreturn]] void fail(const std::string& problem) const {
-    throw SyntaxError("'" + std::string(text_.substr(0, 200)) + "': " + problem +
-                      (current_.empty() ? " at the end" : " at '" + std::string(current_) + "'"));
+    fail_at(at_ - current_.size(),
+            problem + (current_.empty() ? " at the end" : " at '" + std::string(current_) + "'"));
   }
 
  private:
+  [[noreturn]] void fail_at(std::size_t offset, const std::string& problem) const {
+    throw TextError("'" + std::string(text_.substr(0, 200)) + "': " + problem, offset);
+  }
+
   std::size_t length_while(std::size_t from, bool (*allowed)(char)) const {
     std::size_t end = from;
     while (end < text_.size() && allowed(text_[end])) ++end;
@@ -60,8 +64,7 @@ class Tokens {
       if (text_.substr(at_, 2) == symbol) return 2;
     }
     if (std::string_view("=<>+-*/^()[],").find(text_[at_]) != std::string_view::npos) return 1;
-    throw SyntaxError("'" + std::string(text_.substr(0, 200)) + "': a character without meaning at byte " +
-                      std::to_string(at_));
+    fail_at(at_, "a character without meaning at byte " + std::to_string(at_));
   }
 
   std::size_t number_length() const {
@@ -69,7 +72,7 @@ class Tokens {
     const std::size_t point = at_ + whole;
     if (text_.substr(point, 1) != "." || text_.substr(point, 2) == "..") return whole;
     const std::size_t decimals = length_while(point + 1, is_digit);
-    if (decimals == 0) throw SyntaxError("'" + std::string(text_.substr(0, 200)) + "': digits are missing after '.'");
+    if (decimals == 0) fail_at(point, "digits are missing after '.'");
     return whole + 1 + decimals;
   }
 
@@ -205,6 +208,17 @@ class Parser {
 }  // namespace
 
 Syntax parse(std::string_view text) { return Parser(text).whole(); }
+
+Rational number_value(const Syntax& number) {
+  std::string digits = number.text;
+  std::size_t decimals = 0;
+  if (const std::size_t point = digits.find('.'); point != std::string::npos) {
+    decimals = digits.size() - point - 1;
+    digits.erase(point, 1);
+  }
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+  return Rational(Integer(digits), power(Integer(10), decimals));
+}
 
 bool is_name(std::string_view text) {
   const auto inner = [](char c) { return is_letter(c) || is_digit(c); };
