@@ -29,6 +29,7 @@ bool is_relation(std::string_view token) {
 class Tokens {
  public:
   explicit Tokens(std::string_view text) : text_(text) { take(); }
+  std::size_t offset() const { return at_ - current_.size(); }
   bool at(std::string_view token) const { return current_ == token; }
   std::string_view current() const { return current_; }
 
@@ -42,8 +43,7 @@ class Tokens {
   }
 
   [[noreturn]] void fail(const std::string& problem) const {
-    fail_at(at_ - current_.size(),
-            problem + (current_.empty() ? " at the end" : " at '" + std::string(current_) + "'"));
+    fail_at(offset(), problem + (current_.empty() ? " at the end" : " at '" + std::string(current_) + "'"));
   }
 
  private:
@@ -98,7 +98,8 @@ class Parser {
   Syntax chain(Syntax (Parser::*operand)(), std::string_view separator, Kind kind) {
     Syntax first = (this->*operand)();
     if (!tokens_.at(separator)) return first;
-    Syntax result{kind, {}, {}, {std::move(first)}};
+    const std::size_t offset = first.offset;
+    Syntax result{kind, {}, {}, {std::move(first)}, offset};
     while (tokens_.at(separator)) {
       tokens_.take();
       result.parts.push_back((this->*operand)());
@@ -108,6 +109,7 @@ class Parser {
 
   Syntax negation() {
     if (!tokens_.at("not")) return comparison();
+    const std::size_t offset = tokens_.offset();
     bool negated = false;
     for (; tokens_.at("not"); tokens_.take()) negated = !negated;
     Syntax operand = comparison();
@@ -115,16 +117,18 @@ class Parser {
       tokens_.fail("a condition was expected after 'not'");
     }
     if (!negated) return operand;
-    return {Kind::negation, {}, {}, {std::move(operand)}};
+    return {Kind::negation, {}, {}, {std::move(operand)}, offset};
   }
 
   Syntax comparison() {
     Syntax left = range();
+    const std::size_t offset = left.offset;
     if (!is_relation(tokens_.current())) return left;
     const std::string_view relation = tokens_.take();
     Syntax right = range();
     if (is_relation(tokens_.current())) tokens_.fail("comparisons do not chain");
-    return {Kind::comparison, relation == "==" ? "=" : std::string(relation), {}, {std::move(left), std::move(right)}};
+    const std::string text(relation == "==" ? "=" : relation);
+    return {Kind::comparison, text, {}, {std::move(left), std::move(right)}, offset};
   }
 
   Syntax range() {
@@ -132,7 +136,8 @@ class Parser {
     if (!tokens_.at("..")) return from;
     tokens_.take();
     Syntax to = sum();
-    return {Kind::range, {}, {}, {std::move(from), std::move(to)}};
+    const std::size_t offset = from.offset;
+    return {Kind::range, {}, {}, {std::move(from), std::move(to)}, offset};
   }
 
   Syntax sum() { return series(&Parser::product, "+", "-", Kind::sum); }
@@ -141,7 +146,8 @@ class Parser {
   Syntax series(Syntax (Parser::*operand)(), std::string_view one, std::string_view other, Kind kind) {
     Syntax first = (this->*operand)();
     if (!tokens_.at(one) && !tokens_.at(other)) return first;
-    Syntax result{kind, {}, std::string(one), {std::move(first)}};
+    const std::size_t offset = first.offset;
+    Syntax result{kind, {}, std::string(one), {std::move(first)}, offset};
     while (tokens_.at(one) || tokens_.at(other)) {
       result.signs += tokens_.take();
       result.parts.push_back((this->*operand)());
@@ -152,13 +158,14 @@ class Parser {
   // Every recursion of the grammar passes through here.
   Syntax signed_operand() {
     if (++depth_ > kMostNested) tokens_.fail("nested deeper than " + std::to_string(kMostNested) + " levels");
+    const std::size_t offset = tokens_.offset();
     const bool any = tokens_.at("+") || tokens_.at("-");
     bool negative = false;
     for (; tokens_.at("+") || tokens_.at("-"); tokens_.take()) negative ^= tokens_.at("-");
     Syntax operand = power();
     --depth_;
     if (!any) return operand;
-    return {Kind::sum, {}, negative ? "-" : "+", {std::move(operand)}};
+    return {Kind::sum, {}, negative ? "-" : "+", {std::move(operand)}, offset};
   }
 
   Syntax power() {
@@ -166,14 +173,16 @@ class Parser {
     if (!tokens_.at("^") && !tokens_.at("**")) return base;
     tokens_.take();
     Syntax exponent = signed_operand();
-    return {Kind::power, {}, {}, {std::move(base), std::move(exponent)}};
+    const std::size_t offset = base.offset;
+    return {Kind::power, {}, {}, {std::move(base), std::move(exponent)}, offset};
   }
 
   Syntax primary() {
     const std::string_view token = tokens_.current();
     if (token.empty()) tokens_.fail("an operand was expected");
-    if (is_digit(token[0])) return {Kind::number, std::string(tokens_.take()), {}, {}};
-    if (token == "true" || token == "false") return {Kind::truth, std::string(tokens_.take()), {}, {}};
+    const std::size_t offset = tokens_.offset();
+    if (is_digit(token[0])) return {Kind::number, std::string(tokens_.take()), {}, {}, offset};
+    if (token == "true" || token == "false") return {Kind::truth, std::string(tokens_.take()), {}, {}, offset};
     if (token == "(") {
       tokens_.take();
       Syntax inner = disjunction();
@@ -181,13 +190,13 @@ class Parser {
       return inner;
     }
     if (!is_letter(token[0]) || is_keyword(token)) tokens_.fail("an operand was expected");
-    return named(std::string(tokens_.take()));
+    return named(std::string(tokens_.take()), offset);
   }
 
-  Syntax named(std::string name) {
+  Syntax named(std::string name, std::size_t offset) {
     const bool call = tokens_.at("(");
-    if (!call && !tokens_.at("[")) return {Kind::name, std::move(name), {}, {}};
-    Syntax result{call ? Kind::call : Kind::index, std::move(name), {}, {}};
+    if (!call && !tokens_.at("[")) return {Kind::name, std::move(name), {}, {}, offset};
+    Syntax result{call ? Kind::call : Kind::index, std::move(name), {}, {}, offset};
     do {
       tokens_.take();
       result.parts.push_back(disjunction());

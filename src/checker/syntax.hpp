@@ -39,6 +39,7 @@ struct Syntax {
   std::string text;
   std::string signs;
   std::vector<Syntax> parts;
+  std::size_t offset = 0;  ///< in bytes, of its first token
 };
 
 /// Reads one expression that fills the whole text. From loose to tight: or, and, not, comparison (no chains), '..',
