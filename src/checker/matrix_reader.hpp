@@ -4,11 +4,10 @@
 
 #include "checker/integers.hpp"
 #include "checker/matrix.hpp"
+#include "checker/relation.hpp"
 #include "checker/syntax.hpp"
 
 namespace isthmus::check {
-
-enum class Relation { equal, not_equal, less, less_equal, greater, greater_equal };
 
 /// One condition on matrices.
 struct Condition {
