@@ -25,7 +25,8 @@ struct Symbol {
   std::string identifier;  ///< "X", "W2", "eps"
   Shape shape;
   bool scalar = false;
-  bool weight = false;  ///< a coordinate of the space that a claim about a network is about
+  bool weight = false;         ///< a coordinate of the space that a claim about a network is about
+  bool always_square = false;  ///< declared with equal texts for rows and columns: square in all dimensions
 
   /// "X_1_2", counted from 1; the identifier alone for a 1 x 1 matrix.
   std::string entry_name(std::size_t row, std::size_t column) const;

@@ -145,7 +145,8 @@ void declare(const Declaration& declaration, Setting& setting) {
   if (taken) declaration.name.fail("this name is declared twice");
   if (declaration.index) names.families.insert(name);
   for (const Names& at : over_index(declaration.index, names)) {
-    Symbol symbol{name, name, {}, !declaration.rows, declaration.weight};
+    Symbol symbol{name, name, {}, !declaration.rows, declaration.weight, false};
+    symbol.always_square = !declaration.rows || declaration.rows->value == declaration.columns->value;
     if (declaration.index) {
       const long index = at.indices.begin()->second;
       if (index < 0) declaration.index->fail("an index of a family must not be negative");
