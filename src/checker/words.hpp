@@ -59,6 +59,9 @@ class Words {
   };
   Pieces pieces(const WordSum& square) const;
   WordSum transpose(const WordSum& a) const;
+  WordSum multiply(const WordSum& a, const WordSum& b) const;
+  /// The letter alone.
+  WordSum one_letter(const Letter& letter) const { return one_word({letter}, letter.shape); }
   /// Equal for sums that are multiples of each other by a rational number != 0 only.
   std::string key(const WordSum& a) const;
   /// A scalar expression as a quotient. Throws Declined for a determinant in it, and for the inverse of 0.
@@ -66,7 +69,6 @@ class Words {
 
  private:
   WordSum add(WordSum a, const WordSum& b) const;
-  WordSum multiply(const WordSum& a, const WordSum& b) const;
   WordSum scale(const Coefficient& c, const WordSum& a) const;
   WordSum inverse(const WordSum& a) const;
   WordSum inverse_of_piece(const WordSum& piece) const;
