@@ -23,6 +23,7 @@ class Facts {
   /// The matrix (or scalar) is shown to be invertible, every inverse in it included. False means only: not shown.
   bool is_invertible(const Matrix& matrix) const;
   bool is_nonzero(const Matrix& scalar) const;
+  bool is_nonzero(const Coefficient& c) const { return is_nonzero(c.numerator); }
   /// Every inverse that occurs in the expression is shown to exist.
   bool is_defined(const Matrix& expression) const;
 

@@ -117,15 +117,15 @@ std::map<std::string, Matrix> map_in(const Table& root, const std::vector<Assign
 
 }  // namespace
 
-Count read_count(Table& table, const Names& names) {
+ClaimedCount read_count(Table& table, const Names& names) {
   const std::vector<std::pair<std::string, Relation>> keys{
       {"count", Relation::equal}, {"at-most", Relation::less_equal}, {"at-least", Relation::greater_equal}};
-  std::optional<Count> found;
+  std::optional<ClaimedCount> found;
   for (const auto& [key, relation] : keys) {
     const std::optional<Text> text = table.optional_text(key);
     if (!text) continue;
     if (found) text->fail("only one of count, at-most, at-least can be given");
-    found = Count{relation, read(*text, [&](const Syntax& tree) { return integer_value(tree, names); })};
+    found = ClaimedCount{relation, read(*text, [&](const Syntax& tree) { return integer_value(tree, names); })};
     if (found->value < 0) text->fail("a number of components is not negative");
   }
   if (!found) table.fail("the key 'count' (or at-most, or at-least) is missing");
@@ -138,7 +138,7 @@ std::vector<CountedNetwork> read_counted_networks(Table& root, const std::string
   const Text target = table.text("target");
   std::vector<CountedNetwork> result;
   for (Setting& setting : read_settings(root)) {
-    const Count count = read_count(table, setting.names);
+    const ClaimedCount count = read_count(table, setting.names);
     result.push_back({network_in(root, network, target, std::move(setting)), count});
   }
   table.finish();

@@ -9,13 +9,13 @@
 namespace isthmus::check {
 
 /// What is said about a number of components: "components REL value".
-struct Count {
+struct ClaimedCount {
   Relation relation = Relation::equal;
   Integer value;
   bool admits(const Integer& components) const { return holds(relation, sign(Integer(components - value))); }
 };
 /// One of the keys count, at-most, at-least of a table.
-Count read_count(Table& table, const Names& names);
+ClaimedCount read_count(Table& table, const Names& names);
 
 /// The equation network = target in the weights, for the parameters that the hypotheses admit.
 struct Network {
@@ -28,7 +28,7 @@ struct Network {
 /// where |target - network|^2 takes its least value.
 struct CountedNetwork {
   Network equation;
-  Count count;
+  ClaimedCount count;
 };
 std::vector<CountedNetwork> read_counted_networks(Table& root, const std::string& key);
 

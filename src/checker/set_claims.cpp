@@ -93,7 +93,7 @@ Product read_product(Table& root) {
   std::vector<Formula> parts;
   for (const Text& text : texts) parts.push_back(formula_of(text, names));
   Table table = root.table("product");
-  const Count count = read_count(table, {});
+  const ClaimedCount count = read_count(table, {});
   table.finish();
   const Set product = make_set({}, names, Formula::truth(), Formula::conjunction(parts));
   return {std::move(factors), {{}, names, product, count}};

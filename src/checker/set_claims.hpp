@@ -14,7 +14,7 @@ struct CountedSet {
   std::vector<std::string> parameters;
   std::vector<std::string> coordinates;
   Set set;
-  Count count;
+  ClaimedCount count;
 };
 CountedSet read_set_components(Table& root);
 
