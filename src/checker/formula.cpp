@@ -97,6 +97,24 @@ std::vector<const Atom*> Formula::atoms() const {
   return result;
 }
 
+Truth Formula::truth_for(const std::vector<SignSet>& signs) const {
+  std::size_t next = 0;
+  return truth_for(signs, next);
+}
+
+Truth Formula::truth_for(const std::vector<SignSet>& signs, std::size_t& next) const {
+  if (is(Kind::truth)) return Truth::yes;
+  if (is(Kind::falsity)) return Truth::no;
+  if (is(Kind::atom)) return check::truth(atom_->relation, signs.at(next++));
+  const Truth decisive = is(Kind::conjunction) ? Truth::no : Truth::yes;
+  Truth result = is(Kind::conjunction) ? Truth::yes : Truth::no;
+  for (const Formula& part : parts_) {
+    const Truth value = part.truth_for(signs, next);  // also after the decisive part: every atom counts for `next`
+    if (value == decisive || (value == Truth::unknown && result != decisive)) result = value;
+  }
+  return result;
+}
+
 bool Formula::requires_that(const Polynomial& polynomial, Relation relation) const {
   const Formula wanted = atom(polynomial, relation);
   if (wanted.is(Kind::truth)) return true;

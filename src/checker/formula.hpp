@@ -69,6 +69,9 @@ class Formula {
     return result;
   }
 
+  /// The truth value, given the signs of the atoms' polynomials in the order of atoms().
+  Truth truth_for(const std::vector<SignSet>& signs) const;
+
   /// The formula with every atom replaced, by `Formula with(const Atom&)`.
   template <class With>
   Formula replaced(const With& with) const {
@@ -83,6 +86,7 @@ class Formula {
   explicit Formula(Kind kind) : kind_(kind) {}
   static Formula combination(Kind kind, Kind neutral, Kind decisive, const std::vector<Formula>& parts);
   void collect(std::vector<const Atom*>& atoms) const;
+  Truth truth_for(const std::vector<SignSet>& signs, std::size_t& next) const;
 
   Kind kind_;
   std::shared_ptr<const Atom> atom_;

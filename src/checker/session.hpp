@@ -56,6 +56,9 @@ Count check_count(const Set& set, const Json& node, Session& session);
 /// Section 8: the number of components in each region of the parameter space; the regions cover the assumption.
 std::vector<std::size_t> check_counts(const Set& set, const Json& node, Session& session);
 
+/// A point of the certificate that lies in the set; refused by the rule otherwise.
+std::vector<Rational> point_in(const Set& set, const Json& point, const std::string& rule);
+
 /// Section 7: reads and checks lemmas, and adds them to the session.
 void check_lemmas(const Json& lemmas, Session& session);
 
