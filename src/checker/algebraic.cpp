@@ -34,6 +34,11 @@ void subtract(Coefficient& a, const Coefficient& b) {
   for (std::size_t i = 0; i < b.size(); ++i) a[i] -= b[i];
 }
 
+void add(Coefficient& a, const Coefficient& b) {
+  if (a.size() < b.size()) a.resize(b.size());
+  for (std::size_t i = 0; i < b.size(); ++i) a[i] += b[i];
+}
+
 void trim_coefficient(Coefficient& a) {
   while (!a.empty() && a.back() == 0) a.pop_back();
 }
@@ -97,7 +102,7 @@ Univariate value_at(const AlgebraicFibre& p, const Rational& y) {
   Integer scale = 1;  // Horner's scheme for denominator^degree * p(t, y)
   for (std::size_t i = p.size(); i-- > 0;) {
     for (Integer& entry : value) entry *= y.numerator();
-    subtract(value, product(p[i], {-scale}));
+    add(value, product(p[i], {scale}));
     scale *= y.denominator();
   }
   return Univariate(std::move(value));
@@ -139,6 +144,20 @@ int AlgebraicNumber::sign_of(const Univariate& p) const {
   const std::size_t below = variations_at(chain, lower_);
   const std::size_t above = variations_at(chain, upper_);
   return below == above ? 0 : below > above ? 1 : -1;
+}
+
+AlgebraicFibre multiplied(const AlgebraicFibre& a, const AlgebraicFibre& b, const AlgebraicNumber& alpha) {
+  AlgebraicFibre result(a.size() + b.size() - 1);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b.size(); ++j) add(result[i + j], product(a[i], b[j]));
+  }
+  reduce(result, alpha.polynomial());
+  return result;
+}
+
+bool FibreRootCounter::vanishes_identically(const AlgebraicNumber& alpha, AlgebraicFibre p) {
+  trim(p, alpha);
+  return p.empty();
 }
 
 FibreRootCounter::FibreRootCounter(const AlgebraicNumber& alpha, const AlgebraicFibre& p) : alpha_(alpha) {

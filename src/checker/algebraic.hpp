@@ -33,11 +33,15 @@ class AlgebraicNumber {
 /// Univariate, the coefficients share one positive factor, not one each.
 using AlgebraicFibre = std::vector<std::vector<Integer>>;
 
+/// A positive multiple, at alpha, of the product.
+AlgebraicFibre multiplied(const AlgebraicFibre& a, const AlgebraicFibre& b, const AlgebraicNumber& alpha);
+
 /// Counts the distinct real roots of p(alpha, x) != 0 by Sturm's theorem.
 class FibreRootCounter {
  public:
   /// Throws std::invalid_argument if p vanishes identically at alpha.
   FibreRootCounter(const AlgebraicNumber& alpha, const AlgebraicFibre& p);
+  static bool vanishes_identically(const AlgebraicNumber& alpha, AlgebraicFibre p);
   std::size_t all() const;
   /// Whether p(alpha, y) = 0.
   bool vanishes_at(const Rational& y) const;

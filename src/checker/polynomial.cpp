@@ -152,6 +152,12 @@ Polynomial operator*(const Rational& c, const Polynomial& p) {
   return result;
 }
 
+Polynomial Polynomial::primitive() const {
+  Integer content = 0;
+  for (const Term& term : terms_) content = gcd(content, term.coefficient);
+  return is_zero() ? *this : Rational(denominator_, content) * *this;
+}
+
 Polynomial Polynomial::derivative(std::size_t variable) const {
   std::vector<Term> result;
   for (const Term& term : terms_) {

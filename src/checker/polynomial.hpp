@@ -60,6 +60,8 @@ class Polynomial {
   Polynomial& operator*=(const Polynomial& b) { return *this = *this * b; }
   friend bool operator==(const Polynomial& a, const Polynomial& b) = default;
 
+  /// The positive multiple with coprime integer coefficients; 0 for 0.
+  Polynomial primitive() const;
   Polynomial derivative(std::size_t variable) const;
   /// Coefficient of variable^i at index i, for i up to the degree; they do not contain the variable. The zero
   /// polynomial has the one coefficient 0.

@@ -140,12 +140,11 @@ std::string Polynomial::text(const std::vector<std::string>& names) const {
 std::optional<Polynomial> divide_exactly(const Polynomial& a, const Polynomial& b) {
   if (b.is_zero()) throw std::logic_error("division by the zero polynomial");
   if (a.variables() != b.variables()) throw std::logic_error("polynomials in different numbers of variables");
-  Integer content = 0;
-  for (const Polynomial::Term& term : b.terms()) content = gcd(content, term.coefficient);
-  const Polynomial primitive = Rational(b.denominator(), content) * b;
+  const Polynomial primitive = b.primitive();
   auto quotient = integer_quotient(a, primitive);
   if (!quotient) return std::nullopt;
-  return Rational(b.denominator(), content) * Polynomial::sum(a.variables(), std::move(*quotient), a.denominator());
+  const Rational scale(primitive.terms().front().coefficient * b.denominator(), b.terms().front().coefficient);
+  return scale * Polynomial::sum(a.variables(), std::move(*quotient), a.denominator());
 }
 
 }  // namespace isthmus::check

@@ -140,7 +140,7 @@ std::size_t RootCounter::all() const {
          variations(chain_, [](const Univariate& q) { return q.sign_at_plus_infinity(); });
 }
 
-std::size_t RootCounter::below(const Rational& x) const { return up_to(x) - (chain_.front().sign_at(x) == 0 ? 1 : 0); }
+std::size_t RootCounter::below(const Rational& x) const { return up_to(x) - (is_root(x) ? 1 : 0); }
 
 std::size_t RootCounter::up_to(const Rational& x) const {
   return variations_at_minus_infinity_ - variations(chain_, [&](const Univariate& q) { return q.sign_at(x); });

@@ -58,6 +58,7 @@ class RootCounter {
  public:
   explicit RootCounter(const Univariate& p);
   std::size_t all() const;
+  bool is_root(const Rational& x) const { return chain_.front().sign_at(x) == 0; }
   /// Roots < x.
   std::size_t below(const Rational& x) const;
   /// Roots <= x.
