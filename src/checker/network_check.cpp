@@ -138,6 +138,7 @@ std::set<Integer> products(const std::vector<std::vector<std::size_t>>& numbers)
 }
 
 void require_count(const CountedNetwork& claim, const std::set<Integer>& numbers, bool argmin, const Json& instance) {
+  instance.require(!numbers.empty(), "count", "a factor is counted for no parameter value");
   for (const Integer& number : numbers) {
     instance.require(claim.count.admits(number), "count", "there are " + number.str() + " components");
     instance.require(!argmin || number > 0, "count", "the equation has no solution, so it does not give the minimum");

@@ -280,6 +280,13 @@ WordSum Words::inverse(const WordSum& a) const {
   return scale(reciprocal(all.coefficient), result);
 }
 
+std::optional<Coefficient> Words::ratio(const WordSum& a, const WordSum& b) const {
+  if (a.is_zero() || b.is_zero() || a.terms.begin()->first != b.terms.begin()->first) return std::nullopt;
+  const Coefficient c = a.terms.begin()->second * reciprocal(b.terms.begin()->second);
+  if (!add(a, scale(-c, b)).is_zero()) return std::nullopt;
+  return c;
+}
+
 std::string Words::key(const WordSum& a) const {
   std::string text;
   for (const auto& [word, c] : normalised(a).second.terms) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,6 +60,8 @@ class Words {
   };
   Pieces pieces(const WordSum& square) const;
   WordSum transpose(const WordSum& a) const;
+  /// c with a = c*b, if there is one, for b != 0.
+  std::optional<Coefficient> ratio(const WordSum& a, const WordSum& b) const;
   WordSum multiply(const WordSum& a, const WordSum& b) const;
   /// The letter alone.
   WordSum one_letter(const Letter& letter) const { return one_word({letter}, letter.shape); }
