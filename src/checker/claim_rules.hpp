@@ -29,6 +29,14 @@ void refute_identity(const Identity& claim, const Json& instance);
 void refute_inverse_maps(const InverseMaps& claim, const Json& instance);
 void refute_cover(const Cover& claim, const Json& instance);
 
+// What these share.
+
+/// The parameter point that a model gives; refused unless the assumption holds there.
+std::vector<Rational> parameter_point(const CountedSet& claim, const Json& model);
+/// The numbers of components over the regions of the parameters; refused unless all are as claimed.
+std::vector<std::size_t> prove_counts(const CountedSet& claim, const Json& node, Session& session);
+/// The set over the model has another number.
+void refute_count(const CountedSet& claim, const Json& model, const Json& node, Session& session);
 /// The conditions, written out in the entries of these matrices, have no solution.
 void require_no_model(const std::vector<Condition>& conditions, const std::vector<Symbol>& symbols, const Json& proof,
                       Session& session);

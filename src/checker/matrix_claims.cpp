@@ -184,6 +184,14 @@ std::vector<Cover> read_cover(Table& root) {
   return result;
 }
 
+std::vector<Symbol> InverseMaps::parameters() const {
+  std::vector<Symbol> result = setting.symbols;
+  for (const Space* space : {&domain, &codomain}) {
+    for (const Symbol& coordinate : space->coordinates) std::erase(result, coordinate);
+  }
+  return result;
+}
+
 std::vector<InverseMaps> read_inverse_maps(Table& root) {
   const SpaceDeclaration domain = read_space(root.table("domain"));
   const SpaceDeclaration codomain = read_space(root.table("codomain"));

@@ -57,6 +57,9 @@ struct InverseMaps {
   Setting setting;
   Space domain;
   Space codomain;
+
+  /// The matrices that are coordinates of neither space.
+  std::vector<Symbol> parameters() const;
 };
 std::vector<InverseMaps> read_inverse_maps(Table& root);
 
