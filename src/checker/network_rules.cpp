@@ -112,8 +112,8 @@ void NetworkRules::require_equal(const Json& step, const Matrix& left, const Mat
 // orthogonal to those of (P - A)*X, so |C - P*X|^2 = |C - A*X|^2 + |(P - A)*X|^2, and (P - A)*X = 0 iff P = A. So if P
 // = A has a solution, its solutions are the minimum.
 void NetworkRules::least_squares(const Json& step) {
-  expect_size(step, 3);
   step.require(step[0].is_text("least-squares"), "least-squares", "the first step must be this one");
+  expect_size(step, 3);
   auto& [network, target] = open_equation(step);
   const Matrix p = defined_matrix(step[1]);
   const Matrix x = defined_matrix(step[2]);
