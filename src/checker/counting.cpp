@@ -14,7 +14,7 @@
 namespace isthmus::check {
 namespace {
 
-constexpr std::size_t kDeepestNode = 1000;
+constexpr std::size_t kDeepestNode = 500;
 constexpr std::size_t kMostComponents = 1'000'000'000;
 
 using Point = std::vector<Rational>;
