@@ -87,7 +87,7 @@ class Reduction {
       for (const Atom* atom : set.formula.atoms()) {
         node.require(is_strict(atom->relation), "delineate", "an atom that is not strict");
       }
-      projection.check_coefficients(node["projection"]);
+      projection.check_coefficients(node["projection"], "delineate");
       session_.trust("delineability over walls (docs/engine.md, Theorem 2)");
     }
     for (std::size_t level = 1; level <= m; ++level) {

@@ -126,7 +126,7 @@ Count check_open(const Set& set, const Json& node, Session& session) {
     check_signs(set, samples, separation["signs"]);
   } else {
     separation.expect_keys({"walls"});
-    projection.check_coefficients(node["projection"]);
+    projection.check_coefficients(node["projection"], "open");
     check_walls(projection, condition, *tree, numbers, separation["walls"]);
     session.trust("codimension one suffices (docs/engine.md, Theorem 1)");
     session.trust("delineability over walls (docs/engine.md, Theorem 2)");

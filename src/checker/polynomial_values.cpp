@@ -140,6 +140,7 @@ std::string Polynomial::text(const std::vector<std::string>& names) const {
 std::optional<Polynomial> divide_exactly(const Polynomial& a, const Polynomial& b) {
   if (b.is_zero()) throw std::logic_error("division by the zero polynomial");
   if (a.variables() != b.variables()) throw std::logic_error("polynomials in different numbers of variables");
+  if (a.is_zero()) return a;
   const Polynomial primitive = b.primitive();
   auto quotient = integer_quotient(a, primitive);
   if (!quotient) return std::nullopt;

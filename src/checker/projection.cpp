@@ -98,7 +98,7 @@ std::optional<Factorisation> Projection::factorised(const Polynomial& p) const {
 
 // (P3): whatever listed polynomial divides the leading coefficient, some coefficient is no multiple of it, and vanishes
 // nowhere on its walls.
-void Projection::check_coefficients(const Json& place) const {
+void Projection::check_coefficients(const Json& place, const std::string& rule) const {
   for (std::size_t level = 2; level <= levels(); ++level) {
     for (const Polynomial& f : at_level(level)) {
       const std::vector<Polynomial> coefficients = f.coefficients(variable(level));
@@ -111,7 +111,7 @@ void Projection::check_coefficients(const Json& place) const {
         const bool found = std::any_of(products.begin(), products.end(), [&](const Factorisation& product) {
           return product.exponent_of(p.level, p.position) == 0;
         });
-        place.require(found, "open",
+        place.require(found, rule,
                       "(P3): no coefficient of a polynomial of level " + std::to_string(level) +
                           " is free of a divisor of the leading coefficient");
       }

@@ -39,7 +39,7 @@ class Projection {
   /// p as a product, by exact division; nothing if it is none, and for 0.
   std::optional<Factorisation> factorised(const Polynomial& p) const;
   /// Refuses unless (P3) holds.
-  void check_coefficients(const Json& place) const;
+  void check_coefficients(const Json& place, const std::string& rule) const;
 
  private:
   void check_level(const Json& json, std::size_t level, const std::string& rule) const;
