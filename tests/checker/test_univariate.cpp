@@ -65,7 +65,7 @@ TEST_CASE("checker: root counts of known polynomials") {
   // Wilkinson's polynomial of degree 12.
   CHECK(RootCounter(poly("(x-1)*(x-2)*(x-3)*(x-4)*(x-5)*(x-6)*(x-7)*(x-8)*(x-9)*(x-10)*(x-11)*(x-12)")).within(3, 9) ==
         7);
-  CHECK_THROWS_AS(RootCounter(Univariate()), std::logic_error);
+  CHECK_THROWS_AS(RootCounter{Univariate()}, std::logic_error);
   CHECK_THROWS_AS(remainder(poly("x"), Univariate()), std::logic_error);
   CHECK_THROWS_AS(exact_quotient(poly("x^2+1"), poly("x-1")), std::logic_error);
   CHECK(gcd(poly("(x-1)*(x+2)"), poly("(x-1)*(x+3)")) == poly("x-1"));
