@@ -165,8 +165,12 @@ std::string check_claim(const std::string& claim_text, const std::string& claim_
   const bool any_size = all_dimensions(claim, certificate, verdict);
   check_lemmas(certificate["lemmas"], session);
   const Instances instances(claim, any_size);
-  const std::string established = check_verdict(instances.all(), verdict, certificate, session);
-  return claim.id + ": " + established + (any_size ? ", and in all other dimensions" : "");
+  try {
+    const std::string established = check_verdict(instances.all(), verdict, certificate, session);
+    return claim.id + ": " + established + (any_size ? ", and in all other dimensions" : "");
+  } catch (const TextError& error) {
+    certificate["instances"].reject("encoding", error.what());
+  }
 }
 
 }  // namespace isthmus::check

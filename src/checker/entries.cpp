@@ -1,95 +1,13 @@
 #include "checker/entries.hpp"
 
 #include <algorithm>
-#include <numeric>
 
-#include "checker/elimination.hpp"
 #include "checker/outcome.hpp"
 
 namespace isthmus::check {
 namespace {
 
 using Kind = Matrix::Kind;
-
-constexpr std::size_t kMostRows = 16;
-constexpr std::size_t kMostMinors = 5000;
-
-PolynomialMatrix filled(const Shape& shape, std::size_t variables) {
-  return PolynomialMatrix(shape.rows, std::vector<Polynomial>(shape.columns, Polynomial(variables)));
-}
-
-template <class F>
-PolynomialMatrix mapped(PolynomialMatrix matrix, const F& f) {
-  for (auto& row : matrix) {
-    for (Polynomial& entry : row) entry = f(entry);
-  }
-  return matrix;
-}
-
-PolynomialMatrix transposed(const PolynomialMatrix& matrix) {
-  PolynomialMatrix result(matrix[0].size());
-  for (const auto& row : matrix) {
-    for (std::size_t j = 0; j < row.size(); ++j) result[j].push_back(row[j]);
-  }
-  return result;
-}
-
-PolynomialMatrix multiplied(const PolynomialMatrix& a, const PolynomialMatrix& b) {
-  PolynomialMatrix result = filled({a.size(), b[0].size()}, a[0][0].variables());
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b[0].size(); ++j) {
-      for (std::size_t k = 0; k < b.size(); ++k) result[i][j] += a[i][k] * b[k][j];
-    }
-  }
-  return result;
-}
-
-Polynomial checked_determinant(const PolynomialMatrix& matrix) {
-  if (matrix.size() > kMostRows) throw Declined("a determinant of more than " + std::to_string(kMostRows) + " rows");
-  return determinant(matrix);
-}
-
-PolynomialMatrix submatrix(const PolynomialMatrix& matrix, const std::vector<std::size_t>& rows,
-                           const std::vector<std::size_t>& columns) {
-  PolynomialMatrix result;
-  for (const std::size_t i : rows) {
-    result.emplace_back();
-    for (const std::size_t j : columns) result.back().push_back(matrix[i][j]);
-  }
-  return result;
-}
-
-PolynomialMatrix adjugate(const PolynomialMatrix& matrix) {
-  const std::size_t n = matrix.size();
-  PolynomialMatrix result = filled({n, n}, matrix[0][0].variables());
-  if (n == 1) result[0][0] = Polynomial(matrix[0][0].variables(), 1);
-  for (std::size_t i = 0; n > 1 && i < n; ++i) {
-    for (std::size_t j = 0; j < n; ++j) {
-      std::vector<std::size_t> rows(n);
-      std::iota(rows.begin(), rows.end(), std::size_t{0});
-      std::vector<std::size_t> columns = rows;
-      rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(j));
-      columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
-      const Polynomial minor = checked_determinant(submatrix(matrix, rows, columns));
-      result[i][j] = (i + j) % 2 == 0 ? minor : -minor;
-    }
-  }
-  return result;
-}
-
-/// Every choice of `size` numbers below n, ascending, in lexicographic order.
-std::vector<std::vector<std::size_t>> choices(std::size_t n, std::size_t size) {
-  if (size == 0) return {{}};
-  std::vector<std::vector<std::size_t>> result;
-  for (const auto& front : choices(n, size - 1)) {
-    for (std::size_t next = front.empty() ? 0 : front.back() + 1; next < n; ++next) {
-      result.push_back(front);
-      result.back().push_back(next);
-      if (result.size() > kMostMinors) throw Declined("more than " + std::to_string(kMostMinors) + " minors");
-    }
-  }
-  return result;
-}
 
 /// Cancels each denominator that divides all entries.
 Entries lowest_terms(Entries entries) {
@@ -120,13 +38,6 @@ std::vector<Polynomial> missing(std::vector<Polynomial> a, const std::vector<Pol
     }
   }
   return result;
-}
-
-PolynomialMatrix times(PolynomialMatrix matrix, const std::vector<Polynomial>& factors) {
-  for (const Polynomial& factor : factors) {
-    matrix = mapped(std::move(matrix), [&](const Polynomial& p) { return p * factor; });
-  }
-  return matrix;
 }
 
 Entries added(const Entries& a, const Entries& b) {
@@ -169,7 +80,7 @@ Entries determinant_of(const Entries& entries) {
 }
 
 Entries symbol_in(const Symbol& symbol, const Scope& scope) {
-  Entries result{filled(symbol.shape, scope.variables), {}};
+  Entries result{zero_matrix(symbol.shape.rows, symbol.shape.columns, scope.variables), {}};
   for (std::size_t i = 0; i < symbol.shape.rows; ++i) {
     for (std::size_t j = 0; j < symbol.shape.columns; ++j) {
       const auto found = scope.index.find(symbol.entry_name(i + 1, j + 1));
@@ -221,9 +132,9 @@ Entries expand(const Matrix& expression, const Scope& scope) {
     case Kind::number:
       return {{{Polynomial(scope.variables, expression.number)}}, {}};
     case Kind::zero:
-      return {filled(shape, scope.variables), {}};
+      return {zero_matrix(shape.rows, shape.columns, scope.variables), {}};
     case Kind::identity: {
-      Entries result{filled(shape, scope.variables), {}};
+      Entries result{zero_matrix(shape.rows, shape.columns, scope.variables), {}};
       for (std::size_t i = 0; i < shape.rows; ++i) result.numerator[i][i] = one;
       return result;
     }
@@ -273,11 +184,7 @@ Formula condition_in_entries(const Condition& condition, const Scope& scope) {
 Formula rank_at_least(const PolynomialMatrix& matrix, std::size_t size) {
   if (size == 0) return Formula::truth();
   std::vector<Formula> parts;
-  for (const auto& rows : choices(matrix.size(), size)) {
-    for (const auto& columns : choices(matrix[0].size(), size)) {
-      parts.push_back(Formula::atom(checked_determinant(submatrix(matrix, rows, columns)), Relation::not_equal));
-    }
-  }
+  for (const Polynomial& minor : minors(matrix, size)) parts.push_back(Formula::atom(minor, Relation::not_equal));
   return Formula::disjunction(parts);
 }
 

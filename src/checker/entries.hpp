@@ -5,11 +5,10 @@
 
 #include "checker/formula.hpp"
 #include "checker/matrix_reader.hpp"
+#include "checker/polynomial_matrix.hpp"
 #include "checker/set_reader.hpp"
 
 namespace isthmus::check {
-
-using PolynomialMatrix = std::vector<std::vector<Polynomial>>;
 
 /// A matrix of quotients: numerator / (product of the denominators), entry by entry. Each denominator is the numerator
 /// of a determinant (or scalar) that was divided by.

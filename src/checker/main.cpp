@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/claim_check.hpp"
 #include "checker/limits.hpp"
 #include "checker/outcome.hpp"
 #include "checker/query.hpp"
@@ -121,7 +122,8 @@ int run(const std::vector<std::string>& arguments) {
     const auto certificate = read_json(contents(options.files[0]));
     established = check_query(options.query, *certificate, session);
   } else {
-    throw Declined("claim files are not checked yet");
+    const auto certificate = read_json(contents(options.files[1]));
+    established = check_claim(contents(options.files[0]), options.files[0], *certificate, session);
   }
   std::cout << "accepted: " << established << "\n";
   for (const std::string& theorem : session.trusted) std::cout << "trusted: " << theorem << "\n";

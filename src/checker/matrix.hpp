@@ -75,6 +75,9 @@ Matrix difference(Matrix left, Matrix right);
 
 /// The names of all symbols that occur.
 std::set<std::string> names_in(const Matrix& expression);
+inline bool mentions(const Matrix& expression, const Symbol& symbol) {
+  return names_in(expression).contains(symbol.name);
+}
 /// Every symbol whose name is a key replaced by its value, a matrix of the same shape.
 Matrix substituted(const Matrix& expression, const std::map<std::string, Matrix>& values);
 /// Text in the language of claim files.
