@@ -120,7 +120,7 @@ class InverseMapsProver {
 
   Finding decide(const InverseMaps::Instance& instance) {
     InverseMapsEvidence evidence;
-    if (const auto missing = without_point(instance, evidence.model)) return *missing;
+    if (const auto missing = without_model(instance, evidence.model)) return *missing;
     const Direction forward{"forward", "domain", instance.domain, instance.codomain, instance.forward, instance.backward};
     const Direction backward{"backward", "codomain", instance.codomain, instance.domain, instance.backward, instance.forward};
     const Finding there = follow(instance, forward, evidence.domain, evidence.exceptions);
@@ -132,21 +132,23 @@ class InverseMapsProver {
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
-  /// A domain without any point makes the claim vacuous. Puts one into `model`.
-  std::optional<Finding> without_point(const InverseMaps::Instance& instance, Assignment& model) const {
+  /// Hypotheses without a model make the claim vacuous (an empty domain does not: the codomain may have points). Puts one
+  /// into `model`.
+  std::optional<Finding> without_model(const InverseMaps::Instance& instance, Assignment& model) const {
     std::vector<MatrixSymbol> symbols;
     for (std::size_t i = 0; i < instance.setting.symbols.size(); ++i) {
-      const auto& other = instance.codomain.coordinates;
-      if (std::find(other.begin(), other.end(), i) == other.end()) symbols.push_back(instance.setting.symbols[i]);
+      const auto is_in = [i](const std::vector<std::size_t>& list) {
+        return std::find(list.begin(), list.end(), i) != list.end();
+      };
+      const bool coordinate = is_in(instance.domain.coordinates) || is_in(instance.codomain.coordinates);
+      if (!coordinate) symbols.push_back(instance.setting.symbols[i]);
     }
-    std::vector<MatrixCondition> conditions = instance.setting.hypotheses;
-    conditions.insert(conditions.end(), instance.domain.conditions.begin(), instance.domain.conditions.end());
-    const ModelSearch search = find_model(symbols, conditions, progress_);
+    const ModelSearch search = find_model(symbols, instance.setting.hypotheses, progress_);
     if (search.exists == Truth::no) {
-      return found_vacuous("no values satisfy the hypotheses and the conditions of the domain",
+      return found_vacuous("no values satisfy the hypotheses",
                            NoModelEvidence{*search.empty, {}});
     }
-    if (!search.model) return found_undecided("no rational point of the domain was found");
+    if (!search.model) return found_undecided("no rational values that satisfy the hypotheses were found");
     model = *search.model;
     return std::nullopt;
   }

@@ -9,12 +9,27 @@
 namespace isthmus {
 namespace {
 
+/// A point that a claim about orbits says there is none of.
+struct Exception {
+  std::string what;
+  std::string at;
+};
+
 class OrbitProver {
  public:
   OrbitProver(const OrbitComponents& claim, ProofBuilder& builder, const Progress& progress)
       : claim_(claim), builder_(builder), progress_(progress), counter_(builder, progress) {}
 
   Finding decide() {
+    try {
+      return decide_orbits();
+    } catch (const Exception& found) {
+      return found_refuted({"not true: " + found.what, "at " + found.at}, {});
+    }
+  }
+
+ private:
+  Finding decide_orbits() {
     std::vector<OrbitProof> proofs;
     for (const CountedSet& orbit : claim_.orbits) {
       proofs.push_back({shown("{" + orbit.text + "} is a part of the set", outside_of_set(orbit.set)),
@@ -23,7 +38,6 @@ class OrbitProver {
     Emptiness cover = shown("the pieces cover the set", uncovered(), !has_parameters());
     for (std::size_t i = 0; claim_.action && i < proofs.size(); ++i) show_orbit(claim_.orbits[i], proofs[i]);
     std::vector<Emptiness> disjoint = show_disjoint();
-    if (refutation_) return *refutation_;
     std::vector<OrbitEvidence::Orbit> orbits;
     for (std::size_t i = 0; i < claim_.orbits.size(); ++i) {
       Finding finding = decide_counted_set(claim_.orbits[i], i, counter_);
@@ -36,11 +50,9 @@ class OrbitProver {
                                       std::move(cover), std::move(disjoint)});
   }
 
- private:
-  /// Shows that there are no exceptions. Throws Undecided; or notes a refutation, if exceptions are one.
+  /// Shows that there are no exceptions. Throws Undecided, or an Exception if there is one that refutes the claim.
   Emptiness shown(const std::string& what, const SemialgebraicSet& exceptions, bool refutes = true) {
     const SemialgebraicSet flat = with_parameters_as_coordinates(exceptions);
-    if (refutation_) return {flat, EmptinessProof{}};
     EmptinessDecision decision = decide_emptiness(flat, progress_);
     std::vector<std::string> lines{what + ", since this set is empty:", to_string(flat)};
     if (decision.nonempty == Truth::no) {
@@ -50,9 +62,7 @@ class OrbitProver {
       return std::move(*decision.empty);
     }
     if (decision.nonempty == Truth::unknown || !refutes || !decision.point) throw Undecided("not shown: " + what);
-    refutation_ = found_refuted(
-        {"not true: " + what, "at " + to_string(to_algebraic(*decision.point), exceptions.ring)}, {});
-    return {flat, EmptinessProof{}};
+    throw Exception{what, to_string(to_algebraic(*decision.point), exceptions.ring)};
   }
 
   bool has_parameters() const {
@@ -110,19 +120,17 @@ class OrbitProver {
     proof.no_element = shown("these cases are all", conditions.no_choice, false);
   }
 
-  /// Two orbits of an action that meet are equal: then nothing is wrong but the list. Those of a family are orbits of
-  /// points, and need not be told apart from others.
+  /// Two orbits of one action are equal or disjoint.
   std::vector<Emptiness> show_disjoint() {
     std::vector<Emptiness> disjoint;
+    if (claim_.action) return disjoint;
     for (std::size_t i = 0; i < claim_.orbits.size(); ++i) {
       const SemialgebraicSet& first = claim_.orbits[i].set;
-      if (first.parameter_count > 0 && !claim_.action)
+      if (first.parameter_count > 0)
         throw Undecided("pieces with parameters, and no group that makes them orbits");
       for (std::size_t j = 0; j < i; ++j) {
         const SemialgebraicSet& second = claim_.orbits[j].set;
-        if (first.parameter_count + second.parameter_count > 0) continue;
-        disjoint.push_back(
-            shown("two pieces are disjoint", with(first, in_ring(second.formula, first.ring)), !claim_.action));
+        disjoint.push_back(shown("two pieces are disjoint", with(first, in_ring(second.formula, first.ring))));
       }
     }
     return disjoint;
@@ -132,7 +140,6 @@ class OrbitProver {
   ProofBuilder& builder_;
   const Progress& progress_;
   SetCounter counter_;
-  std::optional<Finding> refutation_;
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ bool is_open(const SemialgebraicSet& set) {
 CountedFibre count_as_a_whole(const SemialgebraicSet& set, ProofBuilder& builder, const Progress& progress) {
   SemialgebraicSet normalised = set;
   normalised.formula = normalise(set.formula);
-  const ReducedSetPtr whole = std::make_shared<const ReducedSet>(ReducedSet{normalised, OpenPart{}});
+  const ReducedSetPtr whole = std::make_shared<const ReducedSet>(ReducedSet{set, normalised, OpenPart{}});
   CountOptions options;
   options.progress = progress;
   CountedFibre counted{set, whole, count_components(whole, options)};
