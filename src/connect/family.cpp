@@ -136,12 +136,12 @@ class FamilyCounter {
         for (const auto& power : atom.polynomial.factor().powers) add(power.factor);
     };
     add_factors(family.assumption);
-    for (const SemialgebraicSet& leaf : leaf_sets(reduced)) {
+    for (const auto& [leaf, infinitesimals] : leaves(reduced)) {
       std::vector<Polynomial> factors;
       for (const Atom& atom : leaf.formula.atoms())
         for (const auto& power : atom.polynomial.factor().powers)
           if (std::find(factors.begin(), factors.end(), power.factor) == factors.end()) factors.push_back(power.factor);
-      const PolynomialRing order = best_order(leaf.ring, leaf.parameter_count, factors);
+      const PolynomialRing order = best_order(leaf.ring, leaf.parameter_count, factors, infinitesimals);
       const Projection projection = project(order, factors, ProjectionKind::walls);
       for (std::size_t k = 1; k <= leaf.parameter_count; ++k)
         for (const Projection::Factor& f : projection.level(k)) add(f.polynomial);

@@ -7,6 +7,8 @@
 
 #include "claim/semialgebraic_set.hpp"
 #include "reduce/emptiness.hpp"
+#include "reduce/modulo.hpp"
+#include "reduce/thickening.hpp"
 
 namespace isthmus {
 
@@ -65,6 +67,15 @@ struct ContractionPart {
   std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
   ReducedSetPtr core;
 };
+/// The same set, with atoms replaced by simpler ones that agree with them where the equations of the set hold.
+struct ModuloPart {
+  std::vector<Replacement> replacements;
+  ReducedSetPtr base;
+};
+/// No reduction applies; the components are those of a fibre of an open family, for 0 < delta << eta << 1.
+struct ThickenedPart {
+  Thickening thickening;
+};
 /// No rule applies.
 struct OutsidePart {
   std::string reason;
@@ -74,7 +85,7 @@ struct OutsidePart {
 struct ReducedSet {
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart,
-               OutsidePart>
+               ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 
@@ -85,8 +96,14 @@ ReducedSetPtr reduce(const SemialgebraicSet& set);
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The sets of all open, line and point parts of the tree: where parameters can change the count.
-std::vector<SemialgebraicSet> leaf_sets(const ReducedSet& reduced);
+/// A leaf of a tree, where parameters can change the count. In the set of a thickened leaf the first coordinates are
+/// infinitesimals.
+struct ReducedLeaf {
+  SemialgebraicSet set;
+  std::size_t infinitesimals = 0;
+};
+/// The open, line, point and thickened parts of the tree.
+std::vector<ReducedLeaf> leaves(const ReducedSet& reduced);
 
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);
