@@ -31,12 +31,20 @@ Ball value_over(const Polynomial& p, const std::vector<Ball>& box, long precisio
   return sum;
 }
 
+/// Points of the set in the fibre over these lie in the compact part of the set around which the fibre over `values` is
+/// a neighbourhood (docs/engine.md, section "Thin neighbourhoods").
+std::vector<Rational> inner_values(const std::vector<Rational>& values) {
+  if (values.size() == 1) return values;
+  return {Rational(2) * values[0], std::min(values[1], values[0] * Rational(1, 2))};
+}
+
 class ThickenedComponents : public Components {
  public:
   ThickenedComponents(const SemialgebraicSet& set, const Thickening& thickening, const Progress& progress)
       : set_(set),
         values_(small_values(thickening)),
         fibre_(specialise(thickening.family, first_indices(values_.size()), values_)),
+        inner_(specialise(thickening.family, first_indices(values_.size()), inner_values(values_))),
         open_(fibre_, {}, progress) {
     for (std::size_t i = 0; i < values_.size(); ++i)
       text_ += (i == 0 ? "" : ", ") + thickening.family.ring.name(i) + "=" + values_[i].to_string();
@@ -45,16 +53,9 @@ class ThickenedComponents : public Components {
   std::size_t count() const override { return open_.count(); }
 
   AlgebraicPoint sample(std::size_t i) const override {
-    constexpr std::size_t most_leaves = 6;
-    std::vector<std::size_t> leaves{open_.representative(i)};
-    for (std::size_t leaf = 0; leaf < open_.tree().leaves().size() && leaves.size() < most_leaves; ++leaf)
-      if (open_.component_of_leaf(leaf) == i && leaf != leaves.front()) leaves.push_back(leaf);
-    for (const std::size_t leaf : leaves) {
-      const std::int32_t cell = open_.tree().leaves()[leaf];
-      const Point at = open_.to_ring_order(open_.tree().sample(cell, set_.ring.size()));
+    for (const Point& at : points_of(i))
       for (std::size_t v = 0; v < at.size(); ++v)
         if (auto point = on_hyperplane(v, at[v], i)) return *point;
-    }
     throw Undecided("no point of the component was found on rational hyperplanes");
   }
 
@@ -63,7 +64,7 @@ class ThickenedComponents : public Components {
     for (long precision = 32; precision <= 4096; precision *= 2) {
       for (RealRoot& x : enclosure)
         if (!x.is_point()) x.refine_to(pow(Rational(1, 2), precision / 2));
-      if (!box_inside(fibre_.formula, enclosure, 2 * precision)) continue;
+      if (!box_inside(inner_.formula, enclosure, 2 * precision)) continue;
       Point inside;
       for (const RealRoot& x : enclosure) inside.push_back(x.is_point() ? x.lower() : midpoint(x.lower(), x.upper()));
       return *open_.component_at(inside);
@@ -82,6 +83,21 @@ class ThickenedComponents : public Components {
   }
 
  private:
+  /// Sample points of a few cells of a component of the fibre, those first that are well inside.
+  std::vector<Point> points_of(std::size_t component) const {
+    constexpr std::size_t most_points = 8;
+    std::vector<Point> inside;
+    std::vector<Point> others{open_.sample(component)};
+    for (std::size_t leaf = 0; leaf < open_.tree().leaves().size() && inside.size() < most_points; ++leaf) {
+      if (open_.component_of_leaf(leaf) != component) continue;
+      const Point at = open_.to_ring_order(open_.tree().sample(open_.tree().leaves()[leaf], set_.ring.size()));
+      (inner_.formula.holds_at(at) ? inside : others).push_back(at);
+    }
+    inside.insert(inside.end(), others.begin(), others.end());
+    if (inside.size() > most_points) inside.resize(most_points);
+    return inside;
+  }
+
   /// A point of component i with the given rational coordinate, if the section of the set there is counted and has one.
   std::optional<AlgebraicPoint> on_hyperplane(std::size_t variable, const Rational& value, std::size_t i) const {
     try {
@@ -100,6 +116,7 @@ class ThickenedComponents : public Components {
   SemialgebraicSet set_;
   std::vector<Rational> values_;
   SemialgebraicSet fibre_;
+  SemialgebraicSet inner_;
   OpenComponents open_;
   std::string text_;
 };
@@ -128,7 +145,11 @@ std::vector<Rational> small_values(const Thickening& thickening) {
     const RealRoot zero{Rational(0)};
     const auto first =
         std::find_if(stack.roots.begin(), stack.roots.end(), [&](const StackRoot& root) { return root.value > zero; });
-    state.push(first == stack.roots.end() ? Rational(1) : simplest_between(zero, first->value));
+    const Rational half(1, 2);
+    const Rational value = first == stack.roots.end() ? half : simplest_between(zero, first->value);
+    // eta far below its bound leaves room between the compact part of the set and the edge of the fibre.
+    const bool last = state.depth() + 1 == thickening.infinitesimals;
+    state.push(std::min(value, half) * (last ? Rational(1) : Rational(1, 8)));
   }
   return state.point();
 }
