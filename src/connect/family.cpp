@@ -142,7 +142,8 @@ class FamilyCounter {
         for (const auto& power : atom.polynomial.factor().powers)
           if (std::find(factors.begin(), factors.end(), power.factor) == factors.end()) factors.push_back(power.factor);
       const PolynomialRing order = best_order(leaf.ring, leaf.parameter_count, factors, infinitesimals);
-      const Projection projection = project(order, factors, ProjectionKind::walls);
+      const Projection projection =
+          project(order, factors, ProjectionKind::walls, {leaf.parameter_count, infinitesimals});
       for (std::size_t k = 1; k <= leaf.parameter_count; ++k)
         for (const Projection::Factor& f : projection.level(k)) add(f.polynomial);
     }

@@ -38,6 +38,15 @@ std::vector<Rational> inner_values(const std::vector<Rational>& values) {
   return {Rational(2) * values[0], std::min(values[1], values[0] * Rational(1, 2))};
 }
 
+/// A positive rational below every positive root, at most 1/2.
+Rational below_positive_roots(const UnivariatePolynomial& p) {
+  const RealRoot zero{Rational(0)};
+  const RealRoot half{Rational(1, 2)};
+  for (const RealRoot& root : isolate_real_roots(p))
+    if (root > zero) return simplest_between(zero, std::min(root, half));
+  return Rational(1, 2);
+}
+
 class ThickenedComponents : public Components {
  public:
   ThickenedComponents(const SemialgebraicSet& set, const Thickening& thickening, const Progress& progress)
@@ -138,18 +147,15 @@ std::vector<Rational> small_values(const Thickening& thickening) {
   require(family.parameter_count == 0, "a thickening with parameters must be specialised before it is counted");
   const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
   const PolynomialRing order = best_order(family.ring, 0, factors, thickening.infinitesimals);
-  const Projection projection = project(order, factors, ProjectionKind::walls);
+  const Projection projection = project(order, factors, ProjectionKind::walls, {0, thickening.infinitesimals});
   LiftingState state(projection);
   while (state.depth() < thickening.infinitesimals) {
-    const Stack stack = state.stack();
-    const RealRoot zero{Rational(0)};
-    const auto first =
-        std::find_if(stack.roots.begin(), stack.roots.end(), [&](const StackRoot& root) { return root.value > zero; });
-    const Rational half(1, 2);
-    const Rational value = first == stack.roots.end() ? half : simplest_between(zero, first->value);
+    Rational value(1, 2);
+    for (std::size_t f = 0; f < projection.level(state.depth() + 1).size(); ++f)
+      value = std::min(value, below_positive_roots(state.fibre(f)));
     // eta far below its bound leaves room between the compact part of the set and the edge of the fibre.
     const bool last = state.depth() + 1 == thickening.infinitesimals;
-    state.push(std::min(value, half) * (last ? Rational(1) : Rational(1, 8)));
+    state.push(last ? value : value * Rational(1, 8));
   }
   return state.point();
 }

@@ -85,14 +85,15 @@ PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynom
 }
 
 PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
-                          const std::vector<Polynomial>& polynomials, std::size_t fixed) {
-  const Order brown = brown_order(polynomials, parameter_count, fixed, ring);
+                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
+  const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
   PolynomialRing best = reorder(ring, brown);
   std::optional<double> best_bound;
   for (std::size_t limit : work_limits) {
-    for (const Order& order : candidates(brown, parameter_count + fixed)) {
+    for (const Order& order : candidates(brown, parameter_count + infinitesimals)) {
       const PolynomialRing candidate = reorder(ring, order);
-      const auto projection = project_within(candidate, polynomials, ProjectionKind::walls, limit);
+      const auto projection =
+          project_within(candidate, polynomials, ProjectionKind::walls, limit, {parameter_count, infinitesimals});
       if (!projection) continue;
       const double bound = projection->log_cell_bound();
       if (best_bound && bound >= *best_bound - 1e-9) continue;
