@@ -4,6 +4,7 @@
 
 #include "connect/composite_components.hpp"
 #include "connect/leaf_components.hpp"
+#include "connect/thickened_components.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -46,6 +47,10 @@ class Counter {
   }
   ComponentsPtr count(const ReducedSet& reduced, const ContractionPart& part) const {
     return contraction_components(reduced, part, count(*part.core));
+  }
+  ComponentsPtr count(const ReducedSet&, const ModuloPart& part) const { return count(*part.base); }
+  ComponentsPtr count(const ReducedSet& reduced, const ThickenedPart& part) const {
+    return thickened_components(reduced.set, part.thickening, options_.progress);
   }
   ComponentsPtr count(const ReducedSet&, const OutsidePart& part) const { throw Undecided(part.reason); }
 

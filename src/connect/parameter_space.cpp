@@ -53,9 +53,12 @@ std::vector<Delineation> delineate_leaves(const ReducedSet& reduced) {
   std::vector<Delineation> delineations;
   for (const ReducedSet* leaf : leaves(reduced)) {
     if (leaf->set.dimension() == 0) continue;
-    const std::vector<Polynomial> factors = distinct_factors(leaf->set.formula);
-    const PolynomialRing order = best_order(leaf->set.ring, leaf->set.parameter_count, factors);
-    delineations.push_back({leaf, project(order, factors, ProjectionKind::walls)});
+    const auto* thickened = std::get_if<ThickenedPart>(&leaf->part);
+    const SemialgebraicSet& set = thickened ? thickened->thickening.family : leaf->set;
+    const InfinitesimalLevels infinitesimals{set.parameter_count, thickened ? thickened->thickening.infinitesimals : 0};
+    const std::vector<Polynomial> factors = distinct_factors(set.formula);
+    const PolynomialRing order = best_order(set.ring, set.parameter_count, factors, infinitesimals.count);
+    delineations.push_back({leaf, project(order, factors, ProjectionKind::walls, infinitesimals)});
   }
   return delineations;
 }

@@ -35,12 +35,17 @@ std::vector<Factorisation::Power> squarefree_powers(const Polynomial& p, std::si
 /// Builds a Projection from the last level down. Every method that adds a polynomial records where it came from.
 class Projector {
  public:
-  Projector(const PolynomialRing& ring, ProjectionKind kind, std::size_t work_limit)
-      : result_(ring, kind), work_left_(work_limit) {}
+  Projector(const PolynomialRing& ring, ProjectionKind kind, std::size_t work_limit,
+            const InfinitesimalLevels& infinitesimals)
+      : result_(ring, kind), work_left_(work_limit), infinitesimals_(infinitesimals) {}
 
   std::optional<Projection> run(const std::vector<Polynomial>& inputs) {
     for (const Polynomial& p : inputs) add(p, {});
     for (std::size_t k = result_.levels(); k > 1; --k) {
+      if (infinitesimals_.contain(k)) {
+        add_trailing_coefficients(k);
+        continue;
+      }
       if (!affordable(k)) return std::nullopt;
       eliminate(k);
     }
@@ -153,6 +158,17 @@ class Projector {
     }
   }
 
+  /// Where these do not vanish, neither does the level on 0 < x_k < (first positive root).
+  void add_trailing_coefficients(std::size_t k) {
+    const std::vector<Projection::Factor> level = result_.factors_[k - 1];
+    for (std::size_t i = 0; i < level.size(); ++i) {
+      const Polynomial& f = level[i].polynomial;
+      unsigned e = 0;
+      while (f.coefficient(k - 1, e).is_zero()) ++e;
+      add(f.coefficient(k - 1, e), {ProjectionOrigin::Rule::trailing_coefficient, k, i, e});
+    }
+  }
+
   /// The leading coefficient, and for walls one further coefficient per irreducible p | lc(f) that p does not divide.
   void add_coefficients(std::size_t k, std::size_t i, const Polynomial& f) {
     const std::size_t variable = k - 1;
@@ -185,6 +201,7 @@ class Projector {
 
   Projection result_;
   std::size_t work_left_;
+  InfinitesimalLevels infinitesimals_;
 };
 
 int Projection::discriminant_exponent(std::size_t k, std::size_t i, Id g) const {
@@ -228,6 +245,9 @@ std::vector<std::string> Projection::describe() const {
         case ProjectionOrigin::Rule::coefficient:
           source = "coefficient " + std::to_string(o.second) + " of " + name(o.level, o.first);
           break;
+        case ProjectionOrigin::Rule::trailing_coefficient:
+          source = "trailing coefficient of " + name(o.level, o.first);
+          break;
         case ProjectionOrigin::Rule::discriminant:
           source = "disc(" + name(o.level, o.first) + ")";
           break;
@@ -242,18 +262,20 @@ std::vector<std::string> Projection::describe() const {
   return lines;
 }
 
-Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind) {
-  return *project_within(ring, inputs, kind, std::numeric_limits<std::size_t>::max());
+Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind,
+                   const InfinitesimalLevels& infinitesimals) {
+  return *project_within(ring, inputs, kind, std::numeric_limits<std::size_t>::max(), infinitesimals);
 }
 
 std::optional<Projection> project_within(const PolynomialRing& ring, const std::vector<Polynomial>& inputs,
-                                         ProjectionKind kind, std::size_t work_limit) {
+                                         ProjectionKind kind, std::size_t work_limit,
+                                         const InfinitesimalLevels& infinitesimals) {
   std::vector<Polynomial> moved;
   for (const Polynomial& p : inputs) {
     require(!p.is_zero(), "the zero polynomial cannot be projected");
     moved.push_back(p.in_ring(ring));
   }
-  return Projector(ring, kind, work_limit).run(moved);
+  return Projector(ring, kind, work_limit, infinitesimals).run(moved);
 }
 
 }  // namespace isthmus

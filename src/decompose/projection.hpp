@@ -20,9 +20,17 @@ enum class ProjectionKind {
   walls,
 };
 
+/// Levels whose variables are infinitesimals: only the cells above 0 < x_k < (first positive root) are looked at, so of
+/// such a level nothing is eliminated but the trailing coefficients (docs/engine.md, section "Thin neighbourhoods").
+struct InfinitesimalLevels {
+  std::size_t below = 0;  ///< number of levels before them
+  std::size_t count = 0;
+  bool contain(std::size_t level) const { return level > below && level <= below + count; }
+};
+
 /// Where a projection factor comes from.
 struct ProjectionOrigin {
-  enum class Rule { input, leading_coefficient, coefficient, discriminant, resultant };
+  enum class Rule { input, leading_coefficient, coefficient, trailing_coefficient, discriminant, resultant };
   Rule rule = Rule::input;
   std::size_t level = 0;   ///< level of the parents; 0 for input
   std::size_t first = 0;   ///< index of the parent in that level
@@ -75,10 +83,12 @@ class Projection {
 
 /// The projection of `inputs` (nonzero, over `ring`, whose variable order is the projection order; the last variable is
 /// eliminated first).
-Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind);
+Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind,
+                   const InfinitesimalLevels& infinitesimals = {});
 
 /// The same, or nullopt as soon as the resultants to be computed exceed an estimate of `work_limit` term operations.
 std::optional<Projection> project_within(const PolynomialRing& ring, const std::vector<Polynomial>& inputs,
-                                         ProjectionKind kind, std::size_t work_limit);
+                                         ProjectionKind kind, std::size_t work_limit,
+                                         const InfinitesimalLevels& infinitesimals = {});
 
 }  // namespace isthmus

@@ -43,24 +43,28 @@ PolynomialRing reorder(const PolynomialRing& ring, const Order& order) {
   return PolynomialRing(std::move(names));
 }
 
-/// Orders worth a try: Brown's, the given one, its reverse; all permutations of few coordinates.
-std::vector<Order> candidates(const Order& brown, std::size_t parameter_count) {
+/// Orders worth a try: Brown's, the given one, its reverse; all permutations of few coordinates. The first `kept`
+/// variables stay first.
+std::vector<Order> candidates(const Order& brown, std::size_t kept) {
   std::vector<Order> result{brown};
   Order order(brown.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   result.push_back(order);
-  const auto first = order.begin() + static_cast<std::ptrdiff_t>(parameter_count);
+  const auto first = order.begin() + static_cast<std::ptrdiff_t>(kept);
   std::reverse(first, order.end());
   result.push_back(order);
-  if (brown.size() - parameter_count > 3) return result;
+  if (brown.size() - kept > 3) return result;
   std::sort(first, order.end());
   while (std::next_permutation(first, order.end())) result.push_back(order);
   return result;
 }
 
-Order brown_order(const std::vector<Polynomial>& polynomials, std::size_t parameter_count, const PolynomialRing& ring) {
+/// Brown's order of the parameters, then `fixed` variables as they are, then Brown's order of the rest.
+Order brown_order(const std::vector<Polynomial>& polynomials, std::size_t parameter_count, std::size_t fixed,
+                  const PolynomialRing& ring) {
   Order order = brown_order(polynomials, 0, parameter_count);
-  const Order upper = brown_order(polynomials, parameter_count, ring.size());
+  for (std::size_t v = parameter_count; v < parameter_count + fixed; ++v) order.push_back(v);
+  const Order upper = brown_order(polynomials, parameter_count + fixed, ring.size());
   order.insert(order.end(), upper.begin(), upper.end());
   return order;
 }
@@ -71,7 +75,7 @@ constexpr std::array<std::size_t, 3> work_limits{2000, 16000, 64000};
 }  // namespace
 
 PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials) {
-  const Order brown = brown_order(polynomials, 0, ring);
+  const Order brown = brown_order(polynomials, 0, 0, ring);
   for (std::size_t limit : work_limits)
     for (const Order& order : candidates(brown, 0)) {
       const PolynomialRing candidate = reorder(ring, order);
@@ -81,14 +85,15 @@ PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynom
 }
 
 PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
-                          const std::vector<Polynomial>& polynomials) {
-  const Order brown = brown_order(polynomials, parameter_count, ring);
+                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
+  const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
   PolynomialRing best = reorder(ring, brown);
   std::optional<double> best_bound;
   for (std::size_t limit : work_limits) {
-    for (const Order& order : candidates(brown, parameter_count)) {
+    for (const Order& order : candidates(brown, parameter_count + infinitesimals)) {
       const PolynomialRing candidate = reorder(ring, order);
-      const auto projection = project_within(candidate, polynomials, ProjectionKind::walls, limit);
+      const auto projection =
+          project_within(candidate, polynomials, ProjectionKind::walls, limit, {parameter_count, infinitesimals});
       if (!projection) continue;
       const double bound = projection->log_cell_bound();
       if (best_bound && bound >= *best_bound - 1e-9) continue;

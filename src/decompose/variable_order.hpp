@@ -15,8 +15,8 @@ PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynom
 
 /// The order with the smallest bound on the number of open cells of the projection for walls, among the candidates that
 /// stay within an estimate of the work; Brown's if none does. The first `parameter_count` variables stay first, in some
-/// order among themselves.
+/// order among themselves; the next ones are infinitesimals and stay where they are.
 PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
-                          const std::vector<Polynomial>& polynomials);
+                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals = 0);
 
 }  // namespace isthmus

@@ -36,6 +36,11 @@ class TheoremCollector {
   }
   void add(const EmptyPart&) {}
   void add(const PointPart&) {}
+  void add(const ModuloPart& part) { visit(*part.base); }
+  void add(const ThickenedPart&) {
+    cite({Theorem::thickening, Theorem::codimension_one, Theorem::delineability, Theorem::intermediate_values,
+          Theorem::sturm, Theorem::descartes});
+  }
   void add(const OutsidePart&) {}
   void add(const OpenPart&) {
     cite({Theorem::codimension_one, Theorem::delineability, Theorem::intermediate_values, Theorem::descartes,

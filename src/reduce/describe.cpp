@@ -86,6 +86,21 @@ class Description {
     line(indent, "contracted by (" + map + "), t from 1 to 0: all conditions are weighted homogeneous");
     visit(*part.core, indent + 2);
   }
+  void add(const SemialgebraicSet&, const ModuloPart& part, std::size_t indent) {
+    line(indent, "the equations of the set replace");
+    for (const Replacement& r : part.replacements)
+      line(indent + 4, r.polynomial.to_string() + " = " + r.remainder.to_string() + " + (" + r.quotient.to_string() +
+                           ")*(" + r.equation.to_string() + ")");
+    visit(*part.base, indent + 2);
+  }
+  void add(const SemialgebraicSet&, const ThickenedPart& part, std::size_t indent) {
+    const SemialgebraicSet& family = part.thickening.family;
+    const std::string& delta = family.ring.name(family.parameter_count + part.thickening.infinitesimals - 1);
+    const std::string order = part.thickening.infinitesimals == 1
+                                  ? "0 < " + delta + " << 1"
+                                  : "0 < " + delta + " << " + family.ring.name(family.parameter_count) + " << 1";
+    line(indent, "has as many components as this open set has for " + order + ": " + family.formula.to_string());
+  }
   void add(const SemialgebraicSet&, const OutsidePart& part, std::size_t indent) {
     line(indent, "undecided: " + part.reason);
   }
@@ -108,6 +123,7 @@ std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
     const auto& part = found[i]->part;
     if (const auto* graph = std::get_if<GraphPart>(&part)) found.push_back(graph->base.get());
     if (const auto* contraction = std::get_if<ContractionPart>(&part)) found.push_back(contraction->core.get());
+    if (const auto* modulo = std::get_if<ModuloPart>(&part)) found.push_back(modulo->base.get());
     if (const auto* product = std::get_if<ProductPart>(&part))
       for (const auto& factor : product->factors) found.push_back(factor.get());
     if (const auto* sum = std::get_if<SumPart>(&part))
@@ -132,7 +148,7 @@ std::vector<const ReducedSet*> leaves(const ReducedSet& reduced) {
   std::vector<const ReducedSet*> found;
   for (const ReducedSet* node : nodes(reduced))
     if (std::holds_alternative<OpenPart>(node->part) || std::holds_alternative<LinePart>(node->part) ||
-        std::holds_alternative<PointPart>(node->part))
+        std::holds_alternative<PointPart>(node->part) || std::holds_alternative<ThickenedPart>(node->part))
       found.push_back(node);
   return found;
 }

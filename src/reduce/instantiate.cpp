@@ -65,6 +65,16 @@ class Instantiation {
       result.overlaps.push_back({overlap.first, overlap.second, apply(*overlap.set)});
     return result;
   }
+  Part apply(const ModuloPart& part, const PolynomialRing& ring) const {
+    ModuloPart result{{}, apply(*part.base)};
+    for (const Replacement& r : part.replacements)
+      result.replacements.push_back(
+          {fix(r.polynomial, ring), fix(r.remainder, ring), fix(r.quotient, ring), fix(r.equation, ring)});
+    return result;
+  }
+  Part apply(const ThickenedPart& part, const PolynomialRing&) const {
+    return ThickenedPart{{specialise(part.thickening.family, indices_, values_), part.thickening.infinitesimals}};
+  }
   Part apply(const ContractionPart& part, const PolynomialRing&) const {
     return ContractionPart{{part.weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), part.weights.end()},
                            apply(*part.core)};

@@ -44,6 +44,8 @@ class Reducer {
     if (auto part = by_pivot(set, blocks, depth)) return *part;
     if (auto part = by_sum(set, depth)) return *part;
     if (auto part = by_charts(set, blocks, depth)) return *part;
+    if (auto part = by_equations(set, depth)) return *part;
+    if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
   }
 
@@ -204,7 +206,7 @@ class Reducer {
       bool inside = true;
       for (const Polynomial& pivot : pivots) {
         charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
-        inside = inside && outside_reason(*charts.charts.back()).empty();
+        inside = inside && can_be_glued(*charts.charts.back());
       }
       if (!inside) continue;
       for (std::size_t i = 0; i < pivots.size(); ++i)
@@ -213,6 +215,14 @@ class Reducer {
       return charts;
     }
     return std::nullopt;
+  }
+
+  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better.
+  static bool can_be_glued(const ReducedSet& chart) {
+    const std::vector<const ReducedSet*> parts = leaves(chart);
+    return outside_reason(chart).empty() && std::none_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
+             return std::holds_alternative<ThickenedPart>(leaf->part);
+           });
   }
 
   static std::vector<Polynomial> distinct_pivots(const std::vector<Minor>& minors) {
@@ -247,6 +257,13 @@ class Reducer {
     }
   }
 
+  std::optional<Part> by_equations(const SemialgebraicSet& set, int depth) const {
+    std::vector<Replacement> replacements = simpler_modulo_equations(set);
+    if (replacements.empty()) return std::nullopt;
+    ReducedSetPtr base = reduce(with_replacements(set, replacements), depth + 1);
+    return ModuloPart{std::move(replacements), std::move(base)};
+  }
+
   static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
     std::vector<Polynomial> result;
     for (const Formula& part : set.formula.conjuncts())
@@ -256,17 +273,13 @@ class Reducer {
   }
 
   static std::string why_outside(const SemialgebraicSet& set) {
-    for (const Formula& part : set.formula.conjuncts())
-      for (const Atom& atom : part.atoms()) {
-        if (is_strict(atom.relation)) continue;
-        const std::string text = Formula::atom(atom.polynomial, atom.relation).to_string();
-        if (atom.relation != Relation::equal)
-          return "the condition '" + text + "' is not strict, so the set is not open, and no reduction removes it";
-        if (!part.is(Formula::Kind::atom)) return "the equation '" + text + "' stands inside a disjunction";
-        return "the equation '" + text +
-               "' can be solved for none of its variables by a pivot, or a cover of pivots, " +
-               "that is shown to vanish nowhere on the set";
-      }
+    for (const Formula& part : set.formula.conjuncts()) {
+      const std::vector<Atom> atoms = part.atoms();
+      const auto strict = [](const Atom& atom) { return is_strict(atom.relation); };
+      if (std::any_of(atoms.begin(), atoms.end(), strict) && !std::all_of(atoms.begin(), atoms.end(), strict))
+        return "the condition '" + part.to_string() + "' joins strict and other comparisons by 'or', so that the set " +
+               "need not be locally closed, and no reduction removes it";
+    }
     return "the set is outside the method";
   }
 };

@@ -8,6 +8,8 @@
 
 #include "claim/semialgebraic_set.hpp"
 #include "reduce/emptiness.hpp"
+#include "reduce/modulo.hpp"
+#include "reduce/thickening.hpp"
 
 namespace isthmus {
 
@@ -77,6 +79,15 @@ struct ContractionPart {
   std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
   ReducedSetPtr core;
 };
+/// The same set, with atoms replaced by simpler ones that agree with them where the equations of the set hold.
+struct ModuloPart {
+  std::vector<Replacement> replacements;
+  ReducedSetPtr base;
+};
+/// No reduction applies; the components are those of a fibre of an open family, for 0 < delta << eta << 1.
+struct ThickenedPart {
+  Thickening thickening;
+};
 /// No rule applies.
 struct OutsidePart {
   std::string reason;
@@ -88,7 +99,7 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart,
-               OutsidePart>
+               ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 
@@ -99,7 +110,7 @@ ReducedSetPtr reduce(const SemialgebraicSet& set);
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The nodes of all open, line and point parts of the tree: where parameters can change the count. They live as long as
+/// The nodes of all open, line, point and thickened parts of the tree: where parameters can change the count. They live as long as
 /// the tree.
 std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 

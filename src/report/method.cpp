@@ -50,6 +50,8 @@ class Steps {
     say("contraction of weighted homogeneous coordinates");
     visit(*part.core);
   }
+  void add(const ReducedSet&, const ModuloPart& part) { visit(*part.base); }
+  void add(const ReducedSet&, const ThickenedPart&) { say("open neighbourhoods, so thin that the count is final"); }
   void add(const ReducedSet&, const OutsidePart&) {}
 
   std::vector<std::string> sentences_;

@@ -28,6 +28,8 @@ std::string to_string(Theorem theorem) {
       return "codimension one suffices";
     case Theorem::delineability:
       return "delineability over walls";
+    case Theorem::thickening:
+      return "thin neighbourhoods have the components of the set";
     case Theorem::sturm:
       return "Sturm's theorem";
     case Theorem::descartes:

@@ -18,6 +18,7 @@ enum class Theorem {
   open_covers,
   codimension_one,
   delineability,
+  thickening,
   sturm,
   descartes,
   homotopy_invariance,
