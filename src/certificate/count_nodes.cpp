@@ -3,6 +3,7 @@
 #include "certificate/not_certified.hpp"
 #include "certificate/open_nodes.hpp"
 #include "certificate/step_nodes.hpp"
+#include "connect/thickened_components.hpp"
 #include "exact/error.hpp"
 #include "reduce/line_set.hpp"
 
@@ -72,7 +73,8 @@ Json CountNodes::normal(const ReducedSet& reduced, const ComponentsPtr& componen
 
 Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components) {
   if (is_leaf(reduced)) return leaf(reduced, *components);
-  const std::vector<ComponentsPtr> parts = components->parts();
+  const bool same_points = std::holds_alternative<ModuloPart>(reduced.part);
+  const std::vector<ComponentsPtr> parts = same_points ? std::vector<ComponentsPtr>{components} : components->parts();
   Json node = step_node(reduced.set, reduced, [&](std::size_t i, const SemialgebraicSet& set, const ReducedSet& child) {
     return this->node(set, child, parts.at(i));
   });
@@ -85,6 +87,11 @@ Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) c
     const OpenComponents* open = components.open_core();
     ensure(open != nullptr, "the components of an open set have no decomposition");
     return open_node(*open);
+  }
+  if (std::holds_alternative<ThickenedPart>(reduced.part)) {
+    const auto* thickened = dynamic_cast<const ThickenedComponents*>(&components);
+    ensure(thickened != nullptr, "the components of a thickened set have no fibre");
+    return after_rewriting(reduced.set, thickened->fibre().thickening.base.formula, thicken_node(*thickened));
   }
   Json node = Json::object();
   if (std::holds_alternative<PointPart>(reduced.part)) {

@@ -174,4 +174,20 @@ Json open_node(const OpenComponents& open) {
   return node;
 }
 
+Json thicken_node(const ThickenedComponents& thickened) {
+  const auto& [thickening, projection, values] = thickened.fibre();
+  const std::vector<std::string>& names = thickening.family.ring.names();
+  Json node = Json::object();
+  node["rule"] = "thicken";
+  node["infinitesimals"] =
+      std::vector<std::string>(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(values.size()));
+  node["ball"] = thickening.ball ? 1 : 0;
+  node["order"] = projection.ring().names();
+  node["units"] = units_json(thickening.family.formula, projection);
+  node["projection"] = projection_json(projection);
+  node["values"] = point_json(values);
+  node["count"] = open_node(thickened.open());
+  return node;
+}
+
 }  // namespace isthmus

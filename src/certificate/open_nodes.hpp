@@ -5,7 +5,7 @@
 
 #include "certificate/json.hpp"
 #include "claim/formula.hpp"
-#include "connect/open_components.hpp"
+#include "connect/thickened_components.hpp"
 
 namespace isthmus {
 
@@ -25,5 +25,8 @@ Json full_cells_json(const Projection& projection, const CellTree& tree,
 /// The node "open" (proofs/FORMAT.md, section 6) of an open set; lifts the walls between its components again if they
 /// are separated by these.
 Json open_node(const OpenComponents& open);
+
+/// The node "thicken" (section 5) of a set whose `!=` are already split into factors.
+Json thicken_node(const ThickenedComponents& thickened);
 
 }  // namespace isthmus

@@ -86,6 +86,15 @@ class StepNode {
     node["core"] = child(0, part.core);
     return node;
   }
+  Json write(const ModuloPart& part) const {
+    Json node = rule("modulo");
+    node["replace"] = Json::array();
+    for (const Replacement& r : part.replacements)
+      node["replace"].push_back(Json::array(
+          {r.polynomial.to_string(), r.remainder.to_string(), r.quotient.to_string(), r.equation.to_string()}));
+    node["then"] = child(0, part.base);
+    return node;
+  }
   template <class Other>
   Json write(const Other&) const {
     throw NotCertified("no rule of the certificate format covers how the set " + set_.formula.to_string() +
@@ -161,9 +170,10 @@ Json step_node(const SemialgebraicSet& set, const ReducedSet& reduced, const Chi
 }
 
 bool is_leaf(const ReducedSet& reduced) {
-  return !std::holds_alternative<EmptyPart>(reduced.part) && !std::holds_alternative<GraphPart>(reduced.part) &&
-         !std::holds_alternative<ProductPart>(reduced.part) && !std::holds_alternative<SumPart>(reduced.part) &&
-         !std::holds_alternative<ChartsPart>(reduced.part) && !std::holds_alternative<ContractionPart>(reduced.part);
+  return !std::holds_alternative<EmptyPart>(reduced.part) && !std::holds_alternative<ModuloPart>(reduced.part) &&
+         !std::holds_alternative<GraphPart>(reduced.part) && !std::holds_alternative<ProductPart>(reduced.part) &&
+         !std::holds_alternative<SumPart>(reduced.part) && !std::holds_alternative<ChartsPart>(reduced.part) &&
+         !std::holds_alternative<ContractionPart>(reduced.part);
 }
 
 }  // namespace isthmus

@@ -50,7 +50,7 @@ class Counter {
   }
   ComponentsPtr count(const ReducedSet&, const ModuloPart& part) const { return count(*part.base); }
   ComponentsPtr count(const ReducedSet& reduced, const ThickenedPart& part) const {
-    return thickened_components(reduced.set, part.thickening, options_.progress);
+    return std::make_shared<ThickenedComponents>(reduced.set, part.thickening, options_.progress);
   }
   ComponentsPtr count(const ReducedSet&, const OutsidePart& part) const { throw Undecided(part.reason); }
 

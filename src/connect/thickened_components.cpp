@@ -14,10 +14,10 @@ namespace isthmus {
 
 namespace {
 
-std::vector<std::size_t> first_indices(std::size_t count) {
-  std::vector<std::size_t> indices(count);
+SemialgebraicSet fibre_at(const Thickening& thickening, const std::vector<Rational>& values) {
+  std::vector<std::size_t> indices(values.size());
   std::iota(indices.begin(), indices.end(), std::size_t{0});
-  return indices;
+  return specialise(thickening.family, indices, values);
 }
 
 Ball value_over(const Polynomial& p, const std::vector<Ball>& box, long precision) {
@@ -47,89 +47,6 @@ Rational below_positive_roots(const UnivariatePolynomial& p) {
   return Rational(1, 2);
 }
 
-class ThickenedComponents : public Components {
- public:
-  ThickenedComponents(const SemialgebraicSet& set, const Thickening& thickening, const Progress& progress)
-      : set_(set),
-        values_(small_values(thickening)),
-        fibre_(specialise(thickening.family, first_indices(values_.size()), values_)),
-        inner_(specialise(thickening.family, first_indices(values_.size()), inner_values(values_))),
-        open_(fibre_, {}, progress) {
-    for (std::size_t i = 0; i < values_.size(); ++i)
-      text_ += (i == 0 ? "" : ", ") + thickening.family.ring.name(i) + "=" + values_[i].to_string();
-  }
-
-  std::size_t count() const override { return open_.count(); }
-
-  AlgebraicPoint sample(std::size_t i) const override {
-    for (const Point& at : points_of(i))
-      for (std::size_t v = 0; v < at.size(); ++v)
-        if (auto point = on_hyperplane(v, at[v], i)) return *point;
-    throw Undecided("no point of the component was found on rational hyperplanes");
-  }
-
-  std::size_t component_at(const AlgebraicPoint& point) const override {
-    AlgebraicPoint enclosure = point;
-    for (long precision = 32; precision <= 4096; precision *= 2) {
-      for (RealRoot& x : enclosure)
-        if (!x.is_point()) x.refine_to(pow(Rational(1, 2), precision / 2));
-      if (!box_inside(inner_.formula, enclosure, 2 * precision)) continue;
-      Point inside;
-      for (const RealRoot& x : enclosure) inside.push_back(x.is_point() ? x.lower() : midpoint(x.lower(), x.upper()));
-      return *open_.component_at(inside);
-    }
-    throw Undecided("the point lies outside the neighbourhood in which the components were counted");
-  }
-
-  std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override {
-    throw Undecided("no path is built inside a set that is not open");
-  }
-  std::vector<Polynomial> separators() const override { return {}; }
-
-  void describe(std::vector<std::string>& lines, std::size_t indent) const override {
-    add_line(lines, indent, components_text(count()) + ", those of the open set at " + text_);
-    add_line(lines, indent + 2, fibre_.formula.to_string());
-  }
-
- private:
-  /// Sample points of a few cells of a component of the fibre, those first that are well inside.
-  std::vector<Point> points_of(std::size_t component) const {
-    constexpr std::size_t most_points = 8;
-    std::vector<Point> inside;
-    std::vector<Point> others{open_.sample(component)};
-    for (std::size_t leaf = 0; leaf < open_.tree().leaves().size() && inside.size() < most_points; ++leaf) {
-      if (open_.component_of_leaf(leaf) != component) continue;
-      const Point at = open_.to_ring_order(open_.tree().sample(open_.tree().leaves()[leaf], set_.ring.size()));
-      (inner_.formula.holds_at(at) ? inside : others).push_back(at);
-    }
-    inside.insert(inside.end(), others.begin(), others.end());
-    if (inside.size() > most_points) inside.resize(most_points);
-    return inside;
-  }
-
-  /// A point of component i with the given rational coordinate, if the section of the set there is counted and has one.
-  std::optional<AlgebraicPoint> on_hyperplane(std::size_t variable, const Rational& value, std::size_t i) const {
-    try {
-      const ComponentsPtr section = count_components(reduce(specialise(set_, {variable}, {value})));
-      for (std::size_t c = 0; c < section->count(); ++c) {
-        AlgebraicPoint point = section->sample(c);
-        point.insert(point.begin() + static_cast<std::ptrdiff_t>(variable), RealRoot(value));
-        if (component_at(point) == i) return point;
-      }
-    } catch (const Undecided&) {
-      return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  SemialgebraicSet set_;
-  std::vector<Rational> values_;
-  SemialgebraicSet fibre_;
-  SemialgebraicSet inner_;
-  OpenComponents open_;
-  std::string text_;
-};
-
 }  // namespace
 
 bool box_inside(const Formula& formula, const AlgebraicPoint& enclosure, long precision) {
@@ -142,12 +59,12 @@ bool box_inside(const Formula& formula, const AlgebraicPoint& enclosure, long pr
   }) == Truth::yes;
 }
 
-std::vector<Rational> small_values(const Thickening& thickening) {
+ThinFibre thin_fibre(const Thickening& thickening) {
   const SemialgebraicSet& family = thickening.family;
   require(family.parameter_count == 0, "a thickening with parameters must be specialised before it is counted");
   const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
   const PolynomialRing order = best_order(family.ring, 0, factors, thickening.infinitesimals);
-  const Projection projection = project(order, factors, ProjectionKind::walls, {0, thickening.infinitesimals});
+  Projection projection = project(order, factors, ProjectionKind::walls, {0, thickening.infinitesimals});
   LiftingState state(projection);
   while (state.depth() < thickening.infinitesimals) {
     Rational value(1, 2);
@@ -157,12 +74,86 @@ std::vector<Rational> small_values(const Thickening& thickening) {
     const bool last = state.depth() + 1 == thickening.infinitesimals;
     state.push(last ? value : value * Rational(1, 8));
   }
-  return state.point();
+  std::vector<Rational> values = state.point();
+  return {thickening, std::move(projection), std::move(values)};
 }
 
-ComponentsPtr thickened_components(const SemialgebraicSet& set, const Thickening& thickening,
-                                   const Progress& progress) {
-  return std::make_shared<ThickenedComponents>(set, thickening, progress);
+ThickenedComponents::ThickenedComponents(SemialgebraicSet set, const Thickening& thickening, const Progress& progress)
+    : set_(std::move(set)),
+      fibre_(thin_fibre(thickening)),
+      at_values_(fibre_at(thickening, fibre_.values)),
+      inner_(fibre_at(thickening, inner_values(fibre_.values))),
+      open_(at_values_, {}, progress) {}
+
+AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
+  for (const Point& at : points_of(i))
+    for (std::size_t v = 0; v < at.size(); ++v)
+      if (auto point = on_hyperplane(v, at[v], i)) return *point;
+  throw Undecided("no point of the component was found on rational hyperplanes");
+}
+
+std::size_t ThickenedComponents::component_at(const AlgebraicPoint& point) const {
+  AlgebraicPoint enclosure = point;
+  for (long precision = 32; precision <= 4096; precision *= 2) {
+    for (RealRoot& x : enclosure)
+      if (!x.is_point()) x.refine_to(pow(Rational(1, 2), precision / 2));
+    if (!box_inside(inner_.formula, enclosure, 2 * precision)) continue;
+    Point inside;
+    for (const RealRoot& x : enclosure) inside.push_back(x.is_point() ? x.lower() : midpoint(x.lower(), x.upper()));
+    return *open_.component_at(inside);
+  }
+  throw Undecided("the point lies outside the neighbourhood in which the components were counted");
+}
+
+std::optional<std::size_t> ThickenedComponents::located(const AlgebraicPoint& point) const {
+  const auto rational = to_rational(point);
+  if (!rational || !inner_.formula.holds_at(*rational)) return std::nullopt;
+  const auto leaf = locate(open_.projection(), open_.tree(), open_.to_projection_order(*rational));
+  if (!leaf) return std::nullopt;
+  return open_.component_of_leaf(*leaf);
+}
+
+std::vector<PathLeg> ThickenedComponents::path(const AlgebraicPoint&, const AlgebraicPoint&) const {
+  throw Undecided("no path is built inside a set that is not open");
+}
+
+void ThickenedComponents::describe(std::vector<std::string>& lines, std::size_t indent) const {
+  std::string values;
+  for (std::size_t i = 0; i < fibre_.values.size(); ++i)
+    values += (i == 0 ? "" : ", ") + fibre_.thickening.family.ring.name(i) + "=" + fibre_.values[i].to_string();
+  add_line(lines, indent, components_text(count()) + ", those of the open set at " + values);
+  add_line(lines, indent + 2, at_values_.formula.to_string());
+}
+
+/// Sample points of a few cells of a component of the fibre, those first that are well inside.
+std::vector<Point> ThickenedComponents::points_of(std::size_t component) const {
+  constexpr std::size_t most_points = 8;
+  std::vector<Point> inside;
+  std::vector<Point> others{open_.sample(component)};
+  for (std::size_t leaf = 0; leaf < open_.tree().leaves().size() && inside.size() < most_points; ++leaf) {
+    if (open_.component_of_leaf(leaf) != component) continue;
+    const Point at = open_.to_ring_order(open_.tree().sample(open_.tree().leaves()[leaf], set_.ring.size()));
+    (inner_.formula.holds_at(at) ? inside : others).push_back(at);
+  }
+  inside.insert(inside.end(), others.begin(), others.end());
+  if (inside.size() > most_points) inside.resize(most_points);
+  return inside;
+}
+
+/// A point of component i with the given rational coordinate, if the section of the set there is counted and has one.
+std::optional<AlgebraicPoint> ThickenedComponents::on_hyperplane(std::size_t variable, const Rational& value,
+                                                                 std::size_t i) const {
+  try {
+    const ComponentsPtr section = count_components(reduce(specialise(set_, {variable}, {value})));
+    for (std::size_t c = 0; c < section->count(); ++c) {
+      AlgebraicPoint point = section->sample(c);
+      point.insert(point.begin() + static_cast<std::ptrdiff_t>(variable), RealRoot(value));
+      if (component_at(point) == i) return point;
+    }
+  } catch (const Undecided&) {
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace isthmus

@@ -4,17 +4,46 @@
 
 namespace isthmus {
 
-/// The components of a set without parameters, as those of one fibre of its thickening: the infinitesimals are fixed
-/// to rationals below the first positive roots of the projection (docs/engine.md, Theorem 4).
+/// Where the infinitesimals of a thickening without parameters were fixed.
+struct ThinFibre {
+  Thickening thickening;
+  Projection projection;         ///< infinitesimals first; their levels are closed under trailing coefficients only
+  std::vector<Rational> values;  ///< positive, below every positive root of the level over the values before
+};
+ThinFibre thin_fibre(const Thickening& thickening);
+
+/// The components of a set without parameters, as those of one fibre of its thickening (docs/engine.md, Theorem 4).
 ///
 /// Points of the set are found on its sections by rational hyperplanes; sample() is Undecided where none of a few is
 /// met. component_at() is Undecided for points outside the fibre (far away, or close to where a strict condition ends);
 /// path() always.
-ComponentsPtr thickened_components(const SemialgebraicSet& set, const Thickening& thickening, const Progress& progress);
+class ThickenedComponents : public Components {
+ public:
+  ThickenedComponents(SemialgebraicSet set, const Thickening& thickening, const Progress& progress);
 
-/// The values of the infinitesimals, largest first: each positive and below every positive root of the projection
-/// factors of its level, over the values before it.
-std::vector<Rational> small_values(const Thickening& thickening);
+  std::size_t count() const override { return open_.count(); }
+  AlgebraicPoint sample(std::size_t i) const override;
+  std::size_t component_at(const AlgebraicPoint& point) const override;
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override;
+  AlgebraicPoint another_sample(std::size_t i, std::size_t) const override { return sample(i); }
+  std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override;
+  std::vector<Polynomial> separators() const override { return {}; }
+  void describe(std::vector<std::string>& lines, std::size_t indent) const override;
+
+  const ThinFibre& fibre() const noexcept { return fibre_; }
+  /// The components of the fibre, an open set.
+  const OpenComponents& open() const noexcept { return open_; }
+
+ private:
+  std::vector<Point> points_of(std::size_t component) const;
+  std::optional<AlgebraicPoint> on_hyperplane(std::size_t variable, const Rational& value, std::size_t i) const;
+
+  SemialgebraicSet set_;
+  ThinFibre fibre_;
+  SemialgebraicSet at_values_;
+  SemialgebraicSet inner_;
+  OpenComponents open_;
+};
 
 /// Whether every point of the box given by the coordinates' enclosures satisfies the formula, shown by ball arithmetic;
 /// false means only that this precision does not show it.

@@ -73,7 +73,9 @@ class Instantiation {
     return result;
   }
   Part apply(const ThickenedPart& part, const PolynomialRing&) const {
-    return ThickenedPart{{specialise(part.thickening.family, indices_, values_), part.thickening.infinitesimals}};
+    const Thickening& t = part.thickening;
+    return ThickenedPart{
+        {specialise(t.base, indices_, values_), specialise(t.family, indices_, values_), t.infinitesimals, t.ball}};
   }
   Part apply(const ContractionPart& part, const PolynomialRing&) const {
     return ContractionPart{{part.weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), part.weights.end()},

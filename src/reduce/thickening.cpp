@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "exact/real_root.hpp"
+#include "decompose/open_condition.hpp"
 
 namespace isthmus {
 
@@ -35,17 +35,28 @@ std::vector<unsigned> pure_powers(const std::vector<Polynomial::Term>& terms, st
   return powers;
 }
 
+SemialgebraicSet with_unequal_factors(SemialgebraicSet set) {
+  set.formula = set.formula.map_atoms([](const Atom& atom) {
+    if (atom.relation != Relation::not_equal) return Formula::atom(atom.polynomial, atom.relation);
+    std::vector<Formula> parts;
+    for (const auto& power : atom.polynomial.factor().powers)
+      if (evident_sign(power.factor) == 0) parts.push_back(Formula::atom(power.factor, Relation::not_equal));
+    return Formula::conjunction(parts);
+  });
+  return set;
+}
+
 /// Builds the family over the larger ring.
 class Thickener {
  public:
-  Thickener(const SemialgebraicSet& set, bool with_eta, bool with_ball)
-      : set_(set),
+  Thickener(SemialgebraicSet set, bool with_eta, bool with_ball)
+      : set_(std::move(set)),
         with_eta_(with_eta),
         with_ball_(with_ball),
-        ring_(larger_ring(set, with_eta)),
+        ring_(larger_ring(set_, with_eta)),
         delta_(ring_, Rational(0)),
         eta_(delta_) {
-    const std::size_t first = set.parameter_count;
+    const std::size_t first = set_.parameter_count;
     if (with_eta) eta_ = Polynomial::variable(ring_, first);
     delta_ = Polynomial::variable(ring_, first + (with_eta ? 1 : 0));
   }
@@ -58,8 +69,10 @@ class Thickener {
     }
     if (with_ball_) parts.push_back(ball());
     const auto move = [&](const Atom& atom) { return Formula::atom(atom.polynomial.in_ring(ring_), atom.relation); };
-    return {{ring_, set_.parameter_count, set_.assumption.map_atoms(move), Formula::conjunction(parts)},
-            with_eta_ ? std::size_t{2} : std::size_t{1}};
+    return {set_,
+            {ring_, set_.parameter_count, set_.assumption.map_atoms(move), Formula::conjunction(parts)},
+            with_eta_ ? std::size_t{2} : std::size_t{1},
+            with_ball_};
   }
 
  private:
@@ -83,22 +96,14 @@ class Thickener {
     return Formula::conjunction({above, below});
   }
 
-  /// A neighbourhood of a closed part of a strict condition: p >= eta, or |f| >= eta for every factor f of p != 0.
+  /// A neighbourhood of the closed part |p| >= eta of a strict condition.
   Formula shrunk(const Atom& atom) const {
     const Polynomial p = atom.polynomial.in_ring(ring_);
-    if (atom.relation == Relation::greater) return positive(p - eta_ + delta_);
-    if (atom.relation == Relation::less) return positive(-p - eta_ + delta_);
-    std::vector<Formula> parts;
-    for (const auto& power : p.factor().powers)
-      if (!never_vanishes(power.factor))
-        parts.push_back(
-            Formula::disjunction({positive(power.factor - eta_ + delta_), positive(-power.factor - eta_ + delta_)}));
-    return Formula::conjunction(parts);
-  }
-
-  static bool never_vanishes(const Polynomial& factor) {
-    const std::vector<std::size_t> variables = factor.variables();
-    return variables.size() == 1 && count_real_roots(factor.to_univariate(variables.front())) == 0;
+    const Formula above = positive(p - eta_ + delta_);
+    const Formula below = positive(-p - eta_ + delta_);
+    if (atom.relation == Relation::greater) return above;
+    if (atom.relation == Relation::less) return below;
+    return Formula::disjunction({above, below});
   }
 
   Formula ball() const {
@@ -108,7 +113,7 @@ class Thickener {
     return positive(Polynomial(ring_, Rational(1)) + delta_ - eta_ * square);
   }
 
-  const SemialgebraicSet& set_;
+  SemialgebraicSet set_;
   bool with_eta_;
   bool with_ball_;
   PolynomialRing ring_;
@@ -157,7 +162,7 @@ std::optional<Thickening> thicken(const SemialgebraicSet& set) {
     strict = true;
   }
   const bool bounded = is_bounded(set);
-  return Thickener(set, strict || !bounded, !bounded).run();
+  return Thickener(with_unequal_factors(set), strict || !bounded, !bounded).run();
 }
 
 }  // namespace isthmus

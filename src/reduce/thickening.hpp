@@ -13,10 +13,13 @@ namespace isthmus {
 /// (h != 0: |f| > eta - delta for each factor f of h), and eta * |x|^2 < 1 + delta keeps the fibres bounded, unless a
 /// condition of the set does so anyway. eta is left out where nothing needs it.
 struct Thickening {
+  /// The set itself, every p != 0 written as the conjunction of f != 0 over the factors f of p.
+  SemialgebraicSet base;
   /// Parameters of the set, then the infinitesimals (eta, delta or delta alone), then the coordinates; the assumption
   /// is that of the set.
   SemialgebraicSet family;
   std::size_t infinitesimals = 0;
+  bool ball = false;  ///< whether the condition on |x|^2 is there
 };
 
 /// nullopt if a top-level condition has strict and other atoms at once: such a set need not be locally closed.

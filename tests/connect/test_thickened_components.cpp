@@ -11,7 +11,7 @@ namespace {
 
 ComponentsPtr thick_components(const std::string& text, const std::vector<std::string>& variables = {}) {
   const SemialgebraicSet set = parse_set(text, {variables, {}, ""});
-  return thickened_components(set, *thicken(set), {});
+  return std::make_shared<ThickenedComponents>(set, *thicken(set), Progress{});
 }
 
 struct Known {
@@ -69,13 +69,13 @@ TEST_CASE("samples lie in the set and in their own component") {
 
 TEST_CASE("infinitesimals lie below every positive root of their level") {
   const SemialgebraicSet set = parse_set("x^2+y^2 = 1 and 1000*x != 1");
-  const std::vector<Rational> values = small_values(*thicken(set));
+  const std::vector<Rational> values = thin_fibre(*thicken(set)).values;
   REQUIRE(values.size() == 2);
   CHECK(values[0].sign() > 0);
   CHECK(values[1].sign() > 0);
   CHECK(values[1] < values[0]);
   CHECK(thick_components("x^2+y^2 = 1 and 1000*x != 1")->count() == 2);
-  CHECK_THROWS_AS(small_values(*thicken(parse_set("x^2+y^2 = c", {{"x", "y"}, {"c"}, ""}))), InvalidInput);
+  CHECK_THROWS_AS(thin_fibre(*thicken(parse_set("x^2+y^2 = c", {{"x", "y"}, {"c"}, ""}))), InvalidInput);
 }
 
 TEST_CASE("a linear change of coordinates does not change the count") {
