@@ -99,8 +99,9 @@ ReducedSetPtr reduce(const SemialgebraicSet& set);
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The sets of all open, line and point parts of the tree: where parameters can change the count.
-std::vector<SemialgebraicSet> leaf_sets(const ReducedSet& reduced);
+/// The nodes of all open, line and point parts of the tree: where parameters can change the count. They live as long as
+/// the tree.
+std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);
