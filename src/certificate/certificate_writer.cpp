@@ -40,20 +40,7 @@ std::string CertificateWriter::finish(Json document) const {
   require(document.contains("lemmas"), "a certificate needs a place for its lemmas");
   Json lemmas = impl_->lemmas.resolve(document);
   document["lemmas"] = std::move(lemmas);
-  std::string text = "{";
-  for (const auto& [key, value] : document.items()) {
-    if (text.size() > 1) text += ",";
-    text += Json(key).dump() + ":";
-    const bool by_lines = value.is_array() && !value.empty() && (key == "lemmas" || key == "instances");
-    if (!by_lines) {
-      text += value.dump();
-      continue;
-    }
-    text += "[";
-    for (std::size_t i = 0; i < value.size(); ++i) text += (i == 0 ? "\n" : ",\n") + value[i].dump();
-    text += "]";
-  }
-  return text + "}\n";
+  return certificate_text(document);
 }
 
 }  // namespace isthmus

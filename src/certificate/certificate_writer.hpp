@@ -1,9 +1,9 @@
 #pragma once
 
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "certificate/json.hpp"
 #include "certificate/not_certified.hpp"
 #include "connect/components.hpp"
 #include "connect/family.hpp"
@@ -12,14 +12,12 @@
 
 namespace isthmus {
 
-/// JSON objects with their keys in the order in which they were put in: that of proofs/FORMAT.md.
-using Json = nlohmann::ordered_json;
-
 /// Writes what is known about sets as nodes of one certificate (proofs/FORMAT.md, sections 4 to 8).
 ///
 /// `set` is always the set as a reader of the certificate derives it: not normalised; the writer adds the steps to the
-/// normalised one. A set that occurs again, perhaps with other names, becomes a lemma; so one writer serves one
-/// certificate. Every method throws NotCertified if the evidence cannot be expressed.
+/// normalised one. Without parameters, its variables may have other names than those of the count, in the same order.
+/// A set that occurs again, perhaps with other names, becomes a lemma; so one writer serves one certificate. Every
+/// method throws NotCertified if the evidence cannot be expressed.
 class CertificateWriter {
  public:
   CertificateWriter();
@@ -30,8 +28,8 @@ class CertificateWriter {
   /// A proof node: the set has no point, for any parameter value that satisfies its assumption.
   Json proof(const SemialgebraicSet& set, const EmptinessProof& proof);
   /// A count node of a set without parameters, from its reduction and the components counted along it.
-  Json count(const SemialgebraicSet& set, const ReducedSet& reduced, const Components& components);
-  /// A count node of the fibre of a family over case.parameters.
+  Json count(const SemialgebraicSet& set, const ReducedSet& reduced, const ComponentsPtr& components);
+  /// A count node of the fibre of a family over fibre.parameters.
   Json count_at(const SemialgebraicSet& family, const FamilyCase& fibre);
   /// A node that counts the family for all parameters.
   Json counts(const SemialgebraicSet& family, const FamilyCount& count);
@@ -44,8 +42,5 @@ class CertificateWriter {
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// {"x":"1/2",..}: a rational point by the names of its coordinates.
-Json point_object(const PolynomialRing& ring, const Point& point);
 
 }  // namespace isthmus

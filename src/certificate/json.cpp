@@ -23,4 +23,20 @@ Json point_object(const PolynomialRing& ring, const Point& point) {
   return object;
 }
 
+std::string certificate_text(const Json& document) {
+  std::string text = "{";
+  for (const auto& [key, value] : document.items()) {
+    if (text.size() > 1) text += ",";
+    text += Json(key).dump() + ":";
+    if (value.is_array() && (key == "lemmas" || key == "instances")) {
+      text += "[";
+      for (std::size_t i = 0; i < value.size(); ++i) text += (i == 0 ? "\n" : ",\n") + value[i].dump();
+      text += "]";
+    } else {
+      text += value.dump();
+    }
+  }
+  return text + "}\n";
+}
+
 }  // namespace isthmus
