@@ -75,7 +75,7 @@ TEST_CASE("a chain of two weights: model, steps and factors") {
   const nlohmann::json entry = certificate_of("components", chain(invertible, "2")).at("instances").at(0);
   CHECK(entry.at("model").dump() == R"({"X":[["1"]],"Y":[["1"]]})");
   CHECK(entry.at("steps").dump() ==
-        R"([["equation","1","inv(X)","W2*W1","Y*inv(X)"],["solve","W2","1","W1"]])");
+        R"json([["equation","1","inv(X)","W2*W1","Y*inv(X)"],["solve","W2","1","W1"]])json");
   REQUIRE(entry.at("factors").size() == 1);
   const nlohmann::json& factor = entry.at("factors").at(0);
   CHECK(factor.at("conditions").dump() == "[0]");

@@ -197,7 +197,7 @@ TEST_CASE("a condition on data alone stands in the first factor") {
 
 TEST_CASE("an equation that stays has no inverse in it") {
   const test::Matrices m = wide_matrices();
-  const NetworkSet set = reduce_network(m.setting, m.read("W3*W4*W3*X"), m.read("Y"));
+  const NetworkSet set = reduce_network(m.setting, m.read("W3*W4*W3*W4*X"), m.read("Y"));
   CHECK(set.conditions.empty());
   for (const NetworkStep& step : set.steps) {
     if (const auto* equation = std::get_if<EquationStep>(&step)) {
