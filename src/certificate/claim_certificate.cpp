@@ -1,6 +1,7 @@
 #include "certificate/claim_certificate.hpp"
 
 #include "certificate/certificate_writer.hpp"
+#include "certificate/json.hpp"
 #include "certificate/network_steps.hpp"
 #include "exact/error.hpp"
 
@@ -106,13 +107,13 @@ class InstanceWriter {
   }
 
   Json count(const CountedFamily& counted) const { return writer_.counts(counted.set, *counted.count); }
-  Json count(const CountedFibre& counted) const {
-    return writer_.count(counted.set, *counted.reduced, *counted.components);
+  Json count(const SetCount& counted) const {
+    return writer_.count(counted.set, *counted.reduced, counted.components);
   }
 
   Json proof(const Emptiness& empty) const {
     if (const auto* shown = std::get_if<EmptinessProof>(&empty.proof)) return writer_.proof(empty.set, *shown);
-    return {{"rule", "count"}, {"count", count(std::get<CountedFibre>(empty.proof))}};
+    return {{"rule", "count"}, {"count", count(std::get<SetCount>(empty.proof))}};
   }
 
   Json proofs(const std::vector<Emptiness>& all) const {

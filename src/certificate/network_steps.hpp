@@ -1,6 +1,6 @@
 #pragma once
 
-#include "certificate/certificate_writer.hpp"
+#include "certificate/json.hpp"
 #include "claim/claim.hpp"
 #include "variety/evaluation.hpp"
 #include "variety/network_set.hpp"

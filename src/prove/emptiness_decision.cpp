@@ -19,7 +19,7 @@ EmptinessDecision by_counting(const SemialgebraicSet& set, const Progress& progr
       decision.lines = describe(*reduced);
       components->describe(decision.lines, 0);
       decision.theorems = theorems_of(*reduced);
-      decision.empty = Emptiness{set, CountedFibre{set, reduced, components}};
+      decision.empty = Emptiness{set, SetCount{set, reduced, components}};
     }
   } catch (const Undecided& error) {
     decision.lines = {error.what()};

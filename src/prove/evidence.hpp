@@ -15,7 +15,7 @@
 namespace isthmus {
 
 /// A set without parameters and how its components were counted.
-struct CountedFibre {
+struct SetCount {
   SemialgebraicSet set;  ///< as the claim gives it
   ReducedSetPtr reduced;
   ComponentsPtr components;
@@ -30,7 +30,7 @@ struct CountedFamily {
 /// Why a set without parameters has no point: a proof, or a count with the result 0.
 struct Emptiness {
   SemialgebraicSet set;  ///< as the claim gives it; parameters are coordinates, the assumption is a conjunct
-  std::variant<EmptinessProof, CountedFibre> proof;
+  std::variant<EmptinessProof, SetCount> proof;
 };
 
 /// Hypotheses without a model: what they say, written out in entries, is empty. For orbits, the one with this number
@@ -45,7 +45,7 @@ struct NoModelEvidence {
 struct NetworkEvidence {
   struct Factor {
     NetworkFactor factor;
-    std::variant<CountedFamily, CountedFibre> count;
+    std::variant<CountedFamily, SetCount> count;
   };
   Assignment model;
   std::vector<NetworkStep> steps;
@@ -68,12 +68,12 @@ struct CountRefutation {
 
 struct ProductEvidence {
   std::vector<CountedFamily> factors;
-  CountedFibre product;
+  SetCount product;
 };
 
 /// The product, counted as a whole, does not have the claimed number of components.
 struct ProductRefutation {
-  CountedFibre product;
+  SetCount product;
 };
 
 /// An element of a group that leads from x to y, for the pairs (x, y) where `when` holds.

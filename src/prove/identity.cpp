@@ -85,16 +85,12 @@ Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progres
   ProofBuilder builder;
   IdentityProver prover(builder, progress);
   std::vector<std::string> headings;
-  std::vector<std::string> texts;
-  for (const auto& instance : claim.instances) {
-    headings.push_back(instance.setting.to_string());
-    std::vector<MatrixExpression> expressions{instance.left, instance.right};
-    for (const MatrixCondition& each : instance.setting.hypotheses) expressions.push_back(each.expression);
-    texts.push_back(text_without_sizes(expressions));
-  }
+  for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
   Proof proof =
       builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
-  if (proof.verdict == Verdict::proved) proof.scope = scope_of(texts, prover.independent_of_sizes());
+  if (proof.verdict == Verdict::proved) {
+    proof.scope = scope_of(claim.instances, claim.one_size, prover.independent_of_sizes());
+  }
   return proof;
 }
 

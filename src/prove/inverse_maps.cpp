@@ -171,32 +171,18 @@ class InverseMapsProver {
   bool independent_of_sizes_ = true;
 };
 
-std::string text_of(const InverseMaps::Instance& instance) {
-  std::vector<MatrixExpression> expressions;
-  for (const auto* map : {&instance.forward, &instance.backward}) {
-    for (const auto& each : *map) expressions.push_back(each.value);
-  }
-  for (const auto* conditions :
-       {&instance.domain.conditions, &instance.codomain.conditions, &instance.setting.hypotheses}) {
-    for (const auto& each : *conditions) expressions.push_back(each.expression);
-  }
-  return text_without_sizes(expressions);
-}
-
 }  // namespace
 
 Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress) {
   ProofBuilder builder;
   InverseMapsProver prover(builder, progress);
   std::vector<std::string> headings;
-  std::vector<std::string> texts;
-  for (const auto& instance : claim.instances) {
-    headings.push_back(instance.setting.to_string());
-    texts.push_back(text_of(instance));
-  }
+  for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
   Proof proof =
       builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
-  if (proof.verdict == Verdict::proved) proof.scope = scope_of(texts, prover.independent_of_sizes());
+  if (proof.verdict == Verdict::proved) {
+    proof.scope = scope_of(claim.instances, claim.one_size, prover.independent_of_sizes());
+  }
   return proof;
 }
 

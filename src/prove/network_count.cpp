@@ -45,7 +45,7 @@ class Sampler {
   }
 
  private:
-  CountedFibre count(const SemialgebraicSet& factor) const {
+  SetCount count(const SemialgebraicSet& factor) const {
     std::vector<Rational> parameters;
     const std::vector<Rational> all = point_of(model_, factor.ring, parameters_of(question_.setting));
     parameters.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(factor.parameter_count));
@@ -103,7 +103,7 @@ class Sampler {
   const NetworkSet& set_;
   const Assignment& model_;
   CountOptions options_;
-  std::vector<CountedFibre> factors_;
+  std::vector<SetCount> factors_;
   std::size_t points_ = 0;
 };
 

@@ -13,13 +13,13 @@ bool is_open(const SemialgebraicSet& set) {
 }
 
 /// Decomposes an open set as a whole, without the rule for products, so that a claim about products is put to the test.
-CountedFibre count_as_a_whole(const SemialgebraicSet& set, ProofBuilder& builder, const Progress& progress) {
+SetCount count_as_a_whole(const SemialgebraicSet& set, ProofBuilder& builder, const Progress& progress) {
   SemialgebraicSet normalised = set;
   normalised.formula = normalise(set.formula);
   const ReducedSetPtr whole = std::make_shared<const ReducedSet>(ReducedSet{set, normalised, OpenPart{}});
   CountOptions options;
   options.progress = progress;
-  CountedFibre counted{set, whole, count_components(whole, options)};
+  SetCount counted{set, whole, count_components(whole, options)};
   std::vector<std::string> lines{to_string(set), "decomposed as a whole, without the rule for products: " +
                                                      std::to_string(counted.components->count()) + " components"};
   for (std::size_t i = 0; i < counted.components->count(); ++i) {
@@ -30,12 +30,12 @@ CountedFibre count_as_a_whole(const SemialgebraicSet& set, ProofBuilder& builder
   return counted;
 }
 
-CountedFibre count_product_set(const SemialgebraicSet& set, ProofBuilder& builder, const Progress& progress) {
+SetCount count_product_set(const SemialgebraicSet& set, ProofBuilder& builder, const Progress& progress) {
   if (is_open(set)) return count_as_a_whole(set, builder, progress);
   CountOptions options;
   options.progress = progress;
   const ReducedSetPtr reduced = reduce(set);
-  CountedFibre counted{set, reduced, count_components(reduced, options)};
+  SetCount counted{set, reduced, count_components(reduced, options)};
   std::vector<std::string> lines{to_string(set)};
   counted.components->describe(lines, 2);
   builder.step("count", lines);
@@ -51,7 +51,7 @@ Finding decide_product(const ProductComponents& claim, ProofBuilder& builder, Se
     if (finding.verdict != Verdict::proved) return finding;
     factors.push_back(std::get<SetEvidence>(finding.evidence).counted);
   }
-  const CountedFibre product = count_product_set(claim.product, builder, progress);
+  const SetCount product = count_product_set(claim.product, builder, progress);
   const Integer components(static_cast<long>(product.components->count()));
   if (claim.count.admits(components)) return found_proved(ProductEvidence{std::move(factors), product});
   return found_refuted({"claimed: " + claim.count.to_string(),
