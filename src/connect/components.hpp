@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 #include "connect/open_components.hpp"
 #include "connect/path.hpp"
 #include "reduce/reduced_set.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "claim/semialgebraic_set.hpp"
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 #include "decompose/cell_tree.hpp"
 #include "decompose/progress.hpp"
 #include "decompose/walls.hpp"
