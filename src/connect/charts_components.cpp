@@ -34,6 +34,7 @@ class ChartsComponents : public Components {
     }
   }
 
+  bool checkable() const override { return all_checkable(charts_) && all_checkable(overlaps_); }
   std::size_t count() const override { return representatives_.size(); }
   AlgebraicPoint sample(std::size_t i) const override {
     const std::size_t node = representatives_.at(i);

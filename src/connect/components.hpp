@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "exact/algebraic_point.hpp"
 #include "connect/open_components.hpp"
 #include "connect/path.hpp"
+#include "exact/algebraic_point.hpp"
 #include "reduce/reduced_set.hpp"
 
 namespace isthmus {
@@ -28,6 +28,8 @@ class Components {
   virtual std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const = 0;
   /// Polynomials over the set's ring that vanish nowhere on the set; their signs are constant on each component.
   virtual std::vector<Polynomial> separators() const = 0;
+  /// Whether the count rests only on steps that evidence can record: not where an arrangement of plane curves decides.
+  virtual bool checkable() const { return true; }
   /// The one open set that this leads to through graph steps only, or nullptr.
   virtual const OpenComponents* open_core() const { return nullptr; }
   /// Appends the log of how this number was found, as indented lines.

@@ -10,6 +10,7 @@ class ContractionComponents : public Components {
   ContractionComponents(PolynomialRing ring, std::vector<unsigned> weights, ComponentsPtr core)
       : ring_(std::move(ring)), weights_(std::move(weights)), core_(std::move(core)) {}
 
+  bool checkable() const override { return core_->checkable(); }
   std::size_t count() const override { return core_->count(); }
   AlgebraicPoint sample(std::size_t i) const override { return with_zeros(core_->sample(i)); }
   std::size_t component_at(const AlgebraicPoint& point) const override {

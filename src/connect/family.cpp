@@ -45,6 +45,7 @@ class FamilyCounter {
       if (!split_on_a_parameter(family, replaced, depth)) undecided(family, replaced, outside);
       return;
     }
+    if (has_plane_part(*reduced) && split_off_plane_parts(family, replaced, depth)) return;
     if (depth == 0)
       for (const std::string& line : describe(*reduced)) result_.log.push_back(line);
     over_open_cells(family, reduced, replaced, depth);
@@ -110,6 +111,21 @@ class FamilyCounter {
     for (std::size_t v = 0; v < family.parameter_count; ++v) {
       const Polynomial p = Polynomial::variable(family.ring, v);
       if (facts.never_zero(p)) continue;
+      for (const Relation relation : {Relation::not_equal, Relation::equal})
+        decide(assuming(family, Formula::atom(p, relation)), replaced, depth + 1);
+      return true;
+    }
+    return false;
+  }
+
+  /// Where a parameter that is not zero makes an arrangement superfluous, the zero of that parameter is treated apart.
+  bool split_off_plane_parts(const SemialgebraicSet& family, const std::vector<Replaced>& replaced, int depth) {
+    const FactorFacts facts(family.assumption);
+    for (std::size_t v = 0; v < family.parameter_count; ++v) {
+      const Polynomial p = Polynomial::variable(family.ring, v);
+      if (facts.never_zero(p)) continue;
+      const ReducedSetPtr reduced = reduce(assuming(family, Formula::atom(p, Relation::not_equal)));
+      if (has_plane_part(*reduced) || !outside_reason(*reduced).empty()) continue;
       for (const Relation relation : {Relation::not_equal, Relation::equal})
         decide(assuming(family, Formula::atom(p, relation)), replaced, depth + 1);
       return true;

@@ -14,6 +14,7 @@ class GraphComponents : public Components {
       : ring_(reduced.set.ring), solved_(part.solved), base_(std::move(base)) {}
 
   const OpenComponents* open_core() const override { return base_->open_core(); }
+  bool checkable() const override { return base_->checkable(); }
   std::size_t count() const override { return base_->count(); }
   AlgebraicPoint sample(std::size_t i) const override { return above(base_->sample(i)); }
   std::size_t component_at(const AlgebraicPoint& point) const override { return base_->component_at(below(point)); }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "connect/composite_components.hpp"
 #include "connect/log_lines.hpp"
 #include "exact/error.hpp"
@@ -16,6 +18,7 @@ class ProductComponents : public Components {
     }
   }
 
+  bool checkable() const override { return all_checkable(factors_); }
   std::size_t count() const override {
     std::size_t product = 1;
     for (const auto& factor : factors_) product *= factor->count();
@@ -93,6 +96,7 @@ class SumComponents : public Components {
     for (const auto& piece : part.pieces) sets_.push_back(piece->set);
   }
 
+  bool checkable() const override { return all_checkable(pieces_); }
   std::size_t count() const override {
     std::size_t sum = 0;
     for (const auto& piece : pieces_) sum += piece->count();
@@ -132,6 +136,10 @@ class SumComponents : public Components {
 };
 
 }  // namespace
+
+bool all_checkable(const std::vector<ComponentsPtr>& parts) {
+  return std::all_of(parts.begin(), parts.end(), [](const ComponentsPtr& part) { return part->checkable(); });
+}
 
 ComponentsPtr product_components(const ReducedSet& reduced, const ProductPart& part,
                                  std::vector<ComponentsPtr> factors) {

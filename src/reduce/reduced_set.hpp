@@ -28,6 +28,8 @@ struct EmptyPart {
 struct OpenPart {};
 /// A subset of the line, decided by its roots.
 struct LinePart {};
+/// A subset of the plane that is not open, decided by the arrangement of the curves that bound it.
+struct PlanePart {};
 /// No coordinate is left: one point where the condition on the parameters holds, no point elsewhere.
 struct PointPart {};
 /// The set is the graph of `solved` over `base`, a set in the remaining variables: the projection is a homeomorphism,
@@ -73,23 +75,26 @@ struct OutsidePart {
 /// A set together with how its connected components are found. `set` is normalised; the part says how it goes on.
 struct ReducedSet {
   SemialgebraicSet set;
-  std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart,
-               OutsidePart>
+  std::variant<EmptyPart, OpenPart, LinePart, PlanePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
+               ContractionPart, OutsidePart>
       part;
 };
 
-/// Reduces a set to open sets and subsets of the line, each step preserving pi_0 (docs/engine.md, section
+/// Reduces a set to open sets and subsets of the line and the plane, each step preserving pi_0 (docs/engine.md, section
 /// "Reductions"). Never fails: where no rule applies the tree ends in an OutsidePart that says why.
 ReducedSetPtr reduce(const SemialgebraicSet& set);
 
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The sets of all open, line and point parts of the tree: where parameters can change the count.
+/// The sets of all open, line, plane and point parts of the tree: where parameters can change the count.
 std::vector<SemialgebraicSet> leaf_sets(const ReducedSet& reduced);
 
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);
+
+/// Whether a PlanePart occurs in the tree.
+bool has_plane_part(const ReducedSet& reduced);
 
 /// The steps of the tree as lines of text, indented by depth.
 std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent = 0);

@@ -28,6 +28,8 @@ std::string to_string(Theorem theorem) {
       return "codimension one suffices";
     case Theorem::delineability:
       return "delineability over walls";
+    case Theorem::cells_of_an_arrangement:
+      return "incidence of the cells of an arrangement of plane curves";
     case Theorem::sturm:
       return "Sturm's theorem";
     case Theorem::descartes:

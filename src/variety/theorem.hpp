@@ -18,6 +18,7 @@ enum class Theorem {
   open_covers,
   codimension_one,
   delineability,
+  cells_of_an_arrangement,
   sturm,
   descartes,
   homotopy_invariance,
