@@ -73,9 +73,8 @@ class PlainDecomposition {
     for (long k = 3;; ++k) {
       curves_.clear();
       for (const Polynomial& p : factors_) curves_.push_back(p.compose({x + Rational(k) * y, y}, ring));
-      if (std::all_of(curves_.begin(), curves_.end(), [](const Polynomial& p) {
-            return p.degree(1) > 0 && p.leading_coefficient(1).is_constant();
-          }))
+      if (std::all_of(curves_.begin(), curves_.end(),
+                      [](const Polynomial& p) { return p.degree(1) > 0 && p.leading_coefficient(1).is_constant(); }))
         return;
     }
   }
@@ -146,7 +145,8 @@ class PlainDecomposition {
         std::vector<Polynomial::Term> terms;
         for (long e = 0; e <= event.polynomial().degree(); ++e)
           terms.push_back({Rational(event.polynomial().coefficient(e)), {static_cast<unsigned>(e), 0}});
-        eliminant = p.depends_on(0) ? resultant(Polynomial(p.ring(), terms), p, 0).to_univariate(1) : p.to_univariate(1);
+        eliminant =
+            p.depends_on(0) ? resultant(Polynomial(p.ring(), terms), p, 0).to_univariate(1) : p.to_univariate(1);
       }
       for (const RealRoot& root : isolate_real_roots(eliminant)) heights.push_back(with_minimal_polynomial(root));
     }
@@ -165,8 +165,8 @@ class PlainDecomposition {
   }
 
   static std::size_t below(const std::vector<Section>& sections, const Rational& y) {
-    return static_cast<std::size_t>(std::count_if(sections.begin(), sections.end(),
-                                                  [&](const Section& s) { return s.y.compare(y) < 0; }));
+    return static_cast<std::size_t>(
+        std::count_if(sections.begin(), sections.end(), [&](const Section& s) { return s.y.compare(y) < 0; }));
   }
 
   void add_event(RealRoot event, const Strip& before, const Strip& after) {

@@ -1,7 +1,7 @@
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <optional>
-
-#include <doctest/doctest.h>
 
 #include "connect/wall_count.hpp"
 #include "plane/cell_complex.hpp"
@@ -57,7 +57,7 @@ void check(const SemialgebraicSet& set, std::size_t expected, bool every_wall) {
 
 TEST_CASE("plane curve complements have as many components as their arrangement has faces") {
   const std::size_t first = setting("ISTHMUS_PLANE_SEED", 1);
-  const std::size_t cases = setting("ISTHMUS_PLANE_CASES", 300);
+  const std::size_t cases = setting("ISTHMUS_PLANE_CASES", 400) / 4;
   for (std::size_t seed = first; seed < first + cases; ++seed) {
     CAPTURE(seed);
     RandomSource random(seed);
@@ -70,7 +70,7 @@ TEST_CASE("plane curve complements have as many components as their arrangement 
 
 TEST_CASE("Boolean combinations of strict conditions have the components that faces and edges give") {
   const std::size_t first = setting("ISTHMUS_PLANE_SEED", 1);
-  const std::size_t cases = setting("ISTHMUS_PLANE_CASES", 300) / 5;
+  const std::size_t cases = setting("ISTHMUS_PLANE_CASES", 400) / 4 / 5;
   for (std::size_t seed = first; seed < first + cases; ++seed) {
     CAPTURE(seed);
     RandomSource random(seed + 1000000);
