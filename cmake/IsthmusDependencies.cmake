@@ -1,8 +1,8 @@
 # Third-party libraries, each as an imported target, so that its headers count as system headers.
 #
 #   always           Boost::headers, tomlplusplus::tomlplusplus, nlohmann_json::nlohmann_json
-#   ISTHMUS_PROVER   isthmus::arithmetic (FLINT, Arb, MPFR, GMP), fmt::fmt, CLI11::CLI11
-#   BUILD_TESTING    doctest::doctest, Python3::Interpreter, and, if it is installed, isthmus::cgal
+#   ISTHMUS_PROVER   isthmus::arithmetic (FLINT, Arb, MPFR, GMP), isthmus::cgal, fmt::fmt, CLI11::CLI11
+#   BUILD_TESTING    doctest::doctest, Python3::Interpreter
 #   ISTHMUS_BENCH    benchmark::benchmark
 
 # Stops the configuration with the Debian package to install, unless everything in `found` was found.
@@ -51,18 +51,15 @@ function(isthmus_find_arithmetic)
   add_library(isthmus::arithmetic ALIAS isthmus_arithmetic)
 endfunction()
 
-# isthmus::cgal, a second opinion for tests only; the target does not exist if CGAL is not installed. CGAL is headers
-# only; its interval arithmetic needs -frounding-math. CGAL's own assertions stay off in every build type (they cost
-# minutes, and what is tested is Isthmus), and so do, in the files that include it, the warnings its inlined templates
-# cause and the sanitizer of undefined behaviour, which stops at CGAL 5 and 6 themselves.
+# isthmus::cgal. CGAL is headers only; its interval arithmetic needs -frounding-math. CGAL's own assertions stay off in every
+# build type (they cost minutes, and Isthmus has its own guards), and so do, in the files that include it, the warnings its
+# inlined templates cause and the sanitizer of undefined behaviour, which stops at CGAL 5 and 6 themselves.
 function(isthmus_find_cgal)
   find_path(CGAL_INCLUDE_DIR CGAL/version.h)
   find_path(GMP_INCLUDE_DIR gmp.h)
   find_library(GMP_LIBRARY gmp)
   find_library(MPFR_LIBRARY mpfr)
-  if(NOT CGAL_INCLUDE_DIR OR NOT GMP_INCLUDE_DIR OR NOT GMP_LIBRARY OR NOT MPFR_LIBRARY)
-    return()
-  endif()
+  isthmus_need("${CGAL_INCLUDE_DIR};${GMP_INCLUDE_DIR};${GMP_LIBRARY};${MPFR_LIBRARY}" "CGAL" libcgal-dev)
   add_library(isthmus_cgal INTERFACE IMPORTED GLOBAL)
   target_include_directories(isthmus_cgal SYSTEM INTERFACE ${CGAL_INCLUDE_DIR} ${GMP_INCLUDE_DIR})
   target_compile_definitions(isthmus_cgal INTERFACE CGAL_USE_GMP=1 CGAL_USE_MPFR=1 CGAL_USE_CORE=1 CGAL_NDEBUG=1)
@@ -81,6 +78,7 @@ isthmus_need("${nlohmann_json_FOUND}" "JSON for Modern C++" nlohmann-json3-dev)
 
 if(ISTHMUS_PROVER)
   isthmus_find_arithmetic()
+  isthmus_find_cgal()
   find_package(fmt QUIET CONFIG)
   isthmus_need("${fmt_FOUND}" "fmt" libfmt-dev)
   find_package(CLI11 QUIET CONFIG)
@@ -92,7 +90,6 @@ if(BUILD_TESTING)
   isthmus_need("${doctest_FOUND}" "doctest" doctest-dev)
   find_package(Python3 3.9 QUIET COMPONENTS Interpreter)
   isthmus_need("${Python3_FOUND}" "Python 3" python3)
-  isthmus_find_cgal()
 endif()
 
 if(ISTHMUS_BENCH)

@@ -1,8 +1,10 @@
-# isthmus_library(<folder> [STANDALONE] [DEPENDS <folder>...] [LINK <target>...] [DEFINE <definition>...])
+# isthmus_library(<folder> [STANDALONE] [DEPENDS <folder>...] [LINK <target>...] [LINK_PRIVATE <target>...]
+#   [DEFINE <definition>...])
 # isthmus_program(<name> <folder> ...the same...)
 #
 # A folder of src/ becomes the library isthmus::<folder>. DEPENDS are the only folders whose headers it may include, LINK the
-# only third-party libraries. Both are written to ${ISTHMUS_ROWS_FILE}, one line `folder : folders : targets` each, which
+# only third-party libraries, LINK_PRIVATE those that no header of the folder shows: neither their headers nor their compile
+# options reach other folders. All are written to ${ISTHMUS_ROWS_FILE}, one line `folder : folders : targets` each, which
 # tests/house reads. A folder without sources is a library of headers. Folders that are not STANDALONE are part of the
 # prover: with ISTHMUS_PROVER off they have a row, but are not built.
 
@@ -29,12 +31,16 @@ if(ISTHMUS_SANITIZE)
 endif()
 
 function(isthmus_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "STANDALONE" "" "DEPENDS;LINK;DEFINE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "STANDALONE" "" "DEPENDS;LINK;LINK_PRIVATE;DEFINE")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "isthmus_library(${folder}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
   list(JOIN arg_DEPENDS " " folders)
   list(JOIN arg_LINK " " targets)
+  if(arg_LINK_PRIVATE)
+    list(JOIN arg_LINK_PRIVATE " " private_targets)
+    string(STRIP "${targets} ${private_targets}" targets)
+  endif()
   file(APPEND ${ISTHMUS_ROWS_FILE} "${folder} : ${folders} : ${targets}\n")
   if(NOT ISTHMUS_PROVER AND NOT arg_STANDALONE)
     return()
@@ -45,7 +51,7 @@ function(isthmus_library folder)
   if(sources)
     add_library(isthmus_${folder} STATIC ${sources})
     set(visibility PUBLIC)
-    target_link_libraries(isthmus_${folder} PRIVATE isthmus_settings)
+    target_link_libraries(isthmus_${folder} PRIVATE isthmus_settings ${arg_LINK_PRIVATE})
     target_compile_definitions(isthmus_${folder} PRIVATE ${arg_DEFINE})
   else()
     add_library(isthmus_${folder} INTERFACE)

@@ -1,5 +1,7 @@
 #include "certificate/count_nodes.hpp"
 
+#include <algorithm>
+
 #include "certificate/not_certified.hpp"
 #include "certificate/open_nodes.hpp"
 #include "certificate/step_nodes.hpp"
@@ -39,6 +41,9 @@ Json overlap_point(const Components& overlap, std::size_t k, const Components& f
 
 /// Adds a point of each component of each overlap to a node "charts".
 void add_overlap_points(Json& node, const ChartsPart& part, const std::vector<ComponentsPtr>& parts) {
+  const auto in_plane = [](const ReducedSetPtr& set) { return has_plane_part(*set); };
+  if (std::any_of(part.charts.begin(), part.charts.end(), in_plane))
+    throw NotCertified("charts that are plane sets are glued at points that the format cannot locate");
   for (std::size_t o = 0; o < part.overlaps.size(); ++o) {
     const Components& overlap = *parts.at(part.charts.size() + o);
     Json points = Json::array();
@@ -82,6 +87,24 @@ Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components
   return node;
 }
 
+namespace {
+
+Json thickened_leaf(const SemialgebraicSet& set, const ThickenedComponents& thickened) {
+  return after_rewriting(set, thickened.fibre().thickening.base.formula, thicken_node(thickened));
+}
+
+/// A plane set was counted by an arrangement, which the format does not know: it is counted again by thin
+/// neighbourhoods.
+Json plane_leaf(const SemialgebraicSet& set, std::size_t count) {
+  const auto thickening = thicken(set);
+  if (!thickening) throw NotCertified("the plane set " + set.formula.to_string() + " need not be locally closed");
+  const ThickenedComponents thickened(set, *thickening, {});
+  ensure(thickened.count() == count, "two methods disagree on the components of a plane set");
+  return thickened_leaf(set, thickened);
+}
+
+}  // namespace
+
 Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) const {
   if (std::holds_alternative<OpenPart>(reduced.part)) {
     const OpenComponents* open = components.open_core();
@@ -91,8 +114,9 @@ Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) c
   if (std::holds_alternative<ThickenedPart>(reduced.part)) {
     const auto* thickened = dynamic_cast<const ThickenedComponents*>(&components);
     ensure(thickened != nullptr, "the components of a thickened set have no fibre");
-    return after_rewriting(reduced.set, thickened->fibre().thickening.base.formula, thicken_node(*thickened));
+    return thickened_leaf(reduced.set, *thickened);
   }
+  if (std::holds_alternative<PlanePart>(reduced.part)) return plane_leaf(reduced.set, components.count());
   Json node = Json::object();
   if (std::holds_alternative<PointPart>(reduced.part)) {
     node["rule"] = "point";

@@ -50,7 +50,9 @@ class ReductionNodes {
     if (std::holds_alternative<PointPart>(reduced.part)) return rule("point");
     const auto found = std::find_if(uniform_.delineations.begin(), uniform_.delineations.end(),
                                     [&](const Delineation& d) { return d.leaf == &reduced; });
-    if (found == uniform_.delineations.end())
+    const bool open_or_line =
+        std::holds_alternative<OpenPart>(reduced.part) || std::holds_alternative<LinePart>(reduced.part);
+    if (found == uniform_.delineations.end() || !open_or_line)
       throw NotCertified("no rule of the certificate format covers the family " + reduced.set.formula.to_string());
     Json node = rule("delineate");
     node["order"] = found->projection.ring().names();

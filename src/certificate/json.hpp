@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 #include "exact/polynomial.hpp"
 
 namespace isthmus {

@@ -28,6 +28,7 @@ class Counter {
     return one_point();
   }
   ComponentsPtr count(const ReducedSet& reduced, const LinePart&) const { return line_components(reduced.set); }
+  ComponentsPtr count(const ReducedSet& reduced, const PlanePart&) const { return plane_components(reduced.set); }
   ComponentsPtr count(const ReducedSet& reduced, const OpenPart&) const {
     return open_set_components(reduced.set, order_for(reduced.set), options_.progress);
   }

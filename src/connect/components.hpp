@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "connect/algebraic_point.hpp"
 #include "connect/open_components.hpp"
 #include "connect/path.hpp"
+#include "exact/algebraic_point.hpp"
 #include "reduce/reduced_set.hpp"
 
 namespace isthmus {

@@ -51,8 +51,13 @@ Connection connect_points(const SemialgebraicSet& set, const Point& from, const 
   result.component_to = components->component_at(to_algebraic(to));
   result.connected = result.component_from == result.component_to;
   if (result.connected) {
-    result.path = without_rests(components->path(to_algebraic(from), to_algebraic(to)), to_algebraic(from));
-    result.reason = "a path inside the set leads from one point to the other";
+    try {
+      result.path = without_rests(components->path(to_algebraic(from), to_algebraic(to)), to_algebraic(from));
+      result.reason = "a path inside the set leads from one point to the other";
+    } catch (const Undecided& no_path) {
+      result.reason = "the points lie in component " + std::to_string(result.component_from + 1) + " of " +
+                      std::to_string(components->count()) + "; " + no_path.what();
+    }
     return result;
   }
   result.separator = find_separator(*components, from, to);

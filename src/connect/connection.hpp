@@ -19,7 +19,8 @@ struct Separator {
 /// Whether two points of a set lie in one connected component, with the reason.
 struct Connection {
   bool connected = false;
-  std::vector<PathLeg> path;           ///< if connected: legs that follow each other from the first point to the second
+  std::vector<PathLeg> path;  ///< if connected: legs that follow each other from the first point to the second;
+                              ///< empty if no path was built, see `reason`
   std::optional<Separator> separator;  ///< if not connected and one polynomial tells the two apart
   std::string reason;                  ///< in words
   std::size_t component_from = 0;      ///< numbers as in Components

@@ -42,6 +42,8 @@ class FamilyCounter {
       auto split = split_on_a_parameter(region, depth);
       return split ? split : undecided(region, outside);
     }
+    if (has_plane_part(*reduced))
+      if (auto split = split_off_plane_parts(region, depth)) return split;
     if (depth == 0)
       for (const std::string& line : describe(*reduced)) cases_.result().log.push_back(line);
     return over_open_cells(region, reduced, depth);
@@ -120,11 +122,29 @@ class FamilyCounter {
     for (std::size_t v = 0; v < region.family.parameter_count; ++v) {
       const Polynomial p = Polynomial::variable(region.family.ring, v);
       if (facts.never_zero(p)) continue;
-      const auto where = [&](Relation relation) {
-        return decide({assuming(region.given, Formula::atom(p, relation)), region.replaced}, depth + 1);
-      };
-      const FamilyEvidencePtr nonzero = where(Relation::not_equal);
-      return evidence(region, ParameterCases{p, where(Relation::equal), nonzero});
+      return split_on(region, p, depth);
+    }
+    return nullptr;
+  }
+
+  FamilyEvidencePtr split_on(const FamilyRegion& region, const Polynomial& p, int depth) {
+    const auto where = [&](Relation relation) {
+      return decide({assuming(region.given, Formula::atom(p, relation)), region.replaced}, depth + 1);
+    };
+    const FamilyEvidencePtr nonzero = where(Relation::not_equal);
+    return evidence(region, ParameterCases{p, where(Relation::equal), nonzero});
+  }
+
+  /// Where a parameter that is not zero makes an arrangement superfluous, the zero of that parameter is treated apart;
+  /// nullptr if there is none.
+  FamilyEvidencePtr split_off_plane_parts(const FamilyRegion& region, int depth) {
+    const FactorFacts facts(region.family.assumption);
+    for (std::size_t v = 0; v < region.family.parameter_count; ++v) {
+      const Polynomial p = Polynomial::variable(region.family.ring, v);
+      if (facts.never_zero(p)) continue;
+      const ReducedSetPtr reduced = reduce(assuming(region.family, Formula::atom(p, Relation::not_equal)));
+      if (has_plane_part(*reduced) || !outside_reason(*reduced).empty()) continue;
+      return split_on(region, p, depth);
     }
     return nullptr;
   }

@@ -7,10 +7,11 @@
 
 namespace isthmus {
 
-/// No component, one point in R^0, a subset of the line, an open set: the leaves of a reduction.
+/// No component, one point in R^0, a subset of the line or the plane, an open set: the leaves of a reduction.
 ComponentsPtr no_components();
 ComponentsPtr one_point();
 ComponentsPtr line_components(const SemialgebraicSet& set);
+ComponentsPtr plane_components(const SemialgebraicSet& set);
 /// `order` as in OpenComponents.
 ComponentsPtr open_set_components(const SemialgebraicSet& set, const std::vector<std::string>& order,
                                   const Progress& progress);

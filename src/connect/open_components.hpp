@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "claim/semialgebraic_set.hpp"
-#include "connect/algebraic_point.hpp"
 #include "decompose/cell_tree.hpp"
 #include "decompose/progress.hpp"
 #include "decompose/walls.hpp"
+#include "exact/algebraic_point.hpp"
 
 namespace isthmus {
 

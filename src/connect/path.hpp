@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 #include "reduce/reduced_set.hpp"
 
 namespace isthmus {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "connect/composite_components.hpp"
 #include "connect/log_lines.hpp"
 #include "exact/error.hpp"

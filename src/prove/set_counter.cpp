@@ -47,6 +47,7 @@ class TheoremCollector {
           Theorem::sturm});
   }
   void add(const LinePart&) { cite({Theorem::intermediate_values, Theorem::descartes}); }
+  void add(const PlanePart&) { cite({Theorem::cells_of_an_arrangement, Theorem::descartes}); }
   void add(const GraphPart& part) {
     cite({Theorem::graph_of_a_continuous_map, Theorem::cramer});
     visit(*part.base);

@@ -42,11 +42,17 @@ class Reducer {
     if (auto part = by_contraction(set, depth)) return *part;
     const std::vector<LinearBlock> blocks = linear_blocks(set);
     if (auto part = by_pivot(set, blocks, depth)) return *part;
-    if (auto part = by_sum(set, depth)) return *part;
-    if (auto part = by_charts(set, blocks, depth)) return *part;
+    if (auto part = by_sum(set, depth); part && worthwhile(set, *part)) return *part;
+    if (auto part = by_charts(set, blocks, depth); part && worthwhile(set, *part)) return *part;
+    if (set.dimension() == 2) return PlanePart{};
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
+  }
+
+  /// A plane set is not cut into pieces that are plane sets again.
+  static bool worthwhile(const SemialgebraicSet& set, const Part& part) {
+    return set.dimension() != 2 || !has_plane_part(ReducedSet{set, set, part});
   }
 
   std::optional<Part> by_constant_pivot(const SemialgebraicSet& set, int depth) const {

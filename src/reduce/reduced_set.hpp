@@ -31,6 +31,8 @@ struct EmptyPart {
 struct OpenPart {};
 /// A subset of the line, decided by its roots.
 struct LinePart {};
+/// A subset of the plane that is not open, decided by the arrangement of the curves that bound it.
+struct PlanePart {};
 /// No coordinate is left: one point where the condition on the parameters holds, no point elsewhere.
 struct PointPart {};
 /// Equations M y = b of a set, linear in the variables y, which were solved for some of these.
@@ -98,24 +100,27 @@ struct OutsidePart {
 struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
-  std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart,
-               ModuloPart, ThickenedPart, OutsidePart>
+  std::variant<EmptyPart, OpenPart, LinePart, PlanePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
+               ContractionPart, ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 
-/// Reduces a set to open sets and subsets of the line, each step preserving pi_0 (docs/engine.md, section
+/// Reduces a set to open sets and subsets of the line and the plane, each step preserving pi_0 (docs/engine.md, section
 /// "Reductions"). Never fails: where no rule applies the tree ends in an OutsidePart that says why.
 ReducedSetPtr reduce(const SemialgebraicSet& set);
 
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The nodes of all open, line, point and thickened parts of the tree: where parameters can change the count. They live as long as
-/// the tree.
+/// The nodes of all open, line, plane, point and thickened parts of the tree: where parameters can change the count.
+/// They live as long as the tree.
 std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);
+
+/// Whether a PlanePart occurs in the tree.
+bool has_plane_part(const ReducedSet& reduced);
 
 /// The steps of the tree as lines of text, indented by depth.
 std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent = 0);

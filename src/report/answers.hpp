@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 #include "connect/connection.hpp"
 
 namespace isthmus {

@@ -8,9 +8,7 @@
 namespace isthmus {
 namespace {
 
-std::string factor_text(const Polynomial& p) {
-  return p.term_count() > 1 ? "(" + p.to_string() + ")" : p.to_string();
-}
+std::string factor_text(const Polynomial& p) { return p.term_count() > 1 ? "(" + p.to_string() + ")" : p.to_string(); }
 
 std::string quotient_text(const Solved& solved) {
   const Polynomial& denominator = solved.denominator;
@@ -35,7 +33,8 @@ std::string leg_text(const PolynomialRing& ring, const PathLeg& leg) {
   if (!leg.weights.empty()) text += fmt::format("  along ({}), t between 1 and 0:\n", weights_text(ring, leg.weights));
   if (leg.weights.empty()) text += "  along straight segments";
   for (std::size_t i = 0; i < leg.solved.size(); ++i) {
-    text += fmt::format("{}{} = {}", i == 0 ? " with " : ", ", ring.name(leg.solved[i].variable), quotient_text(leg.solved[i]));
+    text += fmt::format("{}{} = {}", i == 0 ? " with " : ", ", ring.name(leg.solved[i].variable),
+                        quotient_text(leg.solved[i]));
   }
   if (leg.weights.empty()) text += ":\n";
   for (const AlgebraicPoint& vertex : leg.vertices) text += "    " + point_text(ring.names(), vertex) + "\n";
@@ -45,8 +44,8 @@ std::string leg_text(const PolynomialRing& ring, const PathLeg& leg) {
 std::string sign_text(int sign) { return sign > 0 ? "positive" : "negative"; }
 
 std::string separation_text(const Connection& connection) {
-  std::string text = fmt::format("not connected: the points lie on components {} and {}\n", connection.component_from + 1,
-                                 connection.component_to + 1);
+  std::string text = fmt::format("not connected: the points lie on components {} and {}\n",
+                                 connection.component_from + 1, connection.component_to + 1);
   if (connection.separator) {
     const Separator& separator = *connection.separator;
     text += fmt::format("separator: {} has no zero on the set, is {} at the first point and {} at the second\n",
@@ -80,8 +79,11 @@ std::vector<AlgebraicPoint> vertices_of(const std::vector<PathLeg>& path) {
 
 void add_connection(Json& json, const PolynomialRing& ring, const Connection& connection) {
   if (connection.connected) {
+    json["path"] = Json();
+    if (connection.path.empty()) return;
     json["path"] = Json::array();
-    for (const AlgebraicPoint& vertex : vertices_of(connection.path)) json["path"].push_back(to_json(ring.names(), vertex));
+    for (const AlgebraicPoint& vertex : vertices_of(connection.path))
+      json["path"].push_back(to_json(ring.names(), vertex));
     json["legs"] = Json::array();
     for (const PathLeg& leg : connection.path) json["legs"].push_back(leg_json(ring, leg));
     return;
@@ -99,7 +101,7 @@ std::string connect_report(const ConnectAnswer& answer) {
   const Connection& connection = *answer.connection;
   std::string text;
   if (connection.connected) {
-    text = "connected\npath\n";
+    text = connection.path.empty() ? "connected\n" : "connected\npath\n";
     for (const PathLeg& leg : connection.path) text += leg_text(answer.ring, leg);
   } else {
     text = separation_text(connection);

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 
 namespace isthmus {
 

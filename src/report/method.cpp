@@ -1,10 +1,10 @@
 #include "report/method.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
 
 namespace isthmus {
 namespace {
@@ -27,6 +27,7 @@ class Steps {
   void add(const ReducedSet&, const EmptyPart&) { say("the conditions contradict each other"); }
   void add(const ReducedSet&, const OpenPart&) { say("open cells of an exact decomposition, joined across walls"); }
   void add(const ReducedSet&, const LinePart&) { say("real roots on the line"); }
+  void add(const ReducedSet&, const PlanePart&) { say("cells of an exact arrangement of plane curves"); }
   void add(const ReducedSet&, const PointPart&) { say("no coordinate is left"); }
   void add(const ReducedSet& reduced, const GraphPart& part) {
     std::vector<std::string> names;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 
 namespace isthmus {
 

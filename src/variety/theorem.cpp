@@ -30,6 +30,8 @@ std::string to_string(Theorem theorem) {
       return "delineability over walls";
     case Theorem::thickening:
       return "thin neighbourhoods have the components of the set";
+    case Theorem::cells_of_an_arrangement:
+      return "incidence of the cells of an arrangement of plane curves";
     case Theorem::sturm:
       return "Sturm's theorem";
     case Theorem::descartes:

@@ -19,6 +19,7 @@ enum class Theorem {
   codimension_one,
   delineability,
   thickening,
+  cells_of_an_arrangement,
   sturm,
   descartes,
   homotopy_invariance,

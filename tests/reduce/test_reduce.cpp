@@ -44,13 +44,18 @@ TEST_CASE("which rule comes first") {
   CHECK(starts_with<ProductPart>("x > 0 and y = y"));
   CHECK(starts_with<ContractionPart>("x^2+y^2 = z^2"));
   CHECK(starts_with<ChartsPart>("a*d-b*c = 1"));
-  CHECK(starts_with<OutsidePart>("x^2+y^2 = 1"));
+  CHECK(starts_with<PlanePart>("x^2+y^2 = 1"));
+  CHECK(starts_with<PlanePart>("x^2+y^2 <= 1"));
+  CHECK(starts_with<PlanePart>("(x^2+y^2-1)*(x^2+y^2-9) = 0"));
+  CHECK(starts_with<SumPart>("(x*y-1)*(x*y-2) = 0"));
+  CHECK(starts_with<ProductPart>("x^2+y^2 = 1 and z > 0"));
+  CHECK(starts_with<OutsidePart>("x^2+y^2+z^2 = 1"));
 }
 
 TEST_CASE("a reason that names the condition in the way") {
-  CHECK(outside_reason(*reduce(parse_set("x^2+y^2 = 1"))).find("x^2+y^2-1 = 0") != std::string::npos);
-  CHECK(outside_reason(*reduce(parse_set("x^2+y^2 <= 1"))).find("not strict") != std::string::npos);
-  CHECK(outside_reason(*reduce(parse_set("x^2+y^2 = 1 or x = 7"))).find("disjunction") != std::string::npos);
+  CHECK(outside_reason(*reduce(parse_set("x^2+y^2+z^2 = 1"))).find("x^2+y^2+z^2-1 = 0") != std::string::npos);
+  CHECK(outside_reason(*reduce(parse_set("x^2+y^2+z^2 <= 1"))).find("not strict") != std::string::npos);
+  CHECK(outside_reason(*reduce(parse_set("x^2+y^2+z^2 = 1 or x = 7"))).find("disjunction") != std::string::npos);
   CHECK(outside_reason(*reduce(parse_set("x*y > 1"))).empty());
 }
 

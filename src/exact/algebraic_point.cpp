@@ -1,4 +1,4 @@
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"

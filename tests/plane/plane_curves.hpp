@@ -40,9 +40,7 @@ class PlaneCurves {
   Polynomial c(long value) const { return Polynomial(ring_, Rational(value)); }
   Polynomial small() { return c(random_.between(-2, 2)); }
   Polynomial line() { return random_.linear(ring_); }
-  Polynomial circle() {
-    return pow(x_ - small(), 2) + pow(y_ - small(), 2) - c(random_.between(0, 4));
-  }
+  Polynomial circle() { return pow(x_ - small(), 2) + pow(y_ - small(), 2) - c(random_.between(0, 4)); }
 
   Polynomial candidate() {
     switch (random_.below(16)) {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "claim/set_language.hpp"
-#include "connect/algebraic_point.hpp"
+#include "exact/algebraic_point.hpp"
 #include "exact/error.hpp"
 #include "laws/random_source.hpp"
 
