@@ -4,6 +4,7 @@
 
 #include "certificate/not_certified.hpp"
 #include "certificate/open_nodes.hpp"
+#include "certificate/proof_nodes.hpp"
 #include "certificate/step_nodes.hpp"
 #include "connect/thickened_components.hpp"
 #include "exact/error.hpp"
@@ -21,6 +22,15 @@ Formula with_names(const Formula& formula, const PolynomialRing& ring) {
   for (std::size_t i = 0; i < ring.size(); ++i) images.push_back(Polynomial::variable(ring, i));
   return formula.map_atoms(
       [&](const Atom& atom) { return Formula::atom(atom.polynomial.compose(images, ring), atom.relation); });
+}
+
+/// Where a condition on the parameters fails at a value, no condition is left that the steps of a reduction made for
+/// all parameters could refer to.
+Json empty_node(const SemialgebraicSet& set) {
+  Json node = Json::object();
+  node["rule"] = "empty";
+  node["proof"] = proof_node(set, {set, Contradiction{}});
+  return node;
 }
 
 /// A rational point of component k of an overlap that root counts locate there and in both charts.
@@ -59,6 +69,7 @@ void add_overlap_points(Json& node, const ChartsPart& part, const std::vector<Co
 Json CountNodes::node(const SemialgebraicSet& set, const ReducedSet& reduced, const ComponentsPtr& components) {
   require(set.parameter_count == 0, "a count node speaks of a set without parameters");
   if (std::holds_alternative<EmptyPart>(reduced.part)) return step_node(set, reduced, {});
+  if (set.formula.is(Formula::Kind::falsity) || reduced.set.formula.is(Formula::Kind::falsity)) return empty_node(set);
   if (set.ring == reduced.set.ring || reduced.set.dimension() == 0)
     return after_rewriting(set, reduced.set.formula, normal(reduced, components, worthwhile_length));
   require(set.ring.size() == reduced.set.ring.size(), "a set and its reduction differ in their dimension");

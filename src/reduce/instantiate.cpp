@@ -19,6 +19,8 @@ class Instantiation {
     require(reduced.set.parameter_count == values_.size(), "one value per parameter is needed");
     SemialgebraicSet set = specialise(reduced.set, indices_, values_);
     const PolynomialRing ring = set.ring;
+    // With the parameters fixed, atoms may have become decided, which a decomposition should not have to see.
+    if (std::holds_alternative<OpenPart>(reduced.part)) set.formula = normalise(set.formula);
     auto part = std::visit([&](const auto& p) { return apply(p, ring); }, reduced.part);
     return std::make_shared<ReducedSet>(
         ReducedSet{specialise(reduced.given, indices_, values_), std::move(set), std::move(part)});

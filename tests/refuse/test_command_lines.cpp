@@ -38,7 +38,6 @@ TEST_CASE("command lines that name no command or no argument") {
       {{"--frobnicate"}, "a command was expected, not '--frobnicate'"},
       {{"components"}, "SET is required"},
       {{"components", "x > 0", "y > 0"}, "y > 0"},
-      {{"components", "x > 0", "--certificate", "f"}, "--certificate"},
       {{"connect", "x > 0"}, "is required"},
       {{"connect", "x > 0", "--from", "x=1"}, "--to is required"},
       {{"connect", "x > 0", "--from", "x=1", "--to", "x=1", "--forall", "a"}, "--forall"},
