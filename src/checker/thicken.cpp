@@ -141,10 +141,12 @@ bool has_root_up_to(const Univariate& f, const Rational& value) {
   return roots.up_to(value) > roots.up_to(0);
 }
 
-/// The values lie below all positive zeros of the projection, for the second at the first value; and no zero d(e) of a
-/// polynomial of the second level changes its sign for 0 < e <= the first value. So all pairs (e', d') with 0 < e' <= e
-/// and d' > 0 small enough lie in one cell with (e, d), which Theorem 4 needs.
-void check_values(const Projection& projection, const std::vector<Rational>& values, const Json& json) {
+/// The values lie below all positive zeros of the polynomials in the infinitesimals, for the second at the first value;
+/// and no zero d(e) of a polynomial of the second level tends to 0 for an e between 0 and the first value, since it is
+/// d^k * g with g(e, 0) a product of polynomials without zero there. So there is a connected set of pairs that holds
+/// (e, d) and all (e', d') with 0 < e' <= e and d' > 0 small enough, and on which none of these polynomials vanishes.
+void check_values(const Projection& projection, const std::vector<Rational>& values, const Json& node) {
+  const Json& json = node["values"];
   for (const Rational& value : values) {
     json.require(sign(value) > 0 && value < Rational(1), "thicken", "a value that is not between 0 and 1");
   }
@@ -153,15 +155,15 @@ void check_values(const Projection& projection, const std::vector<Rational>& val
                  "the first value does not lie below all positive roots of its level");
   }
   if (values.size() == 1) return;
-  const std::size_t e = projection.variable(1);
   const std::size_t d = projection.variable(2);
   for (const Polynomial& f : projection.at_level(2)) {
-    json.require(!has_root_up_to(f.at(e, values[0]).univariate(d), values[1]), "thicken",
+    const std::vector<Polynomial> coefficients = f.coefficients(d);
+    const auto trailing =
+        std::find_if(coefficients.begin(), coefficients.end(), [](const auto& c) { return !c.is_zero(); });
+    node["projection"].require(projection.is_product_of_lower(*trailing, 2), "thicken",
+                               "a trailing coefficient of the second level is no product of the first level");
+    json.require(!has_root_up_to(f.at(projection.variable(1), values[0]).univariate(d), values[1]), "thicken",
                  "the second value does not lie below all positive roots of its level");
-    if (proportional(f, Polynomial::variable(f.variables(), d))) continue;
-    const Univariate at_zero = f.at(d, 0).univariate(e);
-    json.require(!at_zero.is_zero() && !has_root_up_to(at_zero, values[0]), "thicken",
-                 "a zero of the second level passes through 0 below the first value");
   }
 }
 
@@ -180,12 +182,13 @@ Count check_thicken(const Set& set, const Json& node, Session& session) {
   const std::vector<std::size_t> order = order_in(node["order"], family.coordinates, family.scope(), "thicken");
   node["order"].require(std::equal(infinitesimals.begin(), infinitesimals.end(), order.begin()), "thicken",
                         "the infinitesimals do not come first");
-  const Projection projection(order, node["units"], node["projection"], family.scope(), "thicken");
+  const Projection projection(order, node["units"], node["projection"], family.scope(), "thicken",
+                              infinitesimals.size() + 1);
   const CellCondition condition(family.formula, projection, node["projection"], "thicken");
-  projection.check_coefficients(node["projection"], "thicken");
+  projection.check_coefficients(node["projection"], "thicken", infinitesimals.size() + 1);
   const std::vector<Rational> values = node["values"].rationals();
   node["values"].require(values.size() == infinitesimals.size(), "thicken", "not one value for each infinitesimal");
-  check_values(projection, values, node["values"]);
+  check_values(projection, values, node);
 
   const Set fibre = at_values(family, infinitesimals, values);
   const Count count = check_count(fibre, node["count"], session);

@@ -105,12 +105,12 @@ TEST_CASE("count rule thicken: the circle") {
 
 // An open disc, bounded by a circle of radius 1/50, and a closed half-plane that holds it. A zero d = e - 1/100 of the
 // second level is negative for small e, positive at e = 1/16: there the fibre is empty, and says nothing of the disc.
-TEST_CASE("count rule thicken: no zero passes through 0") {
+TEST_CASE("count rule thicken: trailing coefficients keep the zeros of the second level away from 0") {
   const Set disc = set_of("25*x^2-x+25*y^2 < 0 and x >= -5", {"x", "y"});
   const auto node = [](const std::string& values, const std::string& count) {
     return "{'rule':'thicken','infinitesimals':['e','d'],'ball':0,'order':['e','d','x','y'],'units':[],'projection':[['"
-           "e+5',"
-           "'100*e+501'],['100*d-100*e+1','25*d^2+250*d+630+e'],['25*x^2-x+e-d','x+5+d'],"
+           "100*e-1',"
+           "'e+630'],['100*d-100*e+1','25*d^2+250*d+630+e'],['25*x^2-x+e-d','x+5+d'],"
            "['25*x^2-x+25*y^2+e-d']],'values':[" +
            values + "],'count':" + count + "}";
   };
@@ -120,8 +120,13 @@ TEST_CASE("count rule thicken: no zero passes through 0") {
                               {{"6250*x^2-250*x+1", "1000*x+5001"}, {"6250*x^2-250*x+6250*y^2+1"}});
   REQUIRE(nothing.samples().empty());
   REQUIRE(small.samples().size() == 1);
+  const std::string good = node("'1/200','1/1000'", small.node({0}, "", "'trivial'"));
+  const std::string empty = node("'1/16','1/20'", nothing.node({}, "", "'trivial'"));
   check(disc,
-        {{node("'1/16','1/20'", nothing.node({}, "", "'trivial'")), "a zero of the second level passes through 0"},
-         {node("'1/200','1/1000'", small.node({0}, "", "'trivial'")), "1"},
-         {node("'1/16','1/16'", nothing.node({}, "", "'trivial'")), "the second value does not lie below"}});
+        {{good, "1"},
+         {empty, "the first value does not lie below"},
+         {replaced(empty, "'100*e-1',", ""), "a trailing coefficient of the second level is no product"},
+         {replaced(empty, "'e+630'", "'e+631'"), "a trailing coefficient of the second level is no product"},
+         {replaced(good, "'100*d-100*e+1',", ""), "(P1): the discriminant"},
+         {replaced(good, "'100*d-100*e+1'", "'100*d-100*e+1','2000*d-1'"), "the second value does not lie below"}});
 }
