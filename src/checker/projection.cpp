@@ -28,7 +28,7 @@ std::size_t Factorisation::exponent_of(std::size_t level, std::size_t position) 
 }
 
 Projection::Projection(std::vector<std::size_t> order, const Json& units, const Json& levels, const Scope& scope,
-                       const std::string& rule)
+                       const std::string& rule, std::size_t first_closed)
     : order_(std::move(order)), units_(polynomials_in(units, scope)) {
   for (std::size_t i = 0; i < units_.size(); ++i) {
     units[i].require(units_[i].evident_sign() != 0 && !units_[i].is_constant(), rule,
@@ -38,7 +38,7 @@ Projection::Projection(std::vector<std::size_t> order, const Json& units, const 
   for (const auto& level : levels.elements()) levels_.push_back(polynomials_in(*level, scope));
   for (std::size_t level = 1; level <= levels_.size(); ++level) {
     check_level(levels[level - 1], level, rule);
-    check_closure(levels[level - 1], level, rule);
+    if (level >= first_closed) check_closure(levels[level - 1], level, rule);
   }
 }
 
@@ -98,8 +98,8 @@ std::optional<Factorisation> Projection::factorised(const Polynomial& p) const {
 
 // (P3): whatever listed polynomial divides the leading coefficient, some coefficient is no multiple of it, and vanishes
 // nowhere on its walls.
-void Projection::check_coefficients(const Json& place, const std::string& rule) const {
-  for (std::size_t level = 2; level <= levels(); ++level) {
+void Projection::check_coefficients(const Json& place, const std::string& rule, std::size_t first_wall) const {
+  for (std::size_t level = first_wall + 1; level <= levels(); ++level) {
     for (const Polynomial& f : at_level(level)) {
       const std::vector<Polynomial> coefficients = f.coefficients(variable(level));
       const auto leading = factorised(coefficients.back());
@@ -108,6 +108,7 @@ void Projection::check_coefficients(const Json& place, const std::string& rule) 
         if (const auto product = factorised(coefficient)) products.push_back(*product);
       }
       for (const Factorisation::Power& p : leading->powers) {
+        if (p.level < first_wall) continue;
         const bool found = std::any_of(products.begin(), products.end(), [&](const Factorisation& product) {
           return product.exponent_of(p.level, p.position) == 0;
         });

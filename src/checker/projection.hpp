@@ -27,7 +27,7 @@ class Projection {
  public:
   /// `order` lists the variables x_1, x_2, ..; there is one level for each.
   Projection(std::vector<std::size_t> order, const Json& units, const Json& levels, const Scope& scope,
-             const std::string& rule);
+             const std::string& rule, std::size_t first_closed = 1);
 
   const std::vector<std::size_t>& order() const noexcept { return order_; }
   /// The variable of level k, k = 1, ..
@@ -38,13 +38,14 @@ class Projection {
 
   /// p as a product, by exact division; nothing if it is none, and for 0.
   std::optional<Factorisation> factorised(const Polynomial& p) const;
-  /// Refuses unless (P3) holds.
-  void check_coefficients(const Json& place, const std::string& rule) const;
+  /// Whether p is a product of units and listed polynomials of levels below this one; false for 0.
+  bool is_product_of_lower(const Polynomial& p, std::size_t level) const;
+  /// Refuses unless (P3) holds for the walls of levels from `first_wall` on.
+  void check_coefficients(const Json& place, const std::string& rule, std::size_t first_wall = 1) const;
 
  private:
   void check_level(const Json& json, std::size_t level, const std::string& rule) const;
   void check_closure(const Json& json, std::size_t level, const std::string& rule) const;
-  bool is_product_of_lower(const Polynomial& p, std::size_t level) const;
 
   std::vector<std::size_t> order_;
   std::vector<Polynomial> units_;

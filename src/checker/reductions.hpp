@@ -23,6 +23,11 @@ std::vector<Polynomial> chart_pivots(const Set& set, const Json& node, Session& 
 /// contraction: the core, onto which the set retracts.
 Set contraction_core(const Set& set, const Json& node, Session& session);
 
+/// modulo: atoms simplified by equations that are conjuncts.
+Set simplified(const Set& set, const Json& node);
+/// thicken, for a set without parameters: thin open neighbourhoods with as many components.
+Count check_thicken(const Set& set, const Json& node, Session& session);
+
 /// line (section 5), for a set without parameters.
 Count check_line(const Set& set, const Json& node, Session& session);
 

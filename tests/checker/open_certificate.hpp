@@ -65,7 +65,7 @@ class OpenCertificate {
     for (std::size_t i = 0; i + 1 < points.size();) {
       const std::size_t between = below(points[i + 1]) - below(points[i]);
       if (between == 0) {
-        points.erase(points.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        points.erase(points.begin() + static_cast<std::ptrdiff_t>(i));  // the same gap as the next
       } else if (between == 1) {
         ++i;
       } else {

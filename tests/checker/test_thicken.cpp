@@ -1,0 +1,132 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "checker/open_certificate.hpp"
+
+using namespace isthmus::check;
+
+namespace {
+
+void check(const Set& set, const std::vector<Case>& cases) {
+  for (const auto& [node, expected] : cases) {
+    CAPTURE(node);
+    const std::string result = counted(set, node);
+    CAPTURE(result);
+    if (expected.size() <= 2) {
+      CHECK(result == expected);
+    } else {
+      CHECK(mentions(result, "rejected: certificate"));
+      CHECK(mentions(result, expected));
+    }
+  }
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("count rule modulo") {
+  const auto node = [](const std::string& replace, const std::string& gaps) {
+    return "{'rule':'modulo','replace':[" + replace +
+           "],'then':{'rule':'product','factors':[{'coordinates':['x'],'count':"
+           "{'rule':'line','gaps':[" +
+           gaps + "]}},{'coordinates':['y'],'count':{'rule':'line','gaps':['-1','1']}}]}}";
+  };
+  // On x^2 = 2 the polynomial x^2*y is 2*y.
+  const Set set = set_of("x^2 = 2 and x^2*y > 0", {"x", "y"});
+  const std::string two = "'-2','0','2'";
+  check(set, {{node("['x^2*y','2*y','y','x^2-2']", two), "2"},
+              {node("['-3*x^2*y','-6*y','-3*y','x^2-2']", two), "2"},
+              {node("['x^2*y','y','y','x^2-2']", two), "do not differ by the multiple"},
+              {node("['x^2*y','2*y','y','x^2-3']", two), "do not differ by the multiple"},
+              {node("['x^2*y','3*y','y','x^2-3']", two), "the equation is not a conjunct"},
+              {node("['x^2*y','2*y','y']", two), "expected a polynomial, its replacement"},
+              {node("['x^2-2','0','1','x^2-2'],['x^2*y','2*y','y','x^2-2']", two), "2"},
+              {node("", two), "a conjunct mentions coordinates of two factors"}});
+  // A negative factor turns the comparison round.
+  const auto sign_of = [](const std::string& formula, const std::string& replace) {
+    return outcome_of([&] {
+      Session session;
+      const Set line = set_of(formula, {"x", "y"});
+      return std::to_string(check_count(line,
+                                        *json_of("{'rule':'modulo','replace':[" + replace +
+                                                 "],'then':{'rule':'graph','solved':[['x','1','1']],'nonzero':[],'base'"
+                                                 ":{'rule':'line','gaps':['0','2']}}}"),
+                                        session)
+                                .locate({1, 5})
+                                .value_or(9));
+    });
+  };
+  CHECK(sign_of("x = 1 and x*y > 1", "['x*y-1','y-1','y','x-1']") == "0");
+  CHECK(sign_of("x = 1 and x*y > 1", "['1-x*y','1-y','-y','x-1']") == "0");
+}
+
+TEST_CASE("count rule thicken: the circle") {
+  const Set fibre = set_of("2*x^2+2*y^2 > 1 and 2*x^2+2*y^2 < 3", {"x", "y"});
+  const OpenCertificate open(fibre, {"x", "y"}, {{"2*x^2-1", "2*x^2-3"}, {"2*x^2+2*y^2-1", "2*x^2+2*y^2-3"}});
+  REQUIRE(open.samples().size() == 4);
+  const std::string inner =
+      open.node({0, 0, 0, 0},
+                "[0,1,[['-1','0'],['-7/10','-7/10'],['0','-1']]],[0,2,[['-1','0'],['-7/10','7/10'],"
+                "['0','1']]],[1,3,[['0','-1'],['7/10','-7/10'],['1','0']]]",
+                "'trivial'");
+  const std::string node =
+      "{'rule':'thicken','infinitesimals':['d'],'ball':0,'order':['d','x','y'],'units':[],'projection':[['d','d-1','d+"
+      "1'],"
+      "['x^2-1+d','x^2-1-d'],['x^2+y^2-1+d','x^2+y^2-1-d']],'values':['1/2'],'count':" +
+      inner + "}";
+  const Set circle = set_of("x^2 + y^2 = 1", {"x", "y"});
+  check(circle, {{node, "1"},
+                 {replaced(node, "'values':['1/2']", "'values':['1']"), "a value that is not between 0 and 1"},
+                 {replaced(node, "'values':['1/2']", "'values':['0']"), "a value that is not between 0 and 1"},
+                 {replaced(node, "'values':['1/2']", "'values':['-1/2']"), "a value that is not between 0 and 1"},
+                 {replaced(node, "'values':['1/2']", "'values':['1/3']"), "certificate.count"},
+                 {replaced(node, "'values':['1/2']", "'values':[]"), "not one value for each infinitesimal"},
+                 {replaced(node, "'ball':0", "'ball':1"), "a ball needs two infinitesimals"},
+                 {replaced(node, "['d','d-1','d+1']", "['d','d-1','d+1','2*d-1']"), "lie below all positive roots"},
+                 {replaced(node, "['d','d-1','d+1']", "['d','d-1']"), "(P1)"},
+                 {replaced(node, "['d']", "['x']"), "'x' is not a new name"},
+                 {replaced(node, "['d']", "['d','d']"), "'d' is not a new name"},
+                 {replaced(node, "['d']", "[]"), "expected one or two names"},
+                 {replaced(node, "['d','x','y']", "['x','d','y']"), "the infinitesimals do not come first"}});
+  check(set_of("x^2 + y^2 < 1", {"x", "y"}), {{node, "a strict conjunct needs two infinitesimals"}});
+  check(set_of("x^2 + y^2 = 2", {"x", "y"}), {{node, "(P0)"}});
+  check(set_of("x^2 + y^3 = 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
+  check(set_of("x^2*y^2 + x^2 + y^2 = 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
+  check(set_of("x^2 + y^2 >= 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
+  check(set_of("x^2 + y^2 = 1 and (x >= 0 or y > 0)", {"x", "y"}), {{node, "a conjunct with strict and other atoms"}});
+}
+
+// An open disc, bounded by a circle of radius 1/50, and a closed half-plane that holds it. A zero d = e - 1/100 of the
+// second level is negative for small e, positive at e = 1/16: there the fibre is empty, and says nothing of the disc.
+TEST_CASE("count rule thicken: trailing coefficients keep the zeros of the second level away from 0") {
+  const Set disc = set_of("25*x^2-x+25*y^2 < 0 and x >= -5", {"x", "y"});
+  const auto node = [](const std::string& values, const std::string& count) {
+    return "{'rule':'thicken','infinitesimals':['e','d'],'ball':0,'order':['e','d','x','y'],'units':[],'projection':[['"
+           "100*e-1',"
+           "'e+630'],['100*d-100*e+1','25*d^2+250*d+630+e'],['25*x^2-x+e-d','x+5+d'],"
+           "['25*x^2-x+25*y^2+e-d']],'values':[" +
+           values + "],'count':" + count + "}";
+  };
+  const OpenCertificate nothing(set_of("25*x^2-x+25*y^2+1/80 < 0 and x+101/20 > 0", {"x", "y"}), {"x", "y"},
+                                {{"2000*x^2-80*x+1", "20*x+101"}, {"2000*x^2-80*x+2000*y^2+1"}});
+  const OpenCertificate small(set_of("25*x^2-x+25*y^2+1/250 < 0 and x+5001/1000 > 0", {"x", "y"}), {"x", "y"},
+                              {{"6250*x^2-250*x+1", "1000*x+5001"}, {"6250*x^2-250*x+6250*y^2+1"}});
+  REQUIRE(nothing.samples().empty());
+  REQUIRE(small.samples().size() == 1);
+  const std::string good = node("'1/200','1/1000'", small.node({0}, "", "'trivial'"));
+  const std::string empty = node("'1/16','1/20'", nothing.node({}, "", "'trivial'"));
+  check(disc,
+        {{good, "1"},
+         {empty, "the first value does not lie below"},
+         {replaced(empty, "'100*e-1',", ""), "a trailing coefficient of the second level is no product"},
+         {replaced(good, "'e+630'", "'e+631'"), "a trailing coefficient of the second level is no product"},
+         {replaced(good, "'100*d-100*e+1',", ""), "(P1): the discriminant"},
+         {replaced(good, "'100*d-100*e+1'", "'100*d-100*e+1','2000*d-1'"), "the second value does not lie below"}});
+}
