@@ -14,7 +14,9 @@ class InstanceWriter {
   InstanceWriter(const Claim& claim, std::size_t instance, CertificateWriter& writer, Json& entry)
       : claim_(claim), instance_(instance), writer_(writer), entry_(entry) {}
 
-  void operator()(const std::monostate&) const { throw NotCertified("this kind of witness has no place in a certificate"); }
+  void operator()(const std::monostate&) const {
+    throw NotCertified("this kind of witness has no place in a certificate");
+  }
 
   void operator()(const NoModelEvidence& evidence) const {
     if (evidence.which && std::holds_alternative<OrbitComponents>(claim_.body)) entry_["which"] = *evidence.which;
@@ -107,9 +109,7 @@ class InstanceWriter {
   }
 
   Json count(const CountedFamily& counted) const { return writer_.counts(counted.set, *counted.count); }
-  Json count(const SetCount& counted) const {
-    return writer_.count(counted.set, *counted.reduced, counted.components);
-  }
+  Json count(const SetCount& counted) const { return writer_.count(counted.set, *counted.reduced, counted.components); }
 
   Json proof(const Emptiness& empty) const {
     if (const auto* shown = std::get_if<EmptinessProof>(&empty.proof)) return writer_.proof(empty.set, *shown);
@@ -161,7 +161,8 @@ class InstanceWriter {
   }
 
   static void refuse_exceptions(const std::vector<Emptiness>& exceptions) {
-    if (!exceptions.empty()) throw NotCertified("shown by a case distinction over entries, for which there is no rule here");
+    if (!exceptions.empty())
+      throw NotCertified("shown by a case distinction over entries, for which there is no rule here");
   }
 
   const Claim& claim_;
