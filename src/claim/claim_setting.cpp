@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "claim/generic_sizes.hpp"
+
 namespace isthmus {
 namespace {
 
@@ -215,8 +217,9 @@ void check_entry_names(const TomlDocument& document, const std::vector<MatrixDec
 
 }  // namespace
 
-std::vector<Scene> read_scenes(TableReader& root) {
-  const std::vector<Choice> choices = read_choices(root);
+namespace {
+
+std::vector<Scene> scenes_for(TableReader& root, const std::vector<Choice>& choices) {
   const std::vector<MatrixDeclaration> declarations = read_declarations(root);
   const std::vector<ConditionDeclaration> hypotheses = read_conditions(root, "hypothesis");
   std::vector<Scene> scenes;
@@ -231,6 +234,17 @@ std::vector<Scene> read_scenes(TableReader& root) {
     scenes.push_back(std::move(scene));
   }
   return scenes;
+}
+
+}  // namespace
+
+std::vector<Scene> read_scenes(TableReader& root) { return scenes_for(root, read_choices(root)); }
+
+std::optional<Scene> read_generic_scene(TableReader& root) {
+  if (!has_free_sizes(root.document())) return std::nullopt;
+  const auto dimensions = generic_dimensions(read_choices(root));
+  if (!dimensions) return std::nullopt;
+  return std::move(scenes_for(root, {*dimensions}).front());
 }
 
 std::vector<ConditionDeclaration> read_conditions(TableReader& parent, const std::string& key) {

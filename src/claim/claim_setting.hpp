@@ -35,6 +35,19 @@ struct Scene {
 /// scene for each choice of dimensions. Throws ParseError.
 std::vector<Scene> read_scenes(TableReader& root);
 
+/// A scene for sizes that all differ, if dimensions are nothing but sizes (generic_sizes.hpp). Throws ParseError.
+std::optional<Scene> read_generic_scene(TableReader& root);
+
+/// f(generic scene), or nullopt if there is none or the claim makes no sense for sizes that differ.
+template <class F>
+auto in_generic_scene(TableReader& root, F&& f) -> std::optional<decltype(f(std::declval<Scene&>()))> {
+  try {
+    if (auto scene = read_generic_scene(root)) return f(*scene);
+  } catch (const ParseError&) {  // shapes that fit only if some sizes agree
+  }
+  return std::nullopt;
+}
+
 /// An array of tables with the keys text and, if wanted, index.
 std::vector<ConditionDeclaration> read_conditions(TableReader& parent, const std::string& key);
 

@@ -7,7 +7,6 @@
 
 #include "claim/claim_setting.hpp"
 #include "claim/matrix_kinds.hpp"
-#include "claim/one_size.hpp"
 
 namespace isthmus {
 namespace {
@@ -144,8 +143,7 @@ Claim::Body read_inverse_maps(TableReader& root) {
   const SpaceDeclaration codomain = read_space(root.table("codomain"));
   const std::vector<AssignmentDeclaration> forward = read_assignments(root, "forward");
   const std::vector<AssignmentDeclaration> backward = read_assignments(root, "backward");
-  InverseMaps maps{{}, has_one_size(root.document())};
-  for (Scene& scene : read_scenes(root)) {
+  const auto instance_in = [&](Scene& scene) {
     const auto inner = names_of(scene.setting, coordinates_in(document, domain.coordinates, scene));
     const auto outer = names_of(scene.setting, coordinates_in(document, codomain.coordinates, scene));
     for (const std::string& name : outer) {
@@ -161,8 +159,11 @@ Claim::Body read_inverse_maps(TableReader& root) {
     instance.backward =
         MapReader(document, scene, instance.domain.coordinates).read(backward, domain.offset, "backward");
     instance.setting = std::move(scene.setting);
-    maps.instances.push_back(std::move(instance));
-  }
+    return instance;
+  };
+  InverseMaps maps;
+  for (Scene& scene : read_scenes(root)) maps.instances.push_back(instance_in(scene));
+  maps.generic = in_generic_scene(root, instance_in);
   return maps;
 }
 

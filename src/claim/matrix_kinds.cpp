@@ -7,7 +7,6 @@
 
 #include "claim/claim_setting.hpp"
 #include "claim/count_reader.hpp"
-#include "claim/one_size.hpp"
 
 namespace isthmus {
 namespace {
@@ -110,12 +109,14 @@ Claim::Body read_identity(TableReader& root) {
   const LocatedExpression left = table.expression("left");
   const LocatedExpression right = table.expression("right");
   table.finish();
-  MatrixIdentity identity{{}, has_one_size(root.document())};
-  for (Scene& scene : read_scenes(root)) {
+  const auto instance_in = [&](Scene& scene) {
     MatrixExpression left_side = matrix_in(root.document(), left, scene, scene.integers);
     MatrixExpression right_side = matrix_like(root.document(), right, scene, scene.integers, left_side);
-    identity.instances.push_back({std::move(scene.setting), std::move(left_side), std::move(right_side)});
-  }
+    return MatrixIdentity::Instance{std::move(scene.setting), std::move(left_side), std::move(right_side)};
+  };
+  MatrixIdentity identity;
+  for (Scene& scene : read_scenes(root)) identity.instances.push_back(instance_in(scene));
+  identity.generic = in_generic_scene(root, instance_in);
   return identity;
 }
 

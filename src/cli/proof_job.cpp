@@ -24,14 +24,20 @@ std::string packed(const Proof& proof, const std::vector<std::string>& certifica
     steps.push_back(step.rule);
     steps.push_back(pack(step.lines));
   }
-  return pack({std::to_string(static_cast<int>(proof.verdict)), std::to_string(static_cast<int>(proof.scope)), proof.reason,
-               pack(steps), pack(proof.witness), pack(proof.theorems), certificate[0], certificate[1]});
+  return pack({std::to_string(static_cast<int>(proof.verdict)), std::to_string(static_cast<int>(proof.scope)),
+               proof.reason, pack(steps), pack(proof.witness), pack(proof.theorems), certificate[0], certificate[1]});
 }
 
 ProofRecord unpacked(const std::string& text) {
   const std::vector<std::string> parts = unpack(text);
-  ProofRecord record{static_cast<Verdict>(std::stoi(parts.at(0))), static_cast<Scope>(std::stoi(parts.at(1))), parts.at(2),
-                     {}, unpack(parts.at(4)), unpack(parts.at(5)), parts.at(6), parts.at(7)};
+  ProofRecord record{static_cast<Verdict>(std::stoi(parts.at(0))),
+                     static_cast<Scope>(std::stoi(parts.at(1))),
+                     parts.at(2),
+                     {},
+                     unpack(parts.at(4)),
+                     unpack(parts.at(5)),
+                     parts.at(6),
+                     parts.at(7)};
   const std::vector<std::string> steps = unpack(parts.at(3));
   for (std::size_t i = 0; i + 1 < steps.size(); i += 2) record.steps.push_back({steps[i], unpack(steps[i + 1])});
   return record;

@@ -8,8 +8,8 @@ namespace isthmus {
 /// What a job hands over beside the proof.
 enum class WithCertificate { no, yes };
 
-/// Proves a claim, and writes the certificate if one is asked for; the result is for claim_result(). The claim must outlive
-/// the job.
+/// Proves a claim, and writes the certificate if one is asked for; the result is for claim_result(). The claim must
+/// outlive the job.
 Job proof_job(const Claim& claim, WithCertificate with_certificate);
 
 /// What became of a claim whose job ended like this.

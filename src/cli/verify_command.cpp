@@ -1,9 +1,9 @@
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <set>
-
-#include <unistd.h>
 
 #include "cli/arguments.hpp"
 #include "cli/catalogue.hpp"
@@ -41,7 +41,8 @@ struct VerifyOptions {
 
 void check_outputs(const VerifyOptions& options) {
   std::set<fs::path> seen;
-  for (const auto& [option, path] : {std::pair{"--junit", options.junit}, {"--json", options.json}, {"--html", options.html}}) {
+  for (const auto& [option, path] :
+       {std::pair{"--junit", options.junit}, {"--json", options.json}, {"--html", options.html}}) {
     check_writable(path, option);
     const bool fresh = path.empty() || seen.insert(fs::absolute(path).lexically_normal()).second;
     require(fresh, std::string(option) + " " + path + ": another option names the same file");
@@ -137,7 +138,8 @@ void add_verify_command(CLI::App& program, ChosenCommand& chosen) {
       ->check(positive_integer());
   command->add_option("--shard", options->shard, "Only part I of N of the claims")->type_name("I/N");
   add_limit_options(*command, options->limits, " on one claim");
-  command->add_option("--log", options->log_directory, "Write a log for each claim to this directory")->type_name("DIR");
+  command->add_option("--log", options->log_directory, "Write a log for each claim to this directory")
+      ->type_name("DIR");
   command
       ->add_option("--certificates", options->certificate_directory,
                    "Write a certificate for each decided claim to this directory")

@@ -53,8 +53,8 @@ Proof prove_argmin_components(const ArgminComponents& claim, const Progress& pro
     require_defined(facts, target);
     const LeastSquaresStep step = normal_equations(network, target, facts);
     builder.step(rule_of(step));
-    return decide_network({setting, step.after.network, step.after.target, count, {step}}, *model, true, builder, counter,
-                          progress);
+    return decide_network({setting, step.after.network, step.after.target, count, {step}}, *model, true, builder,
+                          counter, progress);
   });
 }
 

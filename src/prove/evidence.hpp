@@ -120,8 +120,8 @@ struct IdentityEvidence {
 
 struct InverseMapsEvidence {
   Assignment model;
-  std::vector<Eliminated> domain;      ///< eliminations on the domain
-  std::vector<Eliminated> codomain;    ///< eliminations on the codomain
+  std::vector<Eliminated> domain;     ///< eliminations on the domain
+  std::vector<Eliminated> codomain;   ///< eliminations on the codomain
   std::vector<Emptiness> exceptions;  ///< as for identities
 };
 
@@ -137,8 +137,8 @@ struct Counterexample {
 };
 
 /// What shows the verdict on one instance of a claim, in the form in which proofs/FORMAT.md can state it.
-using Evidence = std::variant<std::monostate, NoModelEvidence, NetworkEvidence, SetEvidence, CountRefutation, ProductEvidence,
-                              ProductRefutation, OrbitEvidence, IdentityEvidence, InverseMapsEvidence, CoverEvidence,
-                              Counterexample>;
+using Evidence = std::variant<std::monostate, NoModelEvidence, NetworkEvidence, SetEvidence, CountRefutation,
+                              ProductEvidence, ProductRefutation, OrbitEvidence, IdentityEvidence, InverseMapsEvidence,
+                              CoverEvidence, Counterexample>;
 
 }  // namespace isthmus

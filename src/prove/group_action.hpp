@@ -21,8 +21,8 @@ struct ElementChoice {
 /// and for any two of its points x, y some element g of the group has g(x) = y.
 struct ActionConditions {
   SemialgebraicSet leaves_orbit;  ///< (g, x) with g(x) outside
-  /// Each takes every variable g_j from an equation image_i(g, x) = y_i that is linear in it with a coefficient that does
-  /// not vanish at (x, y), or as 1 where all these coefficients vanish.
+  /// Each takes every variable g_j from an equation image_i(g, x) = y_i that is linear in it with a coefficient that
+  /// does not vanish at (x, y), or as 1 where all these coefficients vanish.
   std::vector<ElementChoice> choices;
   SemialgebraicSet no_choice;  ///< pairs for which no choice is meant
 };

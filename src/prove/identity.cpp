@@ -1,4 +1,3 @@
-#include "prove/dimension_scope.hpp"
 #include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
 
@@ -33,6 +32,14 @@ class IdentityProver {
     return found_proved(std::move(evidence));
   }
 
+  /// Whether the identity is shown by words alone.
+  static bool shown_by_words(const MatrixIdentity::Instance& instance) {
+    const MatrixSpace space(instance.setting.symbols, instance.setting.hypotheses);
+    const MatrixExpression difference = MatrixExpression::sum({instance.left, instance.right.negated()});
+    return space.defines(instance.left).in_all_dimensions && space.defines(instance.right).in_all_dimensions &&
+           space.vanishes(difference).in_all_dimensions;
+  }
+
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
@@ -49,10 +56,10 @@ class IdentityProver {
                                   difference, Relation::not_equal};
     const auto point = space.find({nonzero});
     if (!point) return found_undecided("neither an identity nor a point where the two sides differ was found");
-    return found_refuted({"at " + to_string(*point, space.symbols()),
-                          left.to_string() + " = " + to_string(*evaluate(left, *point)),
-                          right.to_string() + " = " + to_string(*evaluate(right, *point))},
-                         Counterexample{*point, {}});
+    return found_refuted(
+        {"at " + to_string(*point, space.symbols()), left.to_string() + " = " + to_string(*evaluate(left, *point)),
+         right.to_string() + " = " + to_string(*evaluate(right, *point))},
+        Counterexample{*point, {}});
   }
 
   static void collect_inverted(const MatrixExpression& e, std::vector<MatrixExpression>& inverted) {
@@ -88,9 +95,8 @@ Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progres
   for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
   Proof proof =
       builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
-  if (proof.verdict == Verdict::proved) {
-    proof.scope = scope_of(claim.instances, claim.one_size, prover.independent_of_sizes());
-  }
+  const bool by_words = proof.verdict == Verdict::proved && prover.independent_of_sizes();
+  if (by_words && claim.generic && IdentityProver::shown_by_words(*claim.generic)) proof.scope = Scope::all_dimensions;
   return proof;
 }
 

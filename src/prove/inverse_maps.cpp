@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "prove/dimension_scope.hpp"
 #include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
 
@@ -48,6 +47,26 @@ class MapChecker {
         return refused(equal, "not true, the other map does not lead back: " + what);
     }
     return found_proved({});
+  }
+
+  /// Whether all that run() shows is shown by words alone.
+  bool shown_by_words() const {
+    const auto by_words = [](const MatrixSpace::Answer& answer) { return answer.in_all_dimensions; };
+    const auto comes_back = [&](const InverseMaps::Assignment& each) {
+      const MatrixExpression back = image(each.value);
+      const MatrixExpression start = MatrixExpression::symbol(symbol(each));
+      return by_words(space_.defines(back)) &&
+             by_words(space_.vanishes(MatrixExpression::sum({back, start.negated()})));
+    };
+    const auto lands = [&](MatrixCondition condition) {
+      condition.expression = image(condition.expression);
+      return by_words(space_.satisfies(condition));
+    };
+    const auto& conditions = direction_.goal.conditions;
+    return std::all_of(direction_.map.begin(), direction_.map.end(),
+                       [&](const auto& each) { return by_words(space_.defines(each.value)); }) &&
+           std::all_of(conditions.begin(), conditions.end(), lands) &&
+           std::all_of(direction_.inverse.begin(), direction_.inverse.end(), comes_back);
   }
 
   const std::vector<Eliminated>& eliminated() const { return space_.eliminated(); }
@@ -121,19 +140,30 @@ class InverseMapsProver {
   Finding decide(const InverseMaps::Instance& instance) {
     InverseMapsEvidence evidence;
     if (const auto missing = without_model(instance, evidence.model)) return *missing;
-    const Direction forward{"forward", "domain", instance.domain, instance.codomain, instance.forward, instance.backward};
-    const Direction backward{"backward", "codomain", instance.codomain, instance.domain, instance.backward, instance.forward};
-    const Finding there = follow(instance, forward, evidence.domain, evidence.exceptions);
+    const Finding there = follow(instance, forward_of(instance), evidence.domain, evidence.exceptions);
     if (there.verdict != Verdict::proved) return there;
-    const Finding back = follow(instance, backward, evidence.codomain, evidence.exceptions);
+    const Finding back = follow(instance, backward_of(instance), evidence.codomain, evidence.exceptions);
     return back.verdict == Verdict::proved ? found_proved(std::move(evidence)) : back;
+  }
+
+  /// Whether both directions are shown by words alone.
+  bool shown_by_words(const InverseMaps::Instance& instance) const {
+    return MapChecker(instance, forward_of(instance), progress_).shown_by_words() &&
+           MapChecker(instance, backward_of(instance), progress_).shown_by_words();
   }
 
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
-  /// Hypotheses without a model make the claim vacuous (an empty domain does not: the codomain may have points). Puts one
-  /// into `model`.
+  static Direction forward_of(const InverseMaps::Instance& instance) {
+    return {"forward", "domain", instance.domain, instance.codomain, instance.forward, instance.backward};
+  }
+  static Direction backward_of(const InverseMaps::Instance& instance) {
+    return {"backward", "codomain", instance.codomain, instance.domain, instance.backward, instance.forward};
+  }
+
+  /// Hypotheses without a model make the claim vacuous (an empty domain does not: the codomain may have points). Puts
+  /// one into `model`.
   std::optional<Finding> without_model(const InverseMaps::Instance& instance, Assignment& model) const {
     std::vector<MatrixSymbol> symbols;
     for (std::size_t i = 0; i < instance.setting.symbols.size(); ++i) {
@@ -145,8 +175,7 @@ class InverseMapsProver {
     }
     const ModelSearch search = find_model(symbols, instance.setting.hypotheses, progress_);
     if (search.exists == Truth::no) {
-      return found_vacuous("no values satisfy the hypotheses",
-                           NoModelEvidence{*search.empty, {}});
+      return found_vacuous("no values satisfy the hypotheses", NoModelEvidence{*search.empty, {}});
     }
     if (!search.model) return found_undecided("no rational values that satisfy the hypotheses were found");
     model = *search.model;
@@ -180,9 +209,8 @@ Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress) {
   for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
   Proof proof =
       builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
-  if (proof.verdict == Verdict::proved) {
-    proof.scope = scope_of(claim.instances, claim.one_size, prover.independent_of_sizes());
-  }
+  const bool by_words = proof.verdict == Verdict::proved && prover.independent_of_sizes();
+  if (by_words && claim.generic && prover.shown_by_words(*claim.generic)) proof.scope = Scope::all_dimensions;
   return proof;
 }
 

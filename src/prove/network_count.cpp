@@ -37,7 +37,7 @@ class Sampler {
     return result;
   }
 
- /// After lines(): the evidence for the number of components.
+  /// After lines(): the evidence for the number of components.
   NetworkEvidence evidence() const {
     NetworkEvidence result{model_, set_.steps, {}};
     for (std::size_t i = 0; i < factors_.size(); ++i) result.factors.push_back({set_.factors[i], factors_[i]});

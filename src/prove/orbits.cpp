@@ -33,7 +33,10 @@ class OrbitProver {
     std::vector<OrbitProof> proofs;
     for (const CountedSet& orbit : claim_.orbits) {
       proofs.push_back({shown("{" + orbit.text + "} is a part of the set", outside_of_set(orbit.set)),
-                        choice_of(orbit.set), {}, {}, {}});
+                        choice_of(orbit.set),
+                        {},
+                        {},
+                        {}});
     }
     Emptiness cover = shown("the pieces cover the set", uncovered(), !has_parameters());
     for (std::size_t i = 0; claim_.action && i < proofs.size(); ++i) show_orbit(claim_.orbits[i], proofs[i]);
@@ -126,8 +129,7 @@ class OrbitProver {
     if (claim_.action) return disjoint;
     for (std::size_t i = 0; i < claim_.orbits.size(); ++i) {
       const SemialgebraicSet& first = claim_.orbits[i].set;
-      if (first.parameter_count > 0)
-        throw Undecided("pieces with parameters, and no group that makes them orbits");
+      if (first.parameter_count > 0) throw Undecided("pieces with parameters, and no group that makes them orbits");
       for (std::size_t j = 0; j < i; ++j) {
         const SemialgebraicSet& second = claim_.orbits[j].set;
         disjoint.push_back(shown("two pieces are disjoint", with(first, in_ring(second.formula, first.ring))));

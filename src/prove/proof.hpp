@@ -35,11 +35,11 @@ struct InstanceEvidence {
 struct Proof {
   Verdict verdict = Verdict::undecided;
   Scope scope = Scope::all;
-  std::string reason;                   ///< for undecided and vacuous: why
-  std::vector<ProofStep> steps;         ///< in order; the log prints them
-  std::vector<std::string> witness;     ///< for refuted: the exact witness, lines a reader can recompute by hand
-  std::vector<std::string> theorems;    ///< names of the theorems it rests on, each once, sorted
-  std::vector<FamilyCount> counts;      ///< the exact counts that were made on the way
+  std::string reason;                 ///< for undecided and vacuous: why
+  std::vector<ProofStep> steps;       ///< in order; the log prints them
+  std::vector<std::string> witness;   ///< for refuted: the exact witness, lines a reader can recompute by hand
+  std::vector<std::string> theorems;  ///< names of the theorems it rests on, each once, sorted
+  std::vector<FamilyCount> counts;    ///< the exact counts that were made on the way
   /// For a certificate: all instances if proved, the one that fails if refuted, the one without a model if vacuous.
   std::vector<InstanceEvidence> evidence;
 };

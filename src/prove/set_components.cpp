@@ -43,7 +43,8 @@ Finding decide_counted_set(const CountedSet& claimed, std::optional<std::size_t>
   if (!counted.count->vacuous()) return found_proved(SetEvidence{counted.count->cases.front().parameters, counted});
   EmptinessDecision decision = decide_emptiness(parameter_space(claimed.set));
   if (!decision.empty) return found_undecided("no parameter value was found that satisfies the assumption");
-  return found_vacuous("no parameter value satisfies the assumption", NoModelEvidence{std::move(*decision.empty), which});
+  return found_vacuous("no parameter value satisfies the assumption",
+                       NoModelEvidence{std::move(*decision.empty), which});
 }
 
 Proof prove_set_components(const SetComponents& claim, const Progress& progress) {

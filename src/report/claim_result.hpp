@@ -29,7 +29,8 @@ struct ClaimResult {
   bool defect = false;  ///< the prover broke down; proof.reason says how
 };
 
-/// passed: the expected verdict; failed: another one, or a defect; skipped: undecided, though something else was expected.
+/// passed: the expected verdict; failed: another one, or a defect; skipped: undecided, though something else was
+/// expected.
 enum class Outcome { passed, failed, skipped };
 Outcome outcome_of(const ClaimResult& result);
 

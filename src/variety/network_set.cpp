@@ -103,7 +103,8 @@ NetworkFactor group_factor(const Setting& setting, const std::vector<RankConditi
   factor.conditions = group.conditions;
   std::vector<Formula> parts;
   for (const std::size_t i : group.conditions) {
-    parts.push_back(rank_at_least(expand_entries(conditions[i].matrix(), factor.set.ring).numerator, conditions[i].rank));
+    parts.push_back(
+        rank_at_least(expand_entries(conditions[i].matrix(), factor.set.ring).numerator, conditions[i].rank));
   }
   factor.set.formula = Formula::conjunction(parts);
   return factor;

@@ -19,9 +19,10 @@ struct Describer {
   Rule operator()(const LeastSquaresStep& step) const {
     const std::string target = step.before.target.to_string();
     if (!step.data) {
-      return {"least-squares",
-              {"|" + target + " - " + step.network.to_string() + "|^2 is least, 0, where both are equal, if they can be"},
-              {}};
+      return {
+          "least-squares",
+          {"|" + target + " - " + step.network.to_string() + "|^2 is least, 0, where both are equal, if they can be"},
+          {}};
     }
     const MatrixExpression transpose = MatrixExpression::transpose(*step.data);
     const MatrixExpression gram = MatrixExpression::product({*step.data, transpose});
@@ -30,8 +31,8 @@ struct Describer {
     const std::string x = step.data->to_string();
     return {"least-squares",
             {"P := " + step.network.to_string() + ", A := " + step.after.target.to_string(),
-             "(" + residual + ")*" + transpose.to_string() + " = 0, so |" + target + " - P*" + x + "|^2 = |" + residual +
-                 "|^2 + |(P - A)*" + x + "|^2",
+             "(" + residual + ")*" + transpose.to_string() + " = 0, so |" + target + " - P*" + x + "|^2 = |" +
+                 residual + "|^2 + |(P - A)*" + x + "|^2",
              gram.to_string() + " is invertible by the hypotheses, so the last square is 0 iff P = A",
              "so the weights with P = A are the minimum, if there are any"},
             {Theorem::pythagoras}};

@@ -101,7 +101,8 @@ struct ScaleStep {
 
 /// One rewriting step of a network equation or of the rank conditions that it has become, with all that is needed to
 /// check it: proofs/FORMAT.md, section "Claims", has the rules under these names.
-using NetworkStep = std::variant<ZeroStep, LeastSquaresStep, EquationStep, ChangeStep, SolveStep, SplitStep, FreeStep, ScaleStep>;
+using NetworkStep =
+    std::variant<ZeroStep, LeastSquaresStep, EquationStep, ChangeStep, SolveStep, SplitStep, FreeStep, ScaleStep>;
 
 /// The step in words and formulas.
 Rule rule_of(const NetworkStep& step);

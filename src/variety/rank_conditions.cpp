@@ -134,9 +134,8 @@ class ConditionRules {
       parts.push_back(is_scaled(part) ? part.parts()[1] : with(part, weight, s));
     }
     const MatrixExpression rescaled = MatrixExpression::sum(parts);
-    result_.steps.emplace_back(
-        ChangeStep{weight, variable, value,
-                   sum.to_string() + " = " + scalar.to_string() + "*(" + rescaled.to_string() + ")"});
+    result_.steps.emplace_back(ChangeStep{
+        weight, variable, value, sum.to_string() + " = " + scalar.to_string() + "*(" + rescaled.to_string() + ")"});
     RankCondition& condition = result_.conditions[i];
     condition.factors[j] = with(sum, weight, value);
     const RankCondition before = condition;
@@ -148,9 +147,8 @@ class ConditionRules {
   }
 
   static MatrixExpression with(const MatrixExpression& e, const MatrixSymbol& weight, const MatrixExpression& value) {
-    return e.map_symbols([&](const MatrixSymbol& symbol) {
-      return symbol == weight ? value : MatrixExpression::symbol(symbol);
-    });
+    return e.map_symbols(
+        [&](const MatrixSymbol& symbol) { return symbol == weight ? value : MatrixExpression::symbol(symbol); });
   }
 
   /// The weight stands in products, transposes and multiples only, not inside an inverse or a determinant.

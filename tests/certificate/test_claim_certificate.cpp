@@ -88,8 +88,7 @@ TEST_CASE("refuted and vacuous claims name the instance and what shows it") {
   CHECK(refuted.at("verdict") == "refuted");
   CHECK(refuted.at("instances").at(0).at("instance") == 0);
   CHECK(refuted.at("instances").at(0).at("model").contains("X"));
-  const nlohmann::json vacuous =
-      certificate_of("components", chain(invertible + hypothesis("X = 0"), "2"));
+  const nlohmann::json vacuous = certificate_of("components", chain(invertible + hypothesis("X = 0"), "2"));
   CHECK(vacuous.at("verdict") == "vacuous");
   CHECK(vacuous.at("instances").at(0).contains("proof"));
   CHECK_FALSE(vacuous.at("instances").at(0).contains("model"));
@@ -97,8 +96,8 @@ TEST_CASE("refuted and vacuous claims name the instance and what shows it") {
 
 TEST_CASE("an identity that is true in entries only says so") {
   const std::string square = dimensions("n = [2]") + matrix("A", "data", "n", "n") + matrix("B", "data", "n", "n");
-  const nlohmann::json entries = certificate_of(
-      "identity", square + "[identity]\nleft = \"det(A*B)\"\nright = \"det(A)*det(B)\"\n");
+  const nlohmann::json entries =
+      certificate_of("identity", square + "[identity]\nleft = \"det(A*B)\"\nright = \"det(A)*det(B)\"\n");
   CHECK(entries.at("instances").at(0).at("entries") == true);
   CHECK(entries.at("scope") == "all");
   const nlohmann::json words =

@@ -50,6 +50,30 @@ TEST_CASE("identities") {
   CHECK(proof_of("identity", square_matrices("AB", "1, 2") + identity("A*B", "B*A")).verdict == Verdict::refuted);
 }
 
+TEST_CASE("the scope of identities: what two instances share need not hold in all dimensions") {
+  const auto scope = [](const std::string& body) {
+    const Proof proof = proof_of("identity", body);
+    CHECK(proof.verdict == Verdict::proved);
+    return proof.scope;
+  };
+  // Another matrix varies, X is 1 x 1 in both instances.
+  CHECK(scope(dimensions("n = [1]\nm = [1, 2]") + matrix("X", "data", "n", "n") + matrix("Z", "data", "m", "m") +
+              identity("T(X)", "X")) == Scope::all);
+  const std::string ab = matrix("A", "data", "n", "m") + matrix("B", "data", "m", "n");
+  const std::string regular = hypothesis("det(A*B) != 0");
+  CHECK(scope(dimensions("n = [1]\nm = [1]\nk = [1, 2]") + ab + matrix("Z", "data", "k", "k") + regular +
+              identity("B*inv(A*B)*A", "I(m)")) == Scope::all);
+  CHECK(scope(dimensions("n = [2, 3]\nm = [2]") + ab + hypothesis("det(B*A) != 0") + identity("A*inv(B*A)*B*A", "A")) ==
+        Scope::all_dimensions);
+  // A number, a rank and an exponent are no sizes.
+  CHECK(scope(dimensions("n = [2]") + matrix("A", "data", "n", "n") + identity("A*I(2)", "A")) == Scope::all);
+  CHECK(scope(dimensions("n = [2, 3]") + matrix("A", "data", "n", "n") + identity("A^n*A", "A^(n+1)")) == Scope::all);
+  CHECK(scope(dimensions("n = [2, 3]") + matrix("A", "data", "n", "n") + hypothesis("rank(A) = n") +
+              identity("A*inv(A)", "I(n)")) == Scope::all);
+  CHECK(scope(dimensions("d = [[1, 1, 1], [2, 3, 2]]") + matrix("W", "weight", "d[i]", "d[i-1]", "i = 1..2") +
+              identity("T(W[2]*W[1])", "T(W[1])*T(W[2])")) == Scope::all_dimensions);
+}
+
 TEST_CASE("identities that need entries hold in the listed sizes only") {
   const Proof determinants =
       proof_of("identity", square_matrices("AB", "1, 2, 3") + identity("det(A*B)", "det(A)*det(B)"));

@@ -52,8 +52,7 @@ class Follower {
   void operator()(const SolveStep& step) {
     const Shape shape = network_.shape();
     const MatrixExpression weight = MatrixExpression::symbol(step.weight);
-    check_equal(MatrixExpression::product(
-                    {without(step.left, shape.rows), weight, without(step.right, shape.columns)}),
+    check_equal(MatrixExpression::product({without(step.left, shape.rows), weight, without(step.right, shape.columns)}),
                 network_);
     for (const auto& side : {step.left, step.right}) {
       if (side) conditions_.push_back(*side);
@@ -72,9 +71,9 @@ class Follower {
 
   void operator()(const FreeStep& step) {
     const MatrixExpression weight = MatrixExpression::symbol(step.weight);
-    check_equal(MatrixExpression::product(step.at_front ? std::vector{weight, step.rest}
-                                                        : std::vector{step.rest, weight}),
-                conditions_.at(step.index));
+    check_equal(
+        MatrixExpression::product(step.at_front ? std::vector{weight, step.rest} : std::vector{step.rest, weight}),
+        conditions_.at(step.index));
     CHECK((step.at_front ? step.rest.shape().columns : step.rest.shape().rows) == rank_);
     add(step.replacement);
     conditions_[step.index] = MatrixExpression::symbol(step.replacement);
@@ -136,15 +135,10 @@ test::Matrices wide_matrices() {
 
 TEST_CASE("each step states an equation of matrices, and the steps lead to the conditions") {
   const test::Matrices m = wide_matrices();
-  const std::vector<Network> networks{{"W3*W2*W1*X", "Y"},
-                                      {"W3*(W2*W1*X + e*X)", "Y"},
-                                      {"e*X*W3*(W2*W1 + e*I(2))*W4*X", "Y"},
-                                      {"W3*(W4 + W2*W1)*X", "Y"},
-                                      {"W3*(e*W4 + W2*W1 + X)", "Y"},
-                                      {"W4*X*W2*W1", "Y"},
-                                      {"W2*W1*(W3 + Z*W4)*X", "Y"},
-                                      {"T(X)*W4*X*W2*W1*W3", "Y*X"},
-                                      {"W1*W3*W2", "I(3)"}};
+  const std::vector<Network> networks{
+      {"W3*W2*W1*X", "Y"},          {"W3*(W2*W1*X + e*X)", "Y"},    {"e*X*W3*(W2*W1 + e*I(2))*W4*X", "Y"},
+      {"W3*(W4 + W2*W1)*X", "Y"},   {"W3*(e*W4 + W2*W1 + X)", "Y"}, {"W4*X*W2*W1", "Y"},
+      {"W2*W1*(W3 + Z*W4)*X", "Y"}, {"T(X)*W4*X*W2*W1*W3", "Y*X"},  {"W1*W3*W2", "I(3)"}};
   std::mt19937_64 engine(11);
   for (const Network& each : networks) {
     CAPTURE(each.network);

@@ -1,4 +1,4 @@
-#include "claim/one_size.hpp"
+#include "claim/generic_sizes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +19,19 @@ Names dimension_names(const toml::node& dimensions) {
   return names;
 }
 
-/// Whether one of the names occurs, sizes of I(..) and zero(..) aside.
+bool is_dimension(const Expression& size, const Names& names) {
+  const bool named = size.kind == Expression::Kind::name || size.kind == Expression::Kind::index;
+  return named && names.contains(size.text);
+}
+
+/// Whether one of the names occurs other than as a size of I(..) and zero(..), or a number as such a size or as a rank.
 bool mentions(const Expression& expression, const Names& names) {
   const bool call = expression.kind == Expression::Kind::call;
-  if (call && (expression.text == "I" || expression.text == "zero")) return false;
+  if (call && (expression.text == "I" || expression.text == "zero")) {
+    return !std::all_of(expression.parts.begin(), expression.parts.end(),
+                        [&](const Expression& size) { return is_dimension(size, names); });
+  }
+  if (call && expression.text == "rank") return true;
   const bool named = expression.kind == Expression::Kind::name || expression.kind == Expression::Kind::index;
   if (named && names.contains(expression.text)) return true;
   return std::any_of(expression.parts.begin(), expression.parts.end(),
@@ -40,7 +49,8 @@ bool text_mentions(std::string_view text, const Names& names) {
 bool node_mentions(const toml::node& node, const Names& names) {
   if (const auto* text = node.as_string()) return text_mentions(text->get(), names);
   if (const toml::array* array = node.as_array()) {
-    return std::any_of(array->begin(), array->end(), [&](const toml::node& each) { return node_mentions(each, names); });
+    return std::any_of(array->begin(), array->end(),
+                       [&](const toml::node& each) { return node_mentions(each, names); });
   }
   const toml::table* table = node.as_table();
   if (table == nullptr) return false;
@@ -53,19 +63,36 @@ bool node_mentions(const toml::node& node, const Names& names) {
 
 }  // namespace
 
-bool has_one_size(const TomlDocument& document) {
+bool has_free_sizes(const TomlDocument& document) {
   const toml::table& root = document.root();
   const toml::node* dimensions = root.get("dimensions");
   const toml::array* matrices = root["matrix"].as_array();
   if (dimensions == nullptr || matrices == nullptr) return false;
   const Names names = dimension_names(*dimensions);
-  Names sizes;
   for (const toml::node& node : *matrices) {
     const toml::table* matrix = node.as_table();
     if (matrix == nullptr) return false;
-    for (const char* side : {"rows", "columns"}) sizes.insert((*matrix)[side].value_or(std::string()));
+    for (const char* side : {"rows", "columns"}) {
+      const auto* text = matrix->get_as<std::string>(side);
+      if (text == nullptr || !is_dimension(parse_expression(Source{"", text->get()}), names)) return false;
+    }
   }
-  return sizes.size() == 1 && names.contains(*sizes.begin()) && !node_mentions(root, names);
+  return !node_mentions(root, names);
+}
+
+std::optional<std::vector<Dimension>> generic_dimensions(const std::vector<std::vector<Dimension>>& choices) {
+  constexpr long kFirst = 101;
+  constexpr long kLast = 1000;  // what a claim file may ask for
+  std::vector<Dimension> result = choices.at(0);
+  long next = kFirst;
+  for (std::size_t d = 0; d < result.size(); ++d) {
+    for (const auto& choice : choices) {
+      if (choice[d].values.size() != result[d].values.size()) return std::nullopt;
+    }
+    for (long& value : result[d].values) value = next++;
+  }
+  if (next > kLast) return std::nullopt;
+  return result;
 }
 
 }  // namespace isthmus
