@@ -51,6 +51,7 @@ class StepNode {
     node["equation"] = part.equation.to_string();
     node["pieces"] = Json::array();
     for (std::size_t i = 0; i < part.pieces.size(); ++i) {
+      refuse(part.factors[i].is_constant(), "a factor of an equation becomes constant");
       Json piece = Json::object();
       piece["factor"] = part.factors[i].to_string();
       piece["count"] = child(i, part.pieces[i]);
@@ -102,6 +103,11 @@ class StepNode {
   }
 
  private:
+  /// What was chosen for all parameters may degenerate at a value where the set is empty.
+  void refuse(bool degenerate, const char* what) const {
+    if (degenerate) throw NotCertified(std::string(what) + " at a parameter value: " + set_.formula.to_string());
+  }
+
   Json graph(const GraphPart& part) const {
     Json node = rule("graph");
     node["solved"] = Json::array();
@@ -116,6 +122,7 @@ class StepNode {
   }
 
   Json block(const GraphPart& part, const SolvedBlock& block) const {
+    refuse(part.solved.front().denominator.is_zero(), "a pivot becomes zero");
     std::vector<Polynomial> degenerate{part.solved.front().denominator};
     for (const Solved& s : part.solved) degenerate.push_back(s.numerator);
     Json node = rule("graph-block");

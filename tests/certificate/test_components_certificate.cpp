@@ -150,6 +150,9 @@ TEST_CASE("a condition on the parameters that fails leaves an empty fibre") {
   const Json document = document_of({"q+2 < 0 and -3*x+1 = 0", {"p", "q"}, ""});
   REQUIRE(document["count"]["counts"].size() == 2);
   CHECK(document["count"]["counts"][1]["rule"] == "empty");
+  // A factor that becomes constant at a value: the fibre is reduced anew.
+  CHECK(refusal_of(
+            {"q = 0 and (z*y*x-3)*(-q*y-2) = 0 and (-2*x+2*q-q*y*p)*(-3*y*q+2*z) = 0", {"p", "q"}, "1+p <= 0"}) == "");
   // An atom that is decided once the parameter has its value is none of the decomposition's.
   const std::string text = certificate_of({"(p*x-3)*w*y != 0 or -2-3*p*y*y > 0", {"p"}, ""});
   CHECK(text.find("-3*y^2-1 > 0\"") == std::string::npos);
