@@ -1,11 +1,11 @@
 #include "cli/catalogue.hpp"
 
+#include <fnmatch.h>
+
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <filesystem>
-
-#include <fnmatch.h>
 
 #include "claim/claim_file.hpp"
 #include "cli/nearest_name.hpp"

@@ -1,10 +1,10 @@
 #include "cli/channel.hpp"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-
-#include <unistd.h>
 
 namespace isthmus {
 namespace {

@@ -1,5 +1,10 @@
 #include "cli/child_process.hpp"
 
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -8,11 +13,6 @@
 #include <exception>
 #include <fstream>
 #include <new>
-
-#include <fcntl.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "exact/error.hpp"
 
@@ -46,7 +46,8 @@ bool read_available(int descriptor, std::string& bytes) {
 
 /// FLINT and GMP abort with these words when an allocation fails or a number outgrows their types.
 bool tells_of_memory(const std::string& errors) {
-  for (const char* words : {"Unable to allocate", "annot allocate memory", "annot reallocate memory", "overflow in mpz type"}) {
+  for (const char* words :
+       {"Unable to allocate", "annot allocate memory", "annot reallocate memory", "overflow in mpz type"}) {
     if (errors.find(words) != std::string::npos) return true;
   }
   return false;
@@ -181,7 +182,8 @@ JobOutcome ChildProcess::outcome_of_status(int status) const {
   if (no_memory_ || tells_of_memory(error_text_)) return outcome(End::memory_limit, "memory ran out");
   if (defect_) return outcome(End::crashed, *defect_);
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) {
-    return outcome(End::memory_limit, "the computation was killed from outside, as the system does when memory runs out");
+    return outcome(End::memory_limit,
+                   "the computation was killed from outside, as the system does when memory runs out");
   }
   if (WIFSIGNALED(status)) {
     return outcome(End::crashed, "the computation was ended by " + signal_name(WTERMSIG(status)));

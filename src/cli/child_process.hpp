@@ -1,11 +1,11 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
-
-#include <sys/types.h>
 
 #include "cli/channel.hpp"
 

@@ -1,7 +1,7 @@
 #include <memory>
 
-#include "claim/set_language.hpp"
 #include "certificate/query_certificate.hpp"
+#include "claim/set_language.hpp"
 #include "cli/certificate_output.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -78,7 +78,8 @@ int run_connect(const ConnectOptions& options) {
 }  // namespace
 
 void add_connect_command(CLI::App& program, ChosenCommand& chosen) {
-  CLI::App* command = program.add_subcommand("connect", "Connect two points of a set by a path, or show what separates them");
+  CLI::App* command =
+      program.add_subcommand("connect", "Connect two points of a set by a path, or show what separates them");
   const auto options = std::make_shared<ConnectOptions>();
   add_set_options(*command, options->query);
   add_certificate_option(*command, options->query);

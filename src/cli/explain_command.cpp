@@ -7,6 +7,7 @@
 #include "cli/help.hpp"
 #include "cli/proof_job.hpp"
 #include "cli/set_options.hpp"
+#include "report/certificate_words.hpp"
 #include "report/claim_log.hpp"
 
 namespace isthmus {
@@ -15,6 +16,7 @@ namespace {
 struct ExplainOptions {
   std::string id;
   std::vector<std::string> paths;
+  bool certificate = false;
   LimitOptions limits;
 };
 
@@ -29,9 +31,10 @@ int run_explain(const ExplainOptions& options) {
   }
   Supervision supervision;
   supervision.limits = options.limits.limits();
-  const JobOutcome outcome = supervise({proof_job(claim, WithCertificate::no)}, supervision).front();
+  const JobOutcome outcome = supervise({proof_job(claim)}, supervision).front();
   const ClaimResult result = claim_result(claim, outcome);
   std::fputs(explanation(result, amended, repairs).c_str(), stdout);
+  if (options.certificate) std::fputs(certificate_in_words(result.proof.certificate).c_str(), stdout);
   std::fputs(outcome.errors.c_str(), stderr);
   if (result.defect) return exit_internal_error;
   return result.proof.verdict == Verdict::undecided ? exit_undecided : exit_as_expected;
@@ -45,6 +48,7 @@ void add_explain_command(CLI::App& program, ChosenCommand& chosen) {
   command->add_option("ID", options->id, "The id of the claim")->required()->type_name("");
   command->add_option("PATH", options->paths, "Where to look: claim files and directories of them, or the catalogue")
       ->type_name("");
+  command->add_flag("--certificate", options->certificate, "Also the certificate, step by step");
   add_limit_options(*command, options->limits, "");
   command->footer(explain_help());
   command->callback([&chosen, options] { chosen = [options] { return run_explain(*options); }; });

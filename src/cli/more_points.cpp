@@ -30,7 +30,8 @@ void solve(const ReducedSet& reduced, Values& values) {
   solve(*graph->base, values);
   for (const Solved& solved : graph->solved) {
     const AlgebraicPoint point = point_of(reduced.set.ring, values);
-    values.insert_or_assign(reduced.set.ring.name(solved.variable), quotient_at(solved.numerator, solved.denominator, point));
+    values.insert_or_assign(reduced.set.ring.name(solved.variable),
+                            quotient_at(solved.numerator, solved.denominator, point));
   }
 }
 

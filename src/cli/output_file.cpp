@@ -1,10 +1,10 @@
 #include "cli/output_file.hpp"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-
-#include <unistd.h>
 
 #include "exact/error.hpp"
 

@@ -1,11 +1,10 @@
 #include "cli/program.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-
-#include <CLI/CLI.hpp>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
@@ -41,11 +40,13 @@ void check_command(CLI::App& program, const std::vector<std::string>& arguments)
   for (const CLI::App* command : program.get_subcommands(nullptr)) known.push_back(command->get_name());
   if (std::find(known.begin(), known.end(), first) != known.end()) return;
   const auto nearest = nearest_name(first, known);
-  throw InvalidInput("there is no command '" + first + "'" + (nearest ? "; did you mean '" + *nearest + "'?" : "") + advice);
+  throw InvalidInput("there is no command '" + first + "'" + (nearest ? "; did you mean '" + *nearest + "'?" : "") +
+                     advice);
 }
 
 int parse_and_run(int argc, const char* const* argv) {
-  CLI::App program("Isthmus certifies, in exact arithmetic, statements about connected components of real sets.", "isthmus");
+  CLI::App program("Isthmus certifies, in exact arithmetic, statements about connected components of real sets.",
+                   "isthmus");
   program.set_version_flag("--version", "isthmus " ISTHMUS_VERSION);
   program.require_subcommand(1);
   program.footer(program_help());

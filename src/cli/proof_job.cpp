@@ -2,30 +2,36 @@
 
 #include "certificate/claim_certificate.hpp"
 #include "certificate/not_certified.hpp"
+#include "cli/certificate_check.hpp"
 #include "cli/packed_texts.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
 namespace {
 
-/// The certificate, and why there is none; one of both is empty.
-std::vector<std::string> certificate_of(const Claim& claim, const Proof& proof, WithCertificate wanted) {
-  if (wanted == WithCertificate::no || proof.verdict == Verdict::undecided) return {"", ""};
+/// The proof as a record, with the certificate, or why there is none, and what the checker says of it.
+ProofRecord record_of(const Claim& claim, const Proof& proof) {
+  ProofRecord record{proof.verdict,  proof.scope, proof.reason, proof.steps, proof.witness,
+                     proof.theorems, "",          "",           Check::none, ""};
+  if (proof.verdict == Verdict::undecided) return record;
   try {
-    return {claim_certificate(claim, proof), ""};
+    record.certificate = claim_certificate(claim, proof);
   } catch (const NotCertified& error) {
-    return {"", error.what()};
+    record.not_certified = error.what();
   }
+  check_certificate(claim, record);
+  return record;
 }
 
-std::string packed(const Proof& proof, const std::vector<std::string>& certificate) {
+std::string packed(const ProofRecord& record) {
   std::vector<std::string> steps;
-  for (const ProofStep& step : proof.steps) {
+  for (const ProofStep& step : record.steps) {
     steps.push_back(step.rule);
     steps.push_back(pack(step.lines));
   }
-  return pack({std::to_string(static_cast<int>(proof.verdict)), std::to_string(static_cast<int>(proof.scope)),
-               proof.reason, pack(steps), pack(proof.witness), pack(proof.theorems), certificate[0], certificate[1]});
+  return pack({std::to_string(static_cast<int>(record.verdict)), std::to_string(static_cast<int>(record.scope)),
+               record.reason, pack(steps), pack(record.witness), pack(record.theorems), record.certificate,
+               record.not_certified, std::to_string(static_cast<int>(record.check)), record.checked});
 }
 
 ProofRecord unpacked(const std::string& text) {
@@ -37,7 +43,9 @@ ProofRecord unpacked(const std::string& text) {
                      unpack(parts.at(4)),
                      unpack(parts.at(5)),
                      parts.at(6),
-                     parts.at(7)};
+                     parts.at(7),
+                     static_cast<Check>(std::stoi(parts.at(8))),
+                     parts.at(9)};
   const std::vector<std::string> steps = unpack(parts.at(3));
   for (std::size_t i = 0; i + 1 < steps.size(); i += 2) record.steps.push_back({steps[i], unpack(steps[i + 1])});
   return record;
@@ -45,11 +53,10 @@ ProofRecord unpacked(const std::string& text) {
 
 }  // namespace
 
-Job proof_job(const Claim& claim, WithCertificate with_certificate) {
-  return [&claim, with_certificate](Channel& channel) {
+Job proof_job(const Claim& claim) {
+  return [&claim](Channel& channel) {
     const Progress progress = [&channel](std::string_view stage, std::size_t done) { channel.progress(stage, done); };
-    const Proof proof = prove(claim, progress);
-    return packed(proof, certificate_of(claim, proof, with_certificate));
+    return packed(record_of(claim, prove(claim, progress)));
   };
 }
 

@@ -20,8 +20,8 @@ struct QueryResult {
 
 /// One question about a set, asked in a process of its own.
 struct Query {
-  /// Reads the set, calls `known` with its heading as soon as it is read, and answers. May throw: InvalidInput is bad input,
-  /// Undecided leads to `undecided`, anything else is an internal error.
+  /// Reads the set, calls `known` with its heading as soon as it is read, and answers. May throw: InvalidInput is bad
+  /// input, Undecided leads to `undecided`, anything else is an internal error.
   std::function<QueryResult(Channel& channel, const std::function<void(const SetHeading&)>& known)> answer;
   /// The answer if none was found; the heading is empty if the set was not even read.
   std::function<QueryResult(const SetHeading& heading, const std::string& reason)> undecided;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string>
-
 #include <CLI/CLI.hpp>
+#include <string>
 
 #include "claim/semialgebraic_set.hpp"
 #include "cli/supervisor.hpp"
@@ -13,7 +12,7 @@ namespace isthmus {
 
 /// --time-limit and --memory-limit as they were typed.
 struct LimitOptions {
-  double seconds = 0;      ///< 0: not given
+  double seconds = 0;       ///< 0: not given
   long long megabytes = 0;  ///< 0: not given
 
   /// Throws InvalidInput unless both are positive where given.

@@ -1,10 +1,10 @@
 #include "cli/status_line.hpp"
 
-#include <algorithm>
-#include <cstdio>
-
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
 
 namespace isthmus {
 namespace {

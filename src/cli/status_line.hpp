@@ -5,7 +5,8 @@
 
 namespace isthmus {
 
-/// One line on standard error that is overwritten in place and gone in the end. Silent unless standard error is a terminal.
+/// One line on standard error that is overwritten in place and gone in the end. Silent unless standard error is a
+/// terminal.
 class StatusLine {
  public:
   StatusLine();

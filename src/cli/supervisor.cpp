@@ -1,13 +1,13 @@
 #include "cli/supervisor.hpp"
 
+#include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <memory>
-
-#include <fmt/format.h>
-#include <poll.h>
-#include <unistd.h>
 
 #include "cli/interrupt_signals.hpp"
 #include "cli/status_line.hpp"

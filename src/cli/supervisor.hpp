@@ -24,9 +24,9 @@ struct Supervision {
   std::function<void(std::size_t job, const JobOutcome&)> ended;
 };
 
-/// Runs every job in a process of its own. The outcomes come in the order of the jobs and do not depend on `at_once`, apart
-/// from the seconds. After SIGINT, SIGTERM or SIGHUP every job that has not ended is interrupted. While it runs, a status
-/// line is shown on standard error if that is a terminal.
+/// Runs every job in a process of its own. The outcomes come in the order of the jobs and do not depend on `at_once`,
+/// apart from the seconds. After SIGINT, SIGTERM or SIGHUP every job that has not ended is interrupted. While it runs,
+/// a status line is shown on standard error if that is a terminal.
 std::vector<JobOutcome> supervise(const std::vector<Job>& jobs, const Supervision& supervision);
 
 }  // namespace isthmus

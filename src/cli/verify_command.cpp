@@ -68,18 +68,15 @@ int exit_code_of(const std::vector<ClaimResult>& results) {
   int code = exit_as_expected;
   for (const ClaimResult& result : results) {
     if (result.defect) return exit_internal_error;
-    if (outcome_of(result) == Outcome::failed || !result.proof.not_certified.empty()) code = exit_differs;
+    if (outcome_of(result) == Outcome::failed) code = exit_differs;
     if (outcome_of(result) == Outcome::skipped && code == exit_as_expected) code = exit_undecided;
   }
   return code;
 }
 
 void write_certificate(const ClaimResult& result, const std::string& directory) {
-  const std::string& id = result.claim.id;
-  if (!result.proof.not_certified.empty()) {
-    std::fprintf(stderr, "%s: no certificate: %s\n", id.c_str(), result.proof.not_certified.c_str());
-  }
-  if (!result.proof.certificate.empty()) write_file({fs::path(directory) / (id + ".json"), result.proof.certificate});
+  if (directory.empty() || result.proof.certificate.empty()) return;
+  write_file({fs::path(directory) / (result.claim.id + ".json"), result.proof.certificate});
 }
 
 /// Proves all claims, printing rows and writing logs and certificates on the way.
@@ -89,8 +86,7 @@ std::vector<ClaimResult> prove_all(const std::vector<Claim>& claims, const Verif
   supervision.limits = options.limits.limits();
   std::vector<Job> jobs;
   for (const Claim& claim : claims) {
-    const bool certify = !options.certificate_directory.empty();
-    jobs.push_back(proof_job(claim, certify ? WithCertificate::yes : WithCertificate::no));
+    jobs.push_back(proof_job(claim));
     supervision.labels.push_back(claim.id);
   }
   const VerifyTable table(supervision.labels, wants_colour());
@@ -119,7 +115,7 @@ int run_verify(const VerifyOptions& options) {
   if (!options.junit.empty()) write_file({options.junit, junit_report(results)});
   if (!options.json.empty()) write_file({options.json, verify_json(results)});
   if (!options.html.empty()) write_file({options.html, html_report(results)});
-  std::printf("%s\n", tally_of(results).to_string().c_str());
+  std::printf("%s\n%s\n", certificates_text(results).c_str(), tally_of(results).to_string().c_str());
   return exit_code_of(results);
 }
 

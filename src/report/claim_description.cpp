@@ -89,7 +89,8 @@ class Description {
   }
   void add_map(const Setting& setting, const std::string& name, const std::vector<InverseMaps::Assignment>& map) {
     for (const auto& assignment : map) {
-      say(fmt::format("  {}: {} = {}", name, setting.symbols.at(assignment.coordinate).name, assignment.value.to_string()));
+      say(fmt::format("  {}: {} = {}", name, setting.symbols.at(assignment.coordinate).name,
+                      assignment.value.to_string()));
     }
   }
   void add(const InverseMaps& body) {
@@ -105,7 +106,8 @@ class Description {
     for (const auto& instance : body.instances) {
       add_setting(instance.setting);
       say(fmt::format("  {} = {}", instance.network.to_string(), instance.target.to_string()));
-      for (const auto& part : instance.parts) say(fmt::format("  part {}: {}", part.name, conditions_text(part.conditions)));
+      for (const auto& part : instance.parts)
+        say(fmt::format("  part {}: {}", part.name, conditions_text(part.conditions)));
     }
   }
 

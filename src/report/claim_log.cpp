@@ -23,6 +23,9 @@ std::string verdict_text(const ClaimResult& result) {
   std::string text = fmt::format("verdict: {} (expected: {})\n", verdict, to_string(result.claim.expected));
   if (!scope_text(result.proof).empty()) text += fmt::format("scope: {}\n", scope_text(result.proof));
   if (!result.proof.reason.empty()) text += fmt::format("reason: {}\n", result.proof.reason);
+  if (result.proof.check != Check::none)
+    text += fmt::format("certificate: {}\n{}", check_text(result.proof), indented(result.proof.checked, "  "));
+  if (!result.proof.not_certified.empty()) text += fmt::format("no certificate: {}\n", result.proof.not_certified);
   return text;
 }
 
@@ -59,7 +62,8 @@ std::string relation_text(const std::string& words, const Claim& other) {
 
 std::string claim_log(const ClaimResult& result) {
   const Claim& claim = result.claim;
-  std::string text = fmt::format("claim: {}\ntitle: {}\nvariant: {}\n", claim.id, claim.title, to_string(claim.variant));
+  std::string text =
+      fmt::format("claim: {}\ntitle: {}\nvariant: {}\n", claim.id, claim.title, to_string(claim.variant));
   if (!claim.amends.empty()) text += fmt::format("amends: {}\n", claim.amends);
   text += fmt::format("source: {}\n{}", citation_text(claim.source), quote_text(claim));
   text += "statement\n" + indented(claim.statement, "  ") + claimed_text(claim);

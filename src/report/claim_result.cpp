@@ -6,11 +6,14 @@ namespace isthmus {
 
 Outcome outcome_of(const ClaimResult& result) {
   if (result.defect) return Outcome::failed;
-  if (result.proof.verdict == result.claim.expected) return Outcome::passed;
+  const bool certified = result.proof.verdict == Verdict::undecided || result.proof.check == Check::accepted;
+  if (result.proof.verdict == result.claim.expected) return certified ? Outcome::passed : Outcome::failed;
   return result.proof.verdict == Verdict::undecided ? Outcome::skipped : Outcome::failed;
 }
 
-std::string Tally::to_string() const { return fmt::format("{} passed, {} failed, {} skipped", passed, failed, skipped); }
+std::string Tally::to_string() const {
+  return fmt::format("{} passed, {} failed, {} skipped", passed, failed, skipped);
+}
 
 Tally tally_of(const std::vector<ClaimResult>& results) {
   Tally tally;
@@ -28,6 +31,22 @@ Tally tally_of(const std::vector<ClaimResult>& results) {
     }
   }
   return tally;
+}
+
+std::string check_text(const ProofRecord& proof) {
+  if (proof.verdict == Verdict::undecided) return "";
+  if (proof.check == Check::none) return "missing";
+  return proof.check == Check::accepted ? "accepted" : "refused";
+}
+
+std::string certificates_text(const std::vector<ClaimResult>& results) {
+  std::size_t accepted = 0;
+  std::size_t holes = 0;
+  for (const ClaimResult& result : results) {
+    if (result.defect || result.proof.verdict == Verdict::undecided) continue;
+    ++(result.proof.check == Check::accepted ? accepted : holes);
+  }
+  return fmt::format("{} claims, {} certificates accepted, {} holes", results.size(), accepted, holes);
 }
 
 std::string scope_text(const ProofRecord& proof) {

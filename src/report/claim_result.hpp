@@ -9,6 +9,9 @@
 
 namespace isthmus {
 
+/// What the independent checker said of a certificate; `none`: it was not asked.
+enum class Check { none, accepted, refused };
+
 /// A proof as it is reported.
 struct ProofRecord {
   Verdict verdict = Verdict::undecided;
@@ -19,6 +22,8 @@ struct ProofRecord {
   std::vector<std::string> theorems;
   std::string certificate;    ///< if one was asked for
   std::string not_certified;  ///< why there is none though one was asked for
+  Check check = Check::none;
+  std::string checked;  ///< what the checker printed, or why it refused
 };
 
 /// A claim and what became of it.
@@ -29,8 +34,8 @@ struct ClaimResult {
   bool defect = false;  ///< the prover broke down; proof.reason says how
 };
 
-/// passed: the expected verdict; failed: another one, or a defect; skipped: undecided, though something else was
-/// expected.
+/// passed: the expected verdict, and an accepted certificate if it is a decision; failed: another verdict, a decision
+/// without an accepted certificate, or a defect; skipped: undecided, though something else was expected.
 enum class Outcome { passed, failed, skipped };
 Outcome outcome_of(const ClaimResult& result);
 
@@ -44,6 +49,12 @@ struct Tally {
   std::string to_string() const;
 };
 Tally tally_of(const std::vector<ClaimResult>& results);
+
+/// "accepted", "refused", "missing" (decided, but no certificate); empty for what is undecided.
+std::string check_text(const ProofRecord& proof);
+
+/// "N claims, N certificates accepted, N holes": a hole is a decision without an accepted certificate.
+std::string certificates_text(const std::vector<ClaimResult>& results);
 
 /// "all", "all dimensions", "instances"; empty if nothing was decided.
 std::string scope_text(const ProofRecord& proof);

@@ -15,8 +15,9 @@ std::string samples_text(const ComponentsAnswer& answer, const CountedCase& coun
   std::string text;
   for (std::size_t i = 0; i < counted.samples.size(); ++i) {
     const auto& sample = counted.samples[i];
-    text += fmt::format("{}{}: {}\n", indent, i + 1,
-                        sample ? point_text(answer.heading.variables, *sample) : "a point that was not written exactly");
+    text +=
+        fmt::format("{}{}: {}\n", indent, i + 1,
+                    sample ? point_text(answer.heading.variables, *sample) : "a point that was not written exactly");
   }
   return text;
 }

@@ -32,12 +32,15 @@ std::string style_class(const ClaimResult& result) {
   return "";
 }
 
-std::string verdict_text(const ClaimResult& result) { return result.defect ? "error" : to_string(result.proof.verdict); }
+std::string verdict_text(const ClaimResult& result) {
+  return result.defect ? "error" : to_string(result.proof.verdict);
+}
 
 std::string table_row(const ClaimResult& result) {
   const std::string id = escaped(result.claim.id);
   return fmt::format(
-      "<tr><td><a href=\"#{}\">{}</a></td><td class=\"{}\">{}</td><td>{}</td><td>{}</td><td class=\"seconds\">{:.2f}</td>"
+      "<tr><td><a href=\"#{}\">{}</a></td><td class=\"{}\">{}</td><td>{}</td><td>{}</td><td "
+      "class=\"seconds\">{:.2f}</td>"
       "<td>{}</td></tr>\n",
       id, id, style_class(result), verdict_text(result), to_string(result.claim.expected), scope_text(result.proof),
       result.seconds, escaped(result.claim.title));
@@ -61,10 +64,11 @@ std::string amends_text(const Claim& claim) {
 
 std::string section(const ClaimResult& result) {
   const Claim& claim = result.claim;
-  std::string text = fmt::format("<section id=\"{}\">\n<h2>{}: {}</h2>\n", escaped(claim.id), escaped(claim.id),
-                                 escaped(claim.title));
+  std::string text =
+      fmt::format("<section id=\"{}\">\n<h2>{}: {}</h2>\n", escaped(claim.id), escaped(claim.id), escaped(claim.title));
   text += fmt::format("<p>{}</p>\n", escaped(claim.statement));
-  text += fmt::format("<p>{} ({}{})</p>\n", escaped(citation_text(claim.source)), to_string(claim.variant), amends_text(claim));
+  text += fmt::format("<p>{} ({}{})</p>\n", escaped(citation_text(claim.source)), to_string(claim.variant),
+                      amends_text(claim));
   if (!claim.source.quote.empty()) text += fmt::format("<blockquote>{}</blockquote>\n", escaped(claim.source.quote));
   text += fmt::format("<p>Verdict: <span class=\"{}\">{}</span>, expected: {}{}{}</p>\n", style_class(result),
                       verdict_text(result), to_string(claim.expected),
@@ -87,8 +91,10 @@ std::string html_report(const std::vector<ClaimResult>& results) {
     sections += section(result);
   }
   return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Isthmus: verdicts</title>\n<style>{}"
-      "</style>\n</head>\n<body>\n<h1>Verdicts</h1>\n<p>{}</p>\n<table>\n<tr><th>id</th><th>verdict</th><th>expected</th>"
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Isthmus: "
+      "verdicts</title>\n<style>{}"
+      "</style>\n</head>\n<body>\n<h1>Verdicts</h1>\n<p>{}</p>\n<table>\n<tr><th>id</th><th>verdict</th><th>expected</"
+      "th>"
       "<th>scope</th><th class=\"seconds\">seconds</th><th>title</th></tr>\n{}</table>\n{}</body>\n</html>\n",
       kStyle, tally_of(results).to_string(), rows, sections);
 }

@@ -20,8 +20,6 @@ Json to_json(const std::vector<std::string>& names, const std::vector<Rational>&
   return to_json(names, to_algebraic(point));
 }
 
-std::string json_text(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string json_text(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 }  // namespace isthmus

@@ -17,6 +17,10 @@ struct Problem {
 Problem problem_of(const ClaimResult& result) {
   if (result.defect) return {"error", "internal", result.proof.reason};
   if (result.proof.verdict == Verdict::undecided) return {"error", "undecided", result.proof.reason};
+  if (result.proof.verdict == result.claim.expected)
+    return {
+        "failure", "certificate",
+        result.proof.check == Check::refused ? result.proof.checked : "no certificate: " + result.proof.not_certified};
   return {"failure", to_string(result.proof.verdict),
           fmt::format("{}, expected {}", to_string(result.proof.verdict), to_string(result.claim.expected))};
 }

@@ -1,8 +1,8 @@
 #include "report/proof_text.hpp"
 
-#include <sstream>
-
 #include <fmt/format.h>
+
+#include <sstream>
 
 namespace isthmus {
 

@@ -27,6 +27,7 @@ Json claim_json(const ClaimResult& result) {
   json["expected"] = to_string(result.claim.expected);
   json["outcome"] = outcome_text(outcome_of(result));
   json["scope"] = scope.empty() ? Json() : Json(scope);
+  json["certificate"] = check_text(result.proof).empty() ? Json() : Json(check_text(result.proof));
   json["seconds"] = std::round(result.seconds * 1000) / 1000;
   json["title"] = result.claim.title;
   json["variant"] = to_string(result.claim.variant);
