@@ -89,7 +89,8 @@ class Description {
   }
   void add_map(const Setting& setting, const std::string& name, const std::vector<InverseMaps::Assignment>& map) {
     for (const auto& assignment : map) {
-      say(fmt::format("  {}: {} = {}", name, setting.symbols.at(assignment.coordinate).name, assignment.value.to_string()));
+      say(fmt::format("  {}: {} = {}", name, setting.symbols.at(assignment.coordinate).name,
+                      assignment.value.to_string()));
     }
   }
   void add(const InverseMaps& body) {
@@ -105,8 +106,49 @@ class Description {
     for (const auto& instance : body.instances) {
       add_setting(instance.setting);
       say(fmt::format("  {} = {}", instance.network.to_string(), instance.target.to_string()));
-      for (const auto& part : instance.parts) say(fmt::format("  part {}: {}", part.name, conditions_text(part.conditions)));
+      for (const auto& part : instance.parts)
+        say(fmt::format("  part {}: {}", part.name, conditions_text(part.conditions)));
     }
+  }
+
+  void add_assumptions(const std::vector<std::string>& names, const std::vector<RealComparison>& assumptions) {
+    std::string text;
+    for (const RealComparison& each : assumptions) text += (text.empty() ? " with " : " and ") + each.to_string();
+    if (!names.empty()) say(fmt::format("for all real {}{}", fmt::join(names, ", "), text));
+  }
+  void add(const RealClaim& body) {
+    for (const RealStatement& statement : body.statements) {
+      add_assumptions(statement.variables, statement.assumptions);
+      for (const RealComparison& each : statement.conclusions) say("  " + each.to_string());
+      if (statement.bounded) say(fmt::format("  {} is bounded from above", statement.bounded->to_string()));
+      if (!statement.limit) continue;
+      const auto& [expression, variable, value] = *statement.limit;
+      say(fmt::format("  {} -> {} as {} -> infinity", expression.to_string(), value.to_string(), variable));
+    }
+  }
+  void add(const HomogeneousIdentity& body) {
+    for (const SymbolicMatrix& each : body.matrices) {
+      say(fmt::format("{} {}: {} x {}", each.permutation ? "permutation" : "matrix", each.name, each.rows,
+                      each.columns));
+    }
+    add_assumptions(body.scalars, body.assumptions);
+    if (body.activation) {
+      say(fmt::format("sigma(1) = {}, sigma(-1) = {}", body.activation->positive.to_string(),
+                      body.activation->negative.to_string()));
+    }
+    say(fmt::format("sigma(c z) = c^({}) sigma(z) for c > 0{}", body.degree.to_string(),
+                    body.elementwise || body.activation ? ", entry by entry" : ""));
+    say(fmt::format("  {} = {}", body.left.to_string(), body.right.to_string()));
+  }
+  void add(const PermutationClaim& body) {
+    say(fmt::format("{} networks of two layers", body.instances.size()));
+    say(fmt::format("  the minimum over all permutations is {} {}", to_string(body.relation), body.value.to_string()));
+  }
+  void add(const ForwardPassClaim& body) {
+    say(fmt::format("{} networks with the widths {} and {} samples", body.seeds.size(), fmt::join(body.widths, ", "),
+                    body.samples));
+    say(fmt::format("  {} scales, {} places on each segment: the loss is that of (14)", body.scales.size(),
+                    body.alphas.size()));
   }
 
   std::vector<std::string> lines_;
