@@ -242,8 +242,8 @@ bool read_elementwise(TableReader& table) {
 
 Claim::Body read_real(TableReader& root) {
   RealClaim claim;
-  for (TableReader& table : root.tables("statement")) claim.statements.push_back(read_statement(table));
-  if (claim.statements.empty()) root.fail("the tables [[statement]] are missing");
+  for (TableReader& table : root.tables("real")) claim.statements.push_back(read_statement(table));
+  if (claim.statements.empty()) root.fail("the tables [[real]] are missing");
   return claim;
 }
 

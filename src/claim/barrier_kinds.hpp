@@ -7,7 +7,7 @@ namespace isthmus {
 
 // Readers of the kinds of claim about real powers, homogeneous activations and barriers. Each throws ParseError.
 
-/// [[statement]] with variables, assume, define, and one of conclude, bounded, limit.
+/// [[real]] with variables, assume, define, and one of conclude, bounded, limit.
 Claim::Body read_real(TableReader& root);
 /// [homogeneous] with degree, left, right, matrices and scalars.
 Claim::Body read_homogeneous(TableReader& root);

@@ -59,7 +59,9 @@ Finding decide(const HomogeneousIdentity& claim, ProofBuilder& builder) {
 
 Proof prove_homogeneous_identity(const HomogeneousIdentity& claim, const Progress&) {
   ProofBuilder builder;
-  return builder.over_instances({""}, Scope::all_dimensions, [&](std::size_t) { return decide(claim, builder); });
+  Proof proof = builder.over_instances({""}, Scope::all, [&](std::size_t) { return decide(claim, builder); });
+  if (proof.verdict == Verdict::proved) proof.scope = Scope::all_dimensions;
+  return proof;
 }
 
 }  // namespace isthmus

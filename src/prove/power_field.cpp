@@ -150,8 +150,13 @@ RationalFunction PowerField::power_of_factor(const Polynomial& base, const Ratio
   const Polynomial positive = sign->sign > 0 ? base : -base;
   const long whole = integer_part(exponent);
   const RationalFunction rest = exponent - constant(Rational(whole));
-  const RationalFunction result = pow(RationalFunction(positive), whole);
-  return rest.is_zero() ? result : result * atom_power(positive, rest);
+  RationalFunction result = pow(RationalFunction(positive), whole);
+  if (rest.is_zero()) return result;
+  if (!rest.denominator().is_constant()) return result * atom_power(positive, rest);
+  for (const Polynomial::Term& term : rest.numerator().terms()) {  // b^(e+f) = b^e b^f: one exponent for each monomial
+    result = result * atom_power(positive, RationalFunction(Polynomial(ring_, {term}), rest.denominator()));
+  }
+  return result;
 }
 
 RationalFunction PowerField::atom_power(const Polynomial& base, const RationalFunction& exponent) {

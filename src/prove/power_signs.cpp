@@ -67,6 +67,7 @@ class SignSearch {
       add_facts(unit, inner_facts_.back());
       unit[atom] = -1;
       add_facts(unit, inner_facts_.back());
+      std::stable_sort(inner_facts_.back().begin(), inner_facts_.back().end(), simpler);
     }
     std::optional<SignProof> found;
     std::vector<PowerFact> chosen;
@@ -75,6 +76,11 @@ class SignSearch {
   }
 
  private:
+  /// Facts without a bound of their own come first.
+  static bool simpler(const PowerFact& a, const PowerFact& b) {
+    return a.value.is_constant() && !b.value.is_constant();
+  }
+
   /// The powers that occur, split into those in the bases of others and the rest.
   void classify() {
     std::set<std::size_t> used = atoms_in(polynomial_);

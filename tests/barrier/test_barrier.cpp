@@ -142,7 +142,9 @@ TEST_CASE("an m for every bound") {
   for (const char* degree : {"1", "2", "5", "1/2", "7/3", "1/20"}) {
     for (const char* bound : {"0", "1/1000", "1", "1000000", "123456789123456789"}) {
       for (const char* norm : {"1", "1/100", "77"}) {
-        CAPTURE(degree, bound, norm);
+        CAPTURE(degree);
+        CAPTURE(bound);
+        CAPTURE(norm);
         const Rational m = scale_exceeding(q(degree), q(norm), q(bound));
         CHECK(m > Rational(0));
         CHECK(barrier_value({q(degree), m}, q("1/2"), q(norm), 64).lower() > q(bound));

@@ -91,14 +91,14 @@ TEST_CASE("refusals of the reader") {
     refused("forward-passes", text);
   }
   refused("real", "");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\n");
-  refused("real", "[[statement]]\nvariables = []\nconclude = [\"1 = 1\"]\n");
-  refused("real", "[[statement]]\nvariables = [\"k\", \"k\"]\nconclude = [\"k = k\"]\n");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\nconclude = [\"k = m\"]\n");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\nconclude = [\"k\"]\n");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\nconclude = [\"k = sigma(k)\"]\n");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\ndefine = [\"k = 2\"]\nconclude = [\"k = k\"]\n");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\nconclude = [\"k = k\"]\nbounded = \"k\"\n");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\nlimit = \"k\"\nof = \"m\"\ntends-to = \"0\"\n");
-  refused("real", "[[statement]]\nvariables = [\"k\"]\nlimit = \"k\"\nof = \"k\"\ntends-to = \"infinity\"\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\n");
+  refused("real", "[[real]]\nvariables = []\nconclude = [\"1 = 1\"]\n");
+  refused("real", "[[real]]\nvariables = [\"k\", \"k\"]\nconclude = [\"k = k\"]\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\nconclude = [\"k = m\"]\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\nconclude = [\"k\"]\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\nconclude = [\"k = sigma(k)\"]\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\ndefine = [\"k = 2\"]\nconclude = [\"k = k\"]\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\nconclude = [\"k = k\"]\nbounded = \"k\"\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\nlimit = \"k\"\nof = \"m\"\ntends-to = \"0\"\n");
+  refused("real", "[[real]]\nvariables = [\"k\"]\nlimit = \"k\"\nof = \"k\"\ntends-to = \"infinity\"\n");
 }

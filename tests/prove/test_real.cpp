@@ -16,7 +16,7 @@ std::string list(const std::vector<std::string>& texts) {
 
 Proof real(const std::vector<std::string>& variables, const std::vector<std::string>& assume,
            const std::vector<std::string>& conclude, const std::vector<std::string>& define = {}) {
-  return proof_of("real", "[[statement]]\nvariables = " + list(variables) + "\nassume = " + list(assume) +
+  return proof_of("real", "[[real]]\nvariables = " + list(variables) + "\nassume = " + list(assume) +
                               "\ndefine = " + list(define) + "\nconclude = " + list(conclude) + "\n");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("assumptions") {
 
 TEST_CASE("bounds and limits") {
   const auto form = [](const std::string& variables, const std::string& assume, const std::string& rest) {
-    return proof_of("real", "[[statement]]\nvariables = " + variables + "\nassume = " + assume + "\n" + rest + "\n");
+    return proof_of("real", "[[real]]\nvariables = " + variables + "\nassume = " + assume + "\n" + rest + "\n");
   };
   CHECK(form(R"(["m"])", R"(["m > 0"])", R"(bounded = "m + 1/m")").verdict == Verdict::refuted);
   CHECK(form(R"(["m"])", R"(["m > 0", "m < 1"])", R"(bounded = "1/m")").verdict == Verdict::refuted);
