@@ -1,8 +1,7 @@
 # Third-party libraries, each as an imported target, so that its headers count as system headers.
 #
-#   always           Boost::headers
-#   ISTHMUS_PROVER   isthmus::arithmetic (FLINT, Arb, MPFR, GMP), tomlplusplus::tomlplusplus,
-#                    nlohmann_json::nlohmann_json, fmt::fmt, CLI11::CLI11
+#   always           Boost::headers, tomlplusplus::tomlplusplus, nlohmann_json::nlohmann_json
+#   ISTHMUS_PROVER   isthmus::arithmetic (FLINT, Arb, MPFR, GMP), fmt::fmt, CLI11::CLI11
 #   BUILD_TESTING    doctest::doctest, Python3::Interpreter, and, if it is installed, isthmus::cgal
 #   ISTHMUS_BENCH    benchmark::benchmark
 
@@ -75,13 +74,13 @@ endfunction()
 
 find_package(Boost 1.74 QUIET CONFIG)
 isthmus_need("${Boost_FOUND}" "Boost" libboost-dev)
+find_package(tomlplusplus QUIET CONFIG)
+isthmus_need("${tomlplusplus_FOUND}" "toml++" libtomlplusplus-dev)
+find_package(nlohmann_json QUIET CONFIG)
+isthmus_need("${nlohmann_json_FOUND}" "JSON for Modern C++" nlohmann-json3-dev)
 
 if(ISTHMUS_PROVER)
   isthmus_find_arithmetic()
-  find_package(tomlplusplus QUIET CONFIG)
-  isthmus_need("${tomlplusplus_FOUND}" "toml++" libtomlplusplus-dev)
-  find_package(nlohmann_json QUIET CONFIG)
-  isthmus_need("${nlohmann_json_FOUND}" "JSON for Modern C++" nlohmann-json3-dev)
   find_package(fmt QUIET CONFIG)
   isthmus_need("${fmt_FOUND}" "fmt" libfmt-dev)
   find_package(CLI11 QUIET CONFIG)

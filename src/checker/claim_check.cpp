@@ -1,0 +1,176 @@
+#include "checker/claim_check.hpp"
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "checker/claim_rules.hpp"
+
+namespace isthmus::check {
+namespace {
+
+/// One instance of a claim: how each verdict on it is checked.
+struct Instance {
+  std::string heading;
+  std::function<void(const Json&, Session&)> prove;
+  std::function<void(const Json&, Session&)> refute;
+  std::function<void(const Json&, Session&)> refute_hypotheses;
+};
+
+/// {"instance":i,"proof":node}: the conditions have no solution in these matrices.
+auto without_model(const std::vector<Condition>& conditions, std::vector<Symbol> symbols) {
+  return [&conditions, symbols = std::move(symbols)](const Json& entry, Session& session) {
+    entry.expect_keys({"instance", "proof"});
+    require_no_model(conditions, symbols, entry["proof"], session);
+  };
+}
+
+void require_empty_assumption(const CountedSet& claim, const Json& proof, Session& session) {
+  check_empty(claim.set.parameter_space(), proof, session);
+}
+
+/// The instances of a claim, in its order. They refer to it.
+class Instances {
+ public:
+  Instances(const Claim& claim, bool any_size) : any_size_(any_size) { std::visit(*this, claim.body); }
+  const std::vector<Instance>& all() const { return instances_; }
+
+  void operator()(const NetworkComponents& claim) { add_networks(claim.instances, false); }
+  void operator()(const Argmin& claim) { add_networks(claim.instances, true); }
+
+  void operator()(const CountedSet& claim) {
+    instances_.push_back({{},
+                          [&](const Json& entry, Session& session) { prove_set(claim, entry, session); },
+                          [&](const Json& entry, Session& session) { refute_set(claim, entry, session); },
+                          [&](const Json& entry, Session& session) {
+                            entry.expect_keys({"instance", "proof"});
+                            require_empty_assumption(claim, entry["proof"], session);
+                          }});
+  }
+
+  void operator()(const Product& claim) {
+    instances_.push_back({{},
+                          [&](const Json& entry, Session& session) { prove_product(claim, entry, session); },
+                          [&](const Json& entry, Session& session) { refute_product(claim, entry, session); },
+                          [](const Json& entry, Session&) { entry.reject("vacuous", "there are no hypotheses"); }});
+  }
+
+  void operator()(const Orbits& claim) {
+    instances_.push_back({{},
+                          [&](const Json& entry, Session& session) { prove_orbits(claim, entry, session); },
+                          [&](const Json& entry, Session& session) { refute_orbits(claim, entry, session); },
+                          [&](const Json& entry, Session& session) {
+                            entry.expect_keys({"instance", "which", "proof"});
+                            const std::size_t which = entry["which"].index_below(claim.orbits.size());
+                            require_empty_assumption(claim.orbits[which], entry["proof"], session);
+                          }});
+  }
+
+  void operator()(const std::vector<Identity>& claims) {
+    for (const Identity& claim : claims) {
+      instances_.push_back(
+          {claim.setting.heading(),
+           [&, this](const Json& entry, Session& session) { prove_identity(claim, any_size_, entry, session); },
+           [&](const Json& entry, Session&) { refute_identity(claim, entry); },
+           without_model(claim.setting.hypotheses, claim.setting.symbols)});
+    }
+  }
+
+  void operator()(const std::vector<InverseMaps>& claims) {
+    for (const InverseMaps& claim : claims) {
+      instances_.push_back(
+          {claim.setting.heading(),
+           [&, this](const Json& entry, Session& session) { prove_inverse_maps(claim, any_size_, entry, session); },
+           [&](const Json& entry, Session&) { refute_inverse_maps(claim, entry); },
+           without_model(claim.setting.hypotheses, claim.parameters())});
+    }
+  }
+
+  void operator()(const std::vector<Cover>& claims) {
+    for (const Cover& claim : claims) {
+      const Setting& setting = claim.equation.setting;
+      instances_.push_back({setting.heading(),
+                            [&](const Json& entry, Session& session) { prove_cover(claim, entry, session); },
+                            [&](const Json& entry, Session&) { refute_cover(claim, entry); },
+                            without_model(setting.hypotheses, parameters_of(setting))});
+    }
+  }
+
+ private:
+  void add_networks(const std::vector<CountedNetwork>& claims, bool argmin) {
+    for (const CountedNetwork& claim : claims) {
+      const Setting& setting = claim.equation.setting;
+      instances_.push_back(
+          {setting.heading(),
+           [&, argmin](const Json& entry, Session& session) { prove_network(claim, argmin, entry, session); },
+           [&, argmin](const Json& entry, Session& session) { refute_network(claim, argmin, entry, session); },
+           without_model(setting.hypotheses, parameters_of(setting))});
+    }
+  }
+
+  bool any_size_;
+  std::vector<Instance> instances_;
+};
+
+/// Whether the certificate speaks of all dimensions; refused where the claim does not have one form in all of them.
+bool all_dimensions(const Claim& claim, const Json& certificate, const std::string& verdict) {
+  const Json& scope = certificate["scope"];
+  scope.require(scope.is_text("all") || scope.is_text("all dimensions"), "encoding", "unknown scope");
+  if (scope.is_text("all")) return false;
+  const bool by_words = std::holds_alternative<std::vector<Identity>>(claim.body) ||
+                        std::holds_alternative<std::vector<InverseMaps>>(claim.body);
+  scope.require(verdict == "proved" && by_words && claim.sizes_only, "scope",
+                "the claim is about the stated dimensions only");
+  return true;
+}
+
+std::string with_heading(const Instance& instance) {
+  return instance.heading.empty() ? "" : " for " + instance.heading;
+}
+
+std::string check_verdict(const std::vector<Instance>& instances, const std::string& verdict, const Json& certificate,
+                          Session& session) {
+  const Json& entries = certificate["instances"];
+  if (verdict == "proved") {
+    entries.require(!instances.empty() && entries.size() == instances.size(), "instances",
+                    "expected " + std::to_string(instances.size()) + " entries, one for each instance");
+    for (std::size_t i = 0; i < instances.size(); ++i) instances[i].prove(entries[i], session);
+    const std::string number =
+        instances.size() == 1 ? "" : ", in all " + std::to_string(instances.size()) + " instances";
+    return "proved: the hypotheses have a model, and the statement holds wherever they do" + number;
+  }
+  entries.require(entries.size() == 1, "instances", "expected one entry");
+  const Instance& instance = instances[entries[0]["instance"].index_below(instances.size())];
+  if (verdict == "refuted") {
+    instance.refute(entries[0], session);
+    return "refuted: the hypotheses hold at the model given, and the statement fails there" + with_heading(instance);
+  }
+  instance.refute_hypotheses(entries[0], session);
+  return "vacuous: nothing satisfies the hypotheses" + with_heading(instance);
+}
+
+}  // namespace
+
+std::string check_claim(const std::string& claim_text, const std::string& claim_file_name, const Json& certificate,
+                        Session& session) {
+  const Claim claim = read_claim(claim_text, claim_file_name);
+  certificate.expect_keys({"format", "claim", "verdict", "scope", "lemmas", "instances"});
+  certificate["format"].require(certificate["format"].index_below(1000) == 1, "encoding",
+                                "this program reads format 1");
+  certificate["claim"].require(certificate["claim"].text() == claim.id, "claim",
+                               "this is a certificate of another claim");
+  const std::string verdict = certificate["verdict"].text();
+  certificate["verdict"].require(verdict == "proved" || verdict == "refuted" || verdict == "vacuous", "encoding",
+                                 "unknown verdict");
+  const bool any_size = all_dimensions(claim, certificate, verdict);
+  check_lemmas(certificate["lemmas"], session);
+  const Instances instances(claim, any_size);
+  try {
+    const std::string established = check_verdict(instances.all(), verdict, certificate, session);
+    return claim.id + ": " + established + (any_size ? ", and in all other dimensions" : "");
+  } catch (const TextError& error) {
+    certificate["instances"].reject("encoding", error.what());
+  }
+}
+
+}  // namespace isthmus::check

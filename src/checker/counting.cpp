@@ -1,0 +1,217 @@
+// Count nodes: section 5 of proofs/FORMAT.md.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checker/groups.hpp"
+#include "checker/open_set.hpp"
+#include "checker/outcome.hpp"
+#include "checker/reductions.hpp"
+#include "checker/session.hpp"
+
+namespace isthmus::check {
+namespace {
+
+constexpr std::size_t kDeepestNode = 500;
+constexpr std::size_t kMostComponents = 1'000'000'000;
+
+using Point = std::vector<Rational>;
+using MaybeIndex = std::optional<std::size_t>;
+
+/// The coordinates of a point of `set` that `part` keeps.
+Point restricted(const Set& set, const Set& part, const Point& point) {
+  const Point all = set.in_ring(point);
+  Point result;
+  for (const std::size_t variable : part.coordinates) result.push_back(all[variable]);
+  return result;
+}
+
+/// The count of a set whose points and components are those of `part`, some coordinates being forgotten.
+Count carried_over(const Set& set, const Set& part, const Count& count) {
+  return {count.number, [=](const Point& point) { return count.locate(restricted(set, part, point)); }};
+}
+
+Count empty(const Set& set, const Json& node, Session& session) {
+  node.expect_keys({"rule", "proof"});
+  check_empty(set, node["proof"], session);
+  return {0, [](const Point&) { return MaybeIndex(); }};
+}
+
+Count point(const Set& set, const Json& node) {
+  node.expect_keys({"rule"});
+  node.require(set.coordinates.empty(), "point", "there are coordinates");
+  const bool inside = set.holds_at({});
+  return {inside ? std::size_t{1} : 0, [](const Point&) { return MaybeIndex(0); }};
+}
+
+Count lemma(const Set& set, const Json& node, Session& session) {
+  node.expect_keys({"rule", "lemma", "names"});
+  const Lemma& known = session.lemmas.at(node["lemma"].index_below(session.lemmas.size()));
+  const std::vector<std::size_t> names = variables_in(node["names"], set.scope());
+  node["names"].require(names.size() == set.coordinates.size() && names.size() == known.set.coordinates.size(), "lemma",
+                        "the number of names is not that of the coordinates");
+  std::vector<Polynomial> values;
+  for (const std::size_t variable : names) values.push_back(Polynomial::variable(set.variables(), variable));
+  const Formula renamed = known.set.formula.replaced([&](const Atom& atom) {
+    return Formula::atom(
+        values.empty() ? Polynomial(set.variables(), atom.polynomial.constant_term()) : atom.polynomial.compose(values),
+        atom.relation);
+  });
+  node.require(renamed == set.formula, "lemma",
+               "the formulas differ: " + renamed.text(*set.names) + " is not " + set.text());
+  return {known.count.number, [set, names, locate = known.count.locate](const Point& point) {
+            const Point all = set.in_ring(point);
+            Point renamed_point;
+            for (const std::size_t variable : names) renamed_point.push_back(all[variable]);
+            return locate(renamed_point);
+          }};
+}
+
+Count product(const Set& set, const Json& node, Session& session) {
+  const std::vector<Set> factors = product_factors(set, node, session);
+  std::vector<Count> counts;
+  std::size_t number = 1;
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    counts.push_back(check_count(factors[i], node["factors"][i]["count"], session));
+    number *= counts.back().number;
+    if (number > kMostComponents) throw Declined("a product of more than 10^9 components");
+  }
+  return {number, [=](const Point& point) {
+            std::size_t index = 0;
+            for (std::size_t i = 0; i < factors.size(); ++i) {
+              const MaybeIndex part = counts[i].locate(restricted(set, factors[i], point));
+              if (!part) return MaybeIndex();
+              index = index * counts[i].number + *part;
+            }
+            return MaybeIndex(index);
+          }};
+}
+
+Count sum(const Set& set, const Json& node, Session& session) {
+  const std::vector<Set> pieces = sum_pieces(set, node, session);
+  std::vector<Count> counts;
+  std::vector<std::size_t> first;
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    counts.push_back(check_count(pieces[i], node["pieces"][i]["count"], session));
+    first.push_back(number);
+    number += counts.back().number;
+  }
+  return {number, [=](const Point& point) {
+            for (std::size_t i = 0; i < pieces.size(); ++i) {
+              if (!pieces[i].holds_at(point)) continue;
+              const MaybeIndex part = counts[i].locate(point);
+              return part ? MaybeIndex(first[i] + *part) : MaybeIndex();
+            }
+            return MaybeIndex();
+          }};
+}
+
+/// The vertices of the gluing graph are the components of the charts, chart by chart, and groups[v] is the component of
+/// the graph that holds v.
+Count glued(const Set& set, const std::vector<Polynomial>& pivots, const std::vector<Count>& charts,
+            const std::vector<std::size_t>& first, const std::vector<std::size_t>& groups, std::size_t number) {
+  return {number, [=](const Point& point) {
+            for (std::size_t i = 0; i < pivots.size(); ++i) {
+              if (sign(pivots[i].at(set.in_ring(point))) == 0) continue;
+              const MaybeIndex part = charts[i].locate(point);
+              return part ? MaybeIndex(groups[first[i] + *part]) : MaybeIndex();
+            }
+            return MaybeIndex();
+          }};
+}
+
+Count charts(const Set& set, const Json& node, Session& session) {
+  const std::vector<Polynomial> pivots = chart_pivots(set, node, session);
+  std::vector<Count> counts;
+  std::vector<std::size_t> first;
+  std::size_t vertices = 0;
+  for (std::size_t i = 0; i < pivots.size(); ++i) {
+    counts.push_back(check_count(set.with(pivots[i], Relation::not_equal), node["charts"][i], session));
+    first.push_back(vertices);
+    vertices += counts.back().number;
+    if (vertices > kMostComponents) throw Declined("charts of more than 10^9 components");
+  }
+  Groups groups(vertices);
+  std::size_t pair = 0;
+  for (std::size_t i = 0; i < pivots.size(); ++i) {
+    for (std::size_t j = i + 1; j < pivots.size(); ++j) {
+      const Json& overlap = node["overlaps"][pair++];
+      overlap.expect_keys({"first", "second", "count", "points"});
+      overlap.require(
+          overlap["first"].index_below(pivots.size()) == i && overlap["second"].index_below(pivots.size()) == j,
+          "charts", "expected the overlap of the charts " + std::to_string(i) + " and " + std::to_string(j));
+      const Set common = set.with(pivots[i], Relation::not_equal).with(pivots[j], Relation::not_equal);
+      const Count count = check_count(common, overlap["count"], session);
+      const Json& points = overlap["points"];
+      points.require(points.size() == count.number, "charts",
+                     "there is not one point for each component of the overlap");
+      for (std::size_t k = 0; k < points.size(); ++k) {
+        const Point point = point_in(common, points[k], "charts");
+        points[k].require(count.locate(point) == k, "charts", "the point is not in component " + std::to_string(k));
+        const MaybeIndex one = counts[i].locate(point);
+        const MaybeIndex other = counts[j].locate(point);
+        points[k].require(one && other, "charts", "the point cannot be located in a chart");
+        groups.join(first[i] + *one, first[j] + *other);
+      }
+    }
+  }
+  return glued(set, pivots, counts, first, groups.numbers(), groups.number());
+}
+
+Count contraction(const Set& set, const Json& node, Session& session) {
+  const Set core = contraction_core(set, node, session);
+  return carried_over(set, core, check_count(core, node["core"], session));
+}
+
+}  // namespace
+
+Nested::Nested(Session& session) : session_(session) {
+  if (session.depth == kDeepestNode) throw Declined("nodes nested deeper than " + std::to_string(kDeepestNode));
+  ++session_.depth;
+}
+
+std::vector<Rational> point_in(const Set& set, const Json& point, const std::string& rule) {
+  std::vector<Rational> coordinates = point.rationals();
+  point.require(coordinates.size() == set.coordinates.size(), rule, "a point of another dimension");
+  point.require(set.holds_at(coordinates), rule, "the point does not lie in the set " + set.text());
+  return coordinates;
+}
+
+Count check_count(const Set& set, const Json& node, Session& session) {
+  const Nested level(session);
+  const std::string& rule = node["rule"].text();
+  if (rule == "empty") return empty(set, node, session);
+  if (rule == "point") return point(set, node);
+  if (rule == "lemma") return lemma(set, node, session);
+  if (rule == "line") return check_line(set, node, session);
+  if (rule == "rewrite") return check_count(rewritten(set, node), node["then"], session);
+  if (rule == "product") return product(set, node, session);
+  if (rule == "sum") return sum(set, node, session);
+  if (rule == "charts") return charts(set, node, session);
+  if (rule == "contraction") return contraction(set, node, session);
+  if (rule == "graph" || rule == "graph-block") {
+    const Set base = graph_base(set, node, session);
+    return carried_over(set, base, check_count(base, node["base"], session));
+  }
+  if (rule == "open") return check_open(set, node, session);
+  node.reject(rule, "there is no count rule of this name");
+}
+
+void check_lemmas(const Json& lemmas, Session& session) {
+  for (const auto& lemma : lemmas.elements()) {
+    lemma->expect_keys({"coordinates", "formula", "count"});
+    const std::vector<std::string> names = (*lemma)["coordinates"].texts();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const bool fresh = std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i]) ==
+                         names.begin() + static_cast<std::ptrdiff_t>(i);
+      (*lemma)["coordinates"].require(is_name(names[i]) && fresh, "encoding", "'" + names[i] + "' is not a new name");
+    }
+    const Set set = make_set({}, names, Formula::truth(), formula_in((*lemma)["formula"], Scope(names)));
+    session.lemmas.push_back({set, check_count(set, (*lemma)["count"], session)});
+  }
+}
+
+}  // namespace isthmus::check

@@ -1,0 +1,154 @@
+#include "checker/values.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "checker/outcome.hpp"
+
+namespace isthmus::check {
+namespace {
+
+using Kind = Matrix::Kind;
+
+RationalMatrix filled(std::size_t rows, std::size_t columns) {
+  return RationalMatrix(rows, std::vector<Rational>(columns));
+}
+
+RationalMatrix unit(std::size_t n) {
+  RationalMatrix result = filled(n, n);
+  for (std::size_t i = 0; i < n; ++i) result[i][i] = 1;
+  return result;
+}
+
+RationalMatrix transposed(const RationalMatrix& a) {
+  RationalMatrix result = filled(a[0].size(), a.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < a[i].size(); ++j) result[j][i] = a[i][j];
+  }
+  return result;
+}
+
+RationalMatrix sum(RationalMatrix a, const RationalMatrix& b) {
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < a[i].size(); ++j) a[i][j] += b[i][j];
+  }
+  return a;
+}
+
+RationalMatrix scaled(const Rational& c, RationalMatrix a) {
+  for (auto& row : a) {
+    for (Rational& entry : row) entry *= c;
+  }
+  return a;
+}
+
+RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
+  RationalMatrix result = filled(a.size(), b[0].size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b[0].size(); ++j) {
+      for (std::size_t k = 0; k < b.size(); ++k) result[i][j] += a[i][k] * b[k][j];
+    }
+  }
+  return result;
+}
+
+/// What elimination by rows makes of a matrix and of another with as many rows.
+struct Eliminated {
+  std::size_t rank = 0;
+  Rational determinant = 1;  ///< of a square matrix
+  RationalMatrix carried;    ///< the inverse times the other, if the rank is full
+};
+
+Eliminated eliminate(RationalMatrix a, RationalMatrix other) {
+  Eliminated result;
+  for (std::size_t column = 0; column < a[0].size(); ++column) {
+    std::size_t pivot = result.rank;
+    while (pivot < a.size() && sign(a[pivot][column]) == 0) ++pivot;
+    if (pivot == a.size()) continue;
+    std::swap(a[pivot], a[result.rank]);
+    std::swap(other[pivot], other[result.rank]);
+    const Rational head = a[result.rank][column];
+    result.determinant *= pivot == result.rank ? head : -head;
+    const auto divide = [&](std::vector<Rational>& row) {
+      std::for_each(row.begin(), row.end(), [&](auto& x) { x /= head; });
+    };
+    divide(a[result.rank]);
+    divide(other[result.rank]);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      const Rational factor = a[i][column];
+      if (i == result.rank || sign(factor) == 0) continue;
+      for (std::size_t j = 0; j < a[i].size(); ++j) a[i][j] -= factor * a[result.rank][j];
+      for (std::size_t j = 0; j < other[i].size(); ++j) other[i][j] -= factor * other[result.rank][j];
+    }
+    ++result.rank;
+  }
+  if (result.rank < a.size()) result.determinant = 0;
+  result.carried = std::move(other);
+  return result;
+}
+
+RationalMatrix value_of(const Symbol& symbol, const Values& values) {
+  const auto found = values.find(symbol.name);
+  if (found == values.end()) throw Declined("no value is given for " + symbol.name);
+  return found->second;
+}
+
+std::optional<RationalMatrix> combined(const Matrix& expression, const Values& values) {
+  std::optional<RationalMatrix> total;
+  Rational scalar = 1;
+  for (const Matrix& part : expression.parts) {
+    const auto next = evaluate(part, values);
+    if (!next) return std::nullopt;
+    if (expression.is(Kind::product) && part.scalar) {
+      scalar *= (*next)[0][0];
+    } else if (!total) {
+      total = next;
+    } else {
+      total = expression.is(Kind::sum) ? sum(std::move(*total), *next) : product(*total, *next);
+    }
+  }
+  return scaled(scalar, total ? *total : unit(1));
+}
+
+}  // namespace
+
+std::optional<RationalMatrix> evaluate(const Matrix& expression, const Values& values) {
+  switch (expression.kind) {
+    case Kind::symbol:
+      return value_of(expression.symbol, values);
+    case Kind::number:
+      return RationalMatrix{{expression.number}};
+    case Kind::zero:
+      return filled(expression.shape.rows, expression.shape.columns);
+    case Kind::identity:
+      return unit(expression.shape.rows);
+    case Kind::sum:
+    case Kind::product:
+      return combined(expression, values);
+    default:
+      break;
+  }
+  const auto part = evaluate(expression.parts[0], values);
+  if (!part) return std::nullopt;
+  if (expression.is(Kind::transpose)) return transposed(*part);
+  const Eliminated eliminated = eliminate(*part, unit(part->size()));
+  if (expression.is(Kind::determinant)) return RationalMatrix{{eliminated.determinant}};
+  if (eliminated.rank < part->size()) return std::nullopt;
+  return eliminated.carried;
+}
+
+bool holds(const Condition& condition, const Values& values) {
+  const auto value = evaluate(condition.expression, values);
+  if (!value) return false;
+  if (condition.kind == Condition::Kind::rank) {
+    const std::size_t rank = eliminate(*value, *value).rank;
+    return holds(condition.relation, static_cast<int>(rank) - static_cast<int>(condition.rank));
+  }
+  if (condition.kind == Condition::Kind::sign) return holds(condition.relation, sign((*value)[0][0]));
+  const bool zero = std::all_of(value->begin(), value->end(), [](const auto& row) {
+    return std::all_of(row.begin(), row.end(), [](const Rational& entry) { return sign(entry) == 0; });
+  });
+  return holds(condition.relation, zero ? 0 : 1);
+}
+
+}  // namespace isthmus::check

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "checker/claim.hpp"
+#include "checker/claim_check.hpp"
+#include "checker/json.hpp"
+#include "checker/outcome.hpp"
+#include "checker/session.hpp"
+
+namespace isthmus::check::test {
+
+/// A claim with this body (the tables behind [source]).
+inline std::string claim_text(const std::string& kind, const std::string& body) {
+  return "format = 1\nid = \"t\"\ntitle = \"t\"\nstatement = \"t\"\nkind = \"" + kind +
+         "\"\nexpected = \"proved\"\nvariant = \"beyond\"\n[source]\npaper = \"t\"\n" + body;
+}
+
+inline std::string matrix(const std::string& name, const std::string& role, const std::string& rows,
+                          const std::string& columns, const std::string& index = "") {
+  return "[[matrix]]\nname = \"" + name + "\"\nrole = \"" + role + "\"\nrows = \"" + rows + "\"\ncolumns = \"" +
+         columns + "\"\n" + (index.empty() ? "" : "index = \"" + index + "\"\n");
+}
+inline std::string scalar(const std::string& name) {
+  return "[[scalar]]\nname = \"" + name + "\"\nrole = \"parameter\"\n";
+}
+inline std::string hypothesis(const std::string& text) { return "[[hypothesis]]\ntext = \"" + text + "\"\n"; }
+inline std::string equation(const std::string& table, const std::string& network, const std::string& target,
+                            const std::string& count) {
+  return "[" + table + "]\nnetwork = \"" + network + "\"\ntarget = \"" + target + "\"\n" + count + "\n";
+}
+
+/// JSON written with ' for ".
+inline std::string json(std::string text) {
+  std::replace(text.begin(), text.end(), '\'', '"');
+  return text;
+}
+
+/// What the checker says of a whole certificate: "accepted: ..", "rejected: ..", "declined: ..", "invalid: ..".
+inline std::string outcome_of(const std::string& claim, const std::string& certificate) {
+  try {
+    Session session;
+    const auto read = read_json(json(certificate) + "\n");
+    return "accepted: " + check_claim(claim, "t.toml", *read, session);
+  } catch (const Rejection& problem) {
+    return std::string("rejected: ") + problem.what();
+  } catch (const Declined& problem) {
+    return std::string("declined: ") + problem.what();
+  } catch (const InvalidClaim& problem) {
+    return std::string("invalid: ") + problem.what();
+  }
+}
+
+/// The same of the entries for the instances, written with ' for ".
+inline std::string outcome(const std::string& claim, const std::string& verdict, const std::string& instances,
+                           const std::string& scope = "all") {
+  return outcome_of(claim, "{'format':1,'claim':'t','verdict':'" + verdict + "','scope':'" + scope +
+                               "','lemmas':[],'instances':[" + instances + "]}");
+}
+
+inline bool accepted(const std::string& outcome) { return outcome.starts_with("accepted"); }
+/// Rejected by this rule, with this in the message.
+inline bool rejected(const std::string& outcome, const std::string& rule, const std::string& message) {
+  return outcome.starts_with("rejected") && outcome.find(": " + rule + ": ") != std::string::npos &&
+         outcome.find(message) != std::string::npos;
+}
+
+/// The text with the first occurrence of `old` replaced; it must occur.
+inline std::string replaced(std::string text, const std::string& old, const std::string& by) {
+  const std::size_t at = text.find(old);
+  if (at == std::string::npos) throw std::logic_error("'" + old + "' does not occur");
+  return text.replace(at, old.size(), by);
+}
+
+/// Small random numbers: the same seed gives the same ones everywhere.
+class Dice {
+ public:
+  explicit Dice(std::uint64_t seed) : engine_(seed) {}
+  std::size_t below(std::size_t n) { return static_cast<std::size_t>(engine_() % n); }
+  long between(long low, long high) { return low + static_cast<long>(below(static_cast<std::size_t>(high - low + 1))); }
+  Rational rational() { return Rational(between(-5, 5), between(1, 3)); }
+
+ private:
+  std::mt19937_64 engine_;
+};
+
+}  // namespace isthmus::check::test

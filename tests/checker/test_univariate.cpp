@@ -1,0 +1,172 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "checker/algebraic.hpp"
+#include "checker/random_polynomials.hpp"
+#include "checker/real_line.hpp"
+#include "checker/set_reader.hpp"
+
+using namespace isthmus::check;
+
+namespace {
+
+Univariate poly(const std::string& text) {
+  return read_polynomial(text, Scope(std::vector<std::string>{"x"})).univariate(0);
+}
+
+AlgebraicFibre fibre(const std::string& text) {
+  const Polynomial p = read_polynomial(text, Scope(std::vector<std::string>{"t", "x"}));
+  AlgebraicFibre result(p.degree(1) + 1, std::vector<Integer>(p.degree(0) + 1));
+  for (const Polynomial::Term& term : p.terms()) result[term.exponents[1]][term.exponents[0]] = term.coefficient;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("checker: root counts agree with products of known roots") {
+  RandomPolynomials random(4);
+  for (int round = 0; round < 150; ++round) {
+    std::vector<Rational> roots;
+    Univariate p = poly("x^2+x+1");
+    for (long i = random.between(0, 5); i > 0; --i) {
+      const Rational root(random.between(-4, 4), random.between(1, 2));
+      for (long copies = random.between(1, 2); copies > 0; --copies) {
+        p = p * Univariate({-root.numerator(), root.denominator()});
+      }
+      if (std::find(roots.begin(), roots.end(), root) == roots.end()) roots.push_back(root);
+    }
+    if (random.between(0, 1) == 0) p = -p;
+    const Rational a(random.between(-9, 0), 2);
+    const Rational b = a + Rational(random.between(1, 9), 2);
+    const auto count = [&](const auto& inside) {
+      return static_cast<std::size_t>(std::count_if(roots.begin(), roots.end(), inside));
+    };
+    CAPTURE(round);
+    const RootCounter counter(p);
+    CHECK(counter.all() == roots.size());
+    CHECK(counter.below(a) == count([&](const Rational& r) { return r < a; }));
+    CHECK(counter.up_to(a) == count([&](const Rational& r) { return r <= a; }));
+    CHECK(counter.inside(a, b) == count([&](const Rational& r) { return a < r && r < b; }));
+    CHECK(counter.within(a, b) == count([&](const Rational& r) { return a <= r && r <= b; }));
+    CHECK(squarefree_part(p).degree() == roots.size() + 2);
+  }
+}
+
+TEST_CASE("checker: root counts of known polynomials") {
+  CHECK(RootCounter(poly("7")).all() == 0);
+  CHECK(RootCounter(poly("x^2+1")).all() == 0);
+  CHECK(RootCounter(poly("x^2-2")).inside(1, 2) == 1);
+  CHECK(RootCounter(poly("(x^2-2)^3*(x-1)^2")).all() == 3);
+  CHECK(RootCounter(poly("x^3-2*x-5")).all() == 1);
+  // Wilkinson's polynomial of degree 12.
+  CHECK(RootCounter(poly("(x-1)*(x-2)*(x-3)*(x-4)*(x-5)*(x-6)*(x-7)*(x-8)*(x-9)*(x-10)*(x-11)*(x-12)")).within(3, 9) ==
+        7);
+  CHECK_THROWS_AS(RootCounter{Univariate()}, std::logic_error);
+  CHECK_THROWS_AS(remainder(poly("x"), Univariate()), std::logic_error);
+  CHECK_THROWS_AS(exact_quotient(poly("x^2+1"), poly("x-1")), std::logic_error);
+  CHECK(gcd(poly("(x-1)*(x+2)"), poly("(x-1)*(x+3)")) == poly("x-1"));
+}
+
+TEST_CASE("checker: signs at algebraic numbers") {
+  const AlgebraicNumber root_of_two(poly("x^2-2"), 1, 2);
+  CHECK(root_of_two.sign_of(poly("x^2-2")) == 0);
+  CHECK(root_of_two.sign_of(poly("x^4-4")) == 0);
+  CHECK(root_of_two.sign_of(poly("5*x-7")) == 1);
+  CHECK(root_of_two.sign_of(poly("7*x-10")) == -1);
+  CHECK(root_of_two.sign_of(poly("(x^2-2)*(x-9)+1")) == 1);
+  CHECK(root_of_two.sign_of(poly("-3")) == -1);
+  CHECK(root_of_two.sign_of(Univariate()) == 0);
+  // Neighbouring convergents of the continued fraction, on both sides, less than 10^-22 away.
+  CHECK(root_of_two.sign_of(poly("107578520350*x-152139002499")) == -1);
+  CHECK(root_of_two.sign_of(poly("259717522849*x-367296043199")) == 1);
+  const AlgebraicNumber reducible(poly("(x^2-2)*(x-3)"), 1, 2);
+  CHECK(reducible.sign_of(poly("x^2-2")) == 0);
+  CHECK(reducible.sign_of(poly("x-3")) == -1);
+
+  CHECK_THROWS_WITH(AlgebraicNumber(poly("x^2-2"), -2, 2), "the interval of an algebraic number holds 2 roots");
+  CHECK_THROWS_WITH(AlgebraicNumber(poly("x^2-2"), 2, 3), "the interval of an algebraic number holds 0 roots");
+  CHECK_THROWS_WITH(AlgebraicNumber(poly("x^2-2"), 2, 1), "the interval of an algebraic number is empty");
+  CHECK_THROWS_AS(AlgebraicNumber(poly("(x-1)^2"), 0, 2), std::invalid_argument);
+  CHECK_THROWS_AS(AlgebraicNumber(poly("x-1"), 1, 2), std::invalid_argument);
+  CHECK_THROWS_AS(AlgebraicNumber(poly("3"), 1, 2), std::invalid_argument);
+}
+
+TEST_CASE("checker: root counts over algebraic numbers") {
+  const AlgebraicNumber alpha(poly("x^2-2"), 1, 2);
+  const auto all = [&](const char* text) { return FibreRootCounter(alpha, fibre(text)).all(); };
+  CHECK(all("x^2-t") == 2);
+  CHECK(all("x^2+t") == 0);
+  CHECK(all("(x-t)^2") == 1);
+  CHECK(all("(t^2-2)*x^3+x^2-1") == 2);  // the leading coefficient vanishes
+  CHECK(all("(t^2-2)*x+1") == 0);
+  CHECK(all("x^3-3*x+2*t-2") == 3);
+  CHECK(all("x^2-2*t*x+2") == 1);  // (x - alpha)^2
+  CHECK(all("(x-t)*(x+t)*(x-1)*(x^2+t)") == 3);
+  CHECK(all("5") == 0);
+  CHECK_THROWS_AS(all("t^2-2"), std::invalid_argument);
+  const FibreRootCounter counter(alpha, fibre("(x-t)*(x+t)*x"));
+  CHECK(counter.below(-2) == 0);
+  CHECK(counter.below(Rational(-7, 5)) == 1);
+  CHECK(counter.below(Rational(7, 5)) == 2);
+  CHECK(counter.below(Rational(3, 2)) == 3);
+  CHECK(counter.vanishes_at(0));
+  CHECK_THROWS_AS(counter.below(0), std::logic_error);
+}
+
+TEST_CASE("checker: over a rational alpha the counts are those of the specialised polynomial") {
+  RandomPolynomials random(5);
+  for (int round = 0; round < 60; ++round) {
+    const Rational a(random.between(-4, 4), random.between(1, 3));
+    // A reducible polynomial for the same number.
+    const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * poly("x^2-50"), a - Rational(1),
+                                a + Rational(1));
+    const Polynomial p = random.polynomial(2, 6, 3);
+    AlgebraicFibre f(p.degree(1) + 1, std::vector<Integer>(p.degree(0) + 1));
+    for (const Polynomial::Term& term : p.terms()) f[term.exponents[1]][term.exponents[0]] = term.coefficient;
+    const Univariate special = p.at(0, a).univariate(1);
+    CAPTURE(p.text({"t", "x"}));
+    CAPTURE(to_string(a));
+    CHECK(FibreRootCounter::vanishes_identically(alpha, f) == special.is_zero());
+    if (special.is_zero()) continue;
+    const FibreRootCounter counter(alpha, f);
+    const RootCounter expected(special);
+    CHECK(counter.all() == expected.all());
+    const Rational y(random.between(-9, 9), 4);
+    CHECK(counter.vanishes_at(y) == expected.is_root(y));
+    if (!expected.is_root(y)) CHECK(counter.below(y) == expected.below(y));
+  }
+}
+
+TEST_CASE("checker: pieces of the line") {
+  const RealLine line({poly("x^2-2"), poly("x"), poly("x*(x-5)"), Univariate()}, {-2, -1, 1, 2, 6});
+  CHECK(line.roots().all() == 4);
+  CHECK(line.sign_at_root(0, 0) == 0);
+  CHECK(line.sign_at_root(1, 0) == -1);
+  CHECK(line.sign_at_root(0, 1) == -1);
+  CHECK(line.sign_at_root(1, 1) == 0);
+  CHECK(line.sign_at_root(2, 1) == 0);
+  CHECK(line.sign_at_root(3, 1) == 0);
+  CHECK(line.sign_in_gap(2, 4) == 1);
+  CHECK_THROWS_AS(RealLine({poly("x")}, {-1, 0}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({poly("x")}, {1, -1}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({poly("x")}, {1, 2}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({poly("x"), poly("x-1")}, {-1, 2}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({poly("x")}, {}), std::invalid_argument);
+}
+
+TEST_CASE("checker: points between roots on [0, 1]") {
+  for (const char* text : {"1", "x", "x-1", "x*(x-1)", "2*x-1", "(2*x-1)^2*(3*x-1)*x", "x^2-1/2",
+                           "(x^2-1/2)*(x-1)*(100*x-1)", "(1000*x-1)*(1000*x-2)*(x+1)", "x-3"}) {
+    CAPTURE(text);
+    const Univariate p = poly(text);
+    const auto points = points_between_roots({p, Univariate()});
+    const RealLine line({p}, points);
+    CHECK(line.gaps() == RootCounter(p).inside(0, 1) + 1);
+    CHECK(points.front() >= Rational(0));
+    CHECK(points.back() <= Rational(1));
+  }
+}
