@@ -168,10 +168,12 @@ RationalFunction PowerField::atom_power(const Polynomial& base, const RationalFu
   }
   if (atoms_.size() == kMostAtoms) throw Undecided("more than " + std::to_string(kMostAtoms) + " different powers");
   const auto sign = sign_of(exponent);
-  const bool negative = sign && sign->sign < 0;
+  const Integer content = abs((exponent.numerator().unit() / exponent.denominator().unit()).numerator());
+  if (content > Integer(kLargestPower)) throw Undecided("a power beyond " + std::to_string(kLargestPower));
+  const long times = content.to_long() * (sign && sign->sign < 0 ? -1 : 1);
   const std::size_t place = variables_ + atoms_.size();
-  atoms_.push_back({base, negative ? constant(-1) * exponent : exponent, place});
-  return pow(variable(place), negative ? -1 : 1);
+  atoms_.push_back({base, exponent * constant(Rational(1) / Rational(times)), place});
+  return pow(variable(place), times);
 }
 
 std::optional<PowerField::Sign> PowerField::sign_of(const RationalFunction& function) {

@@ -205,14 +205,14 @@ class SignSearch {
       positive[slack] = facts[i].strict;
       bounds.push_back(compose(facts[i].value, images) + field_.variable(slack));
     }
+    const auto powers = relative_powers(basis);
+    if (powers.empty()) return std::nullopt;
     RationalFunction sum = field_.constant(0);
-    for (const Exponents& monomial : monomials_) {
-      const auto powers = coordinates(basis, minus(monomial, monomials_[0]));
-      if (!powers) return std::nullopt;
-      RationalFunction product = compose(coefficient_of(monomial), images);
+    for (std::size_t m = 0; m < monomials_.size(); ++m) {
+      RationalFunction product = compose(coefficient_of(monomials_[m]), images);
       for (std::size_t i = 0; i < bounds.size(); ++i) {
-        if ((*powers)[i] < 0 && bounds[i].is_zero()) return std::nullopt;
-        product = product * pow(bounds[i], (*powers)[i]);
+        if (powers[m][i] < 0 && bounds[i].is_zero()) return std::nullopt;
+        product = product * pow(bounds[i], powers[m][i]);
       }
       sum = sum + product;
     }
@@ -220,6 +220,25 @@ class SignSearch {
     const auto below = evident_sign(sum.denominator(), positive);
     if (!above || !below || !below->strict) return std::nullopt;
     return SignProof{polynomial_, above->sign * below->sign, above->strict, facts};
+  }
+
+  /// The coordinates of the monomials over one of them: the first that leaves no negative ones, or the very first.
+  /// Empty if they are no integers.
+  std::vector<Exponents> relative_powers(const std::vector<Exponents>& basis) const {
+    std::vector<Exponents> first;
+    for (const Exponents& reference : monomials_) {
+      std::vector<Exponents> result;
+      bool negative = false;
+      for (const Exponents& monomial : monomials_) {
+        const auto powers = coordinates(basis, minus(monomial, reference));
+        if (!powers) return {};
+        negative = negative || std::any_of(powers->begin(), powers->end(), [](long each) { return each < 0; });
+        result.push_back(*powers);
+      }
+      if (!negative) return result;
+      if (first.empty()) first = result;
+    }
+    return first;
   }
 
   /// The slacks stand in the places of outer powers, so none of these may be left.

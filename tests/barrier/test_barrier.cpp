@@ -147,7 +147,7 @@ TEST_CASE("an m for every bound") {
         CAPTURE(norm);
         const Rational m = scale_exceeding(q(degree), q(norm), q(bound));
         CHECK(m > Rational(0));
-        CHECK(barrier_value({q(degree), m}, q("1/2"), q(norm), 64).lower() > q(bound));
+        CHECK(barrier_value({q(degree), m}, q("1/2"), q(norm), 300).lower() > q(bound));
       }
     }
   }

@@ -15,7 +15,7 @@ std::string symbol(const std::string& name, const std::string& rows, const std::
 
 /// W: p x n, V: n x d, X: d x N, P: n x n a permutation; scalars k > 0, c.
 Proof identity(const std::string& left, const std::string& right, const std::string& more = "",
-               const std::string& assume = R"(["k > 0", "c > 0"])", const std::string& degree = "k") {
+               const std::string& assume = "[\"k > 0\", \"c > 0\"]", const std::string& degree = "k") {
   return proof_of("homogeneous", symbol("W", "p", "n") + symbol("V", "n", "d") + symbol("X", "d", "N") +
                                      symbol("P", "n", "n", true) +
                                      "[homogeneous]\nscalars = [\"k\", \"c\"]\nassume = " + assume + "\ndegree = \"" +
@@ -62,8 +62,8 @@ TEST_CASE("what homogeneity does not show") {
 
 TEST_CASE("the sign of the scalar matters") {
   const std::string leaky = "activation = [\"1\", \"-1/10\"]\n";
-  CHECK(identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, R"(["c > 0"])", "1").verdict == Verdict::proved);
-  CHECK(identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, R"(["c >= 0"])", "1").verdict == Verdict::proved);
+  CHECK(identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[\"c > 0\"]", "1").verdict == Verdict::proved);
+  CHECK(identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[\"c >= 0\"]", "1").verdict == Verdict::proved);
   const Proof proof = identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[]", "1");
   CHECK(proof.verdict == Verdict::refuted);
   CHECK(joined(proof.witness).find("c = -1") != std::string::npos);
