@@ -127,6 +127,7 @@ struct MatrixIdentity {
     MatrixExpression right;
   };
   std::vector<Instance> instances;
+  bool one_size = false;  ///< all matrices are n x n for a dimension n, and nothing else depends on dimensions
 };
 
 /// "The two maps are defined on their domains, lead into each other's, and are inverse to each other."
@@ -147,6 +148,7 @@ struct InverseMaps {
     std::vector<Assignment> backward;  ///< one for each coordinate of the domain, in that order, over the codomain
   };
   std::vector<Instance> instances;
+  bool one_size = false;  ///< as for identities
 };
 
 /// "Every choice of the weights with network = target satisfies all conditions of at least one part."

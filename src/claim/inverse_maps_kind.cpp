@@ -7,6 +7,7 @@
 
 #include "claim/claim_setting.hpp"
 #include "claim/matrix_kinds.hpp"
+#include "claim/one_size.hpp"
 
 namespace isthmus {
 namespace {
@@ -143,7 +144,7 @@ Claim::Body read_inverse_maps(TableReader& root) {
   const SpaceDeclaration codomain = read_space(root.table("codomain"));
   const std::vector<AssignmentDeclaration> forward = read_assignments(root, "forward");
   const std::vector<AssignmentDeclaration> backward = read_assignments(root, "backward");
-  InverseMaps maps;
+  InverseMaps maps{{}, has_one_size(root.document())};
   for (Scene& scene : read_scenes(root)) {
     const auto inner = names_of(scene.setting, coordinates_in(document, domain.coordinates, scene));
     const auto outer = names_of(scene.setting, coordinates_in(document, codomain.coordinates, scene));

@@ -7,6 +7,7 @@
 
 #include "claim/claim_setting.hpp"
 #include "claim/count_reader.hpp"
+#include "claim/one_size.hpp"
 
 namespace isthmus {
 namespace {
@@ -109,7 +110,7 @@ Claim::Body read_identity(TableReader& root) {
   const LocatedExpression left = table.expression("left");
   const LocatedExpression right = table.expression("right");
   table.finish();
-  MatrixIdentity identity;
+  MatrixIdentity identity{{}, has_one_size(root.document())};
   for (Scene& scene : read_scenes(root)) {
     MatrixExpression left_side = matrix_in(root.document(), left, scene, scene.integers);
     MatrixExpression right_side = matrix_like(root.document(), right, scene, scene.integers, left_side);

@@ -1,6 +1,8 @@
 #include <memory>
 
+#include "certificate/query_certificate.hpp"
 #include "cli/answer_components.hpp"
+#include "cli/certificate_output.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
@@ -21,12 +23,15 @@ QueryResult result_of(const SetQueryOptions& options, const ComponentsAnswer& an
 
 int run_components(const SetQueryOptions& options) {
   check_writable(options.log, "--log");
+  check_writable(options.certificate, "--certificate");
   Query query;
   query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
     const SemialgebraicSet set = options.read();
     known(heading_of(set));
     const FamilyCount count = count_family(set, options.count_options(set, channel));
-    return result_of(options, components_answer(set, count), count_log(set, count));
+    QueryResult result = result_of(options, components_answer(set, count), count_log(set, count));
+    add_certificate(result, options.certificate, [&] { return components_certificate(set, count); });
+    return result;
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {
     return result_of(options, {heading, {}, std::nullopt, {}, {reason}}, undecided_log(options.set, reason));
@@ -41,6 +46,7 @@ void add_components_command(CLI::App& program, ChosenCommand& chosen) {
   const auto options = std::make_shared<SetQueryOptions>();
   add_set_options(*command, *options);
   add_parameter_options(*command, *options);
+  add_certificate_option(*command, *options);
   command->footer(components_help());
   command->callback([&chosen, options] { chosen = [options] { return run_components(*options); }; });
 }

@@ -1,6 +1,8 @@
 #include <memory>
 
 #include "claim/set_language.hpp"
+#include "certificate/query_certificate.hpp"
+#include "cli/certificate_output.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
@@ -52,6 +54,7 @@ std::string log_of(const SetQueryOptions& options, const SemialgebraicSet& set, 
 
 int run_connect(const ConnectOptions& options) {
   check_writable(options.query.log, "--log");
+  check_writable(options.query.certificate, "--certificate");
   Query query;
   query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
     const SemialgebraicSet set = options.query.read();
@@ -60,7 +63,10 @@ int run_connect(const ConnectOptions& options) {
     const Point to = point_of(set, options.to, "--to");
     const CountOptions count_options = options.query.count_options(set, channel);
     const ConnectAnswer answer{set.ring, connect_points(set, from, to, count_options), {}};
-    return result_of(options.query, answer, log_of(options.query, set, count_options, answer));
+    QueryResult result = result_of(options.query, answer, log_of(options.query, set, count_options, answer));
+    add_certificate(result, options.query.certificate,
+                    [&] { return connection_certificate(set, from, to, *answer.connection); });
+    return result;
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {
     return result_of(options.query, {PolynomialRing(heading.variables), std::nullopt, reason},
@@ -75,6 +81,7 @@ void add_connect_command(CLI::App& program, ChosenCommand& chosen) {
   CLI::App* command = program.add_subcommand("connect", "Connect two points of a set by a path, or show what separates them");
   const auto options = std::make_shared<ConnectOptions>();
   add_set_options(*command, options->query);
+  add_certificate_option(*command, options->query);
   command->add_option("--from", options->from, "A point of the set, as 'x=1/2, y=3'")->required()->type_name("POINT");
   command->add_option("--to", options->to, "Another point of the set")->required()->type_name("POINT");
   command->footer(connect_help());

@@ -29,7 +29,7 @@ int run_explain(const ExplainOptions& options) {
   }
   Supervision supervision;
   supervision.limits = options.limits.limits();
-  const JobOutcome outcome = supervise({proof_job(claim)}, supervision).front();
+  const JobOutcome outcome = supervise({proof_job(claim, WithCertificate::no)}, supervision).front();
   const ClaimResult result = claim_result(claim, outcome);
   std::fputs(explanation(result, amended, repairs).c_str(), stdout);
   std::fputs(outcome.errors.c_str(), stderr);

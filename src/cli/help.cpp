@@ -18,7 +18,8 @@ The set language
 std::string program_help() {
   return R"(
 Exit status: 0 as expected, or decided; 1 some verdict differs from the expected one; 2 something stayed undecided;
-3 bad input or usage; 4 internal error.
+3 bad input or usage; 4 internal error. A query that is decided but whose certificate cannot be written (--certificate;
+standard error says why) ends with 2.
 'isthmus COMMAND --help' explains a command and the set language.
 )";
 }
@@ -28,6 +29,7 @@ std::string components_help() {
 Examples
   isthmus components 'w3*(w2*w1+1) = 1'
   isthmus components 'x^2+y^2 < 1 and x*y != 0' --json
+  isthmus components 'x*y != 0' --certificate quadrants.json
   isthmus components 'w3*(w2*w1*x+e*x) = y' --forall x,y,e --assume 'x != 0 and y != 0 and e != 0'
 )";
 }

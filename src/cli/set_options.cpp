@@ -65,4 +65,9 @@ void add_parameter_options(CLI::App& command, SetQueryOptions& options) {
   command.add_option("--assume", options.assumption, "A condition on the parameters, as 'e != 0'")->type_name("COND");
 }
 
+void add_certificate_option(CLI::App& command, SetQueryOptions& options) {
+  command.add_option("--certificate", options.certificate, "Write a certificate of the answer, for isthmus-check")
+      ->type_name("FILE");
+}
+
 }  // namespace isthmus

@@ -30,6 +30,7 @@ struct SetQueryOptions {
   LimitOptions limits;
   bool json = false;
   std::string log;
+  std::string certificate;
 
   /// Reads the set. Throws InvalidInput or ParseError.
   SemialgebraicSet read() const;
@@ -45,5 +46,7 @@ void add_limit_options(CLI::App& command, LimitOptions& options, const std::stri
 void add_set_options(CLI::App& command, SetQueryOptions& options);
 /// Adds --forall and --assume.
 void add_parameter_options(CLI::App& command, SetQueryOptions& options);
+/// Adds --certificate.
+void add_certificate_option(CLI::App& command, SetQueryOptions& options);
 
 }  // namespace isthmus

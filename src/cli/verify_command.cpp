@@ -33,6 +33,7 @@ struct VerifyOptions {
   std::string shard = "1/1";
   LimitOptions limits;
   std::string log_directory;
+  std::string certificate_directory;
   std::string junit;
   std::string json;
   std::string html;
@@ -47,14 +48,14 @@ void check_outputs(const VerifyOptions& options) {
   }
 }
 
-void make_log_directory(const std::string& directory) {
+void make_directory(const std::string& directory, const std::string& option) {
   if (directory.empty()) return;
   std::error_code error;
   require(!fs::exists(directory, error) || fs::is_directory(directory, error),
-          "--log " + directory + ": this is a file, a directory was expected");
+          option + " " + directory + ": this is a file, a directory was expected");
   fs::create_directories(directory, error);
-  require(!error, "--log " + directory + ": the directory cannot be made: " + error.message());
-  check_writable(fs::path(directory) / "claim.log", "--log");
+  require(!error, option + " " + directory + ": the directory cannot be made: " + error.message());
+  check_writable(fs::path(directory) / "claim", option);
 }
 
 bool wants_colour() {
@@ -66,20 +67,29 @@ int exit_code_of(const std::vector<ClaimResult>& results) {
   int code = exit_as_expected;
   for (const ClaimResult& result : results) {
     if (result.defect) return exit_internal_error;
-    if (outcome_of(result) == Outcome::failed) code = exit_differs;
+    if (outcome_of(result) == Outcome::failed || !result.proof.not_certified.empty()) code = exit_differs;
     if (outcome_of(result) == Outcome::skipped && code == exit_as_expected) code = exit_undecided;
   }
   return code;
 }
 
-/// Proves all claims, printing rows and writing logs on the way.
+void write_certificate(const ClaimResult& result, const std::string& directory) {
+  const std::string& id = result.claim.id;
+  if (!result.proof.not_certified.empty()) {
+    std::fprintf(stderr, "%s: no certificate: %s\n", id.c_str(), result.proof.not_certified.c_str());
+  }
+  if (!result.proof.certificate.empty()) write_file({fs::path(directory) / (id + ".json"), result.proof.certificate});
+}
+
+/// Proves all claims, printing rows and writing logs and certificates on the way.
 std::vector<ClaimResult> prove_all(const std::vector<Claim>& claims, const VerifyOptions& options) {
   Supervision supervision;
   supervision.at_once = options.at_once;
   supervision.limits = options.limits.limits();
   std::vector<Job> jobs;
   for (const Claim& claim : claims) {
-    jobs.push_back(proof_job(claim));
+    const bool certify = !options.certificate_directory.empty();
+    jobs.push_back(proof_job(claim, certify ? WithCertificate::yes : WithCertificate::no));
     supervision.labels.push_back(claim.id);
   }
   const VerifyTable table(supervision.labels, wants_colour());
@@ -90,6 +100,7 @@ std::vector<ClaimResult> prove_all(const std::vector<Claim>& claims, const Verif
     std::fputs(table.row(results.back()).c_str(), stdout);
     std::fflush(stdout);
     std::fputs(outcome.errors.c_str(), stderr);
+    write_certificate(results.back(), options.certificate_directory);
     if (options.log_directory.empty()) return;
     write_file({fs::path(options.log_directory) / (claims[job].id + ".log"), claim_log(results.back())});
   };
@@ -101,7 +112,8 @@ int run_verify(const VerifyOptions& options) {
   const Shard shard = parse_shard(options.shard);
   check_outputs(options);
   const std::vector<Claim> claims = in_shard(matching(load_claims(options.paths), options.only), shard);
-  make_log_directory(options.log_directory);
+  make_directory(options.log_directory, "--log");
+  make_directory(options.certificate_directory, "--certificates");
   const std::vector<ClaimResult> results = prove_all(claims, options);
   if (!options.junit.empty()) write_file({options.junit, junit_report(results)});
   if (!options.json.empty()) write_file({options.json, verify_json(results)});
@@ -126,6 +138,10 @@ void add_verify_command(CLI::App& program, ChosenCommand& chosen) {
   command->add_option("--shard", options->shard, "Only part I of N of the claims")->type_name("I/N");
   add_limit_options(*command, options->limits, " on one claim");
   command->add_option("--log", options->log_directory, "Write a log for each claim to this directory")->type_name("DIR");
+  command
+      ->add_option("--certificates", options->certificate_directory,
+                   "Write a certificate for each decided claim to this directory")
+      ->type_name("DIR");
   command->add_option("--junit", options->junit, "Write a JUnit report")->type_name("FILE");
   command->add_option("--json", options->json, "Write the verdicts as JSON")->type_name("FILE");
   command->add_option("--html", options->html, "Write a page to read")->type_name("FILE");

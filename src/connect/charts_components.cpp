@@ -35,10 +35,21 @@ class ChartsComponents : public Components {
   }
 
   std::size_t count() const override { return representatives_.size(); }
-  AlgebraicPoint sample(std::size_t i) const override {
+  AlgebraicPoint sample(std::size_t i) const override { return another_sample(i, 0); }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
     const std::size_t node = representatives_.at(i);
     const std::size_t chart = chart_of(node);
-    return charts_[chart]->sample(node - first_node_[chart]);
+    return charts_[chart]->another_sample(node - first_node_[chart], attempt);
+  }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
+    const std::size_t chart = first_chart_at(point);
+    const auto part = charts_[chart]->located(point);
+    return part ? std::optional(component_of_node_[first_node_[chart] + *part]) : std::nullopt;
+  }
+  std::vector<ComponentsPtr> parts() const override {
+    std::vector<ComponentsPtr> result = charts_;
+    result.insert(result.end(), overlaps_.begin(), overlaps_.end());
+    return result;
   }
   std::size_t component_at(const AlgebraicPoint& point) const override {
     return component_of_node_[some_node_at(point)];
@@ -63,9 +74,11 @@ class ChartsComponents : public Components {
   }
 
   /// A node of a chart that contains the point.
-  std::size_t some_node_at(const AlgebraicPoint& point) const {
+  std::size_t some_node_at(const AlgebraicPoint& point) const { return node_at(first_chart_at(point), point); }
+
+  std::size_t first_chart_at(const AlgebraicPoint& point) const {
     for (std::size_t c = 0; c < charts_.size(); ++c)
-      if (sign_at(pivots_[c], point) != 0) return node_at(c, point);
+      if (sign_at(pivots_[c], point) != 0) return c;
     throw InternalError("a point of the set lies in no chart");
   }
 

@@ -43,8 +43,10 @@ Connection connect_points(const SemialgebraicSet& set, const Point& from, const 
   require(set.parameter_count == 0, "points can only be connected in a set without parameters");
   require_member(set, from, "first");
   require_member(set, to, "second");
-  const ComponentsPtr components = count_components(reduce(set), options);
   Connection result;
+  result.reduced = reduce(set);
+  result.components = count_components(result.reduced, options);
+  const ComponentsPtr& components = result.components;
   result.component_from = components->component_at(to_algebraic(from));
   result.component_to = components->component_at(to_algebraic(to));
   result.connected = result.component_from == result.component_to;

@@ -24,6 +24,8 @@ struct Connection {
   std::string reason;                  ///< in words
   std::size_t component_from = 0;      ///< numbers as in Components
   std::size_t component_to = 0;
+  ReducedSetPtr reduced;     ///< how the set was reduced
+  ComponentsPtr components;  ///< all of its components
 };
 
 /// Decides whether two points of a set without parameters are connected in it. Throws InvalidInput if a point is not in

@@ -15,6 +15,13 @@ class ContractionComponents : public Components {
   std::size_t component_at(const AlgebraicPoint& point) const override {
     return core_->component_at(fixed_part(point));
   }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
+    return core_->located(fixed_part(point));
+  }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
+    return with_zeros(core_->another_sample(i, attempt));
+  }
+  std::vector<ComponentsPtr> parts() const override { return {core_}; }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
     std::vector<PathLeg> legs{{{from, contracted(from)}, {}, weights_}};
     for (PathLeg leg : core_->path(fixed_part(from), fixed_part(to))) {

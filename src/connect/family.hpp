@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "connect/components.hpp"
+#include "connect/family_evidence.hpp"
 
 namespace isthmus {
 
@@ -23,6 +24,7 @@ struct FamilyCount {
   std::vector<FamilyCase> cases;       ///< disjoint; together they cover the assumption, apart from `undecided`
   std::vector<std::string> undecided;  ///< parts of the parameter space whose count was not found, each with its reason
   std::vector<std::string> log;        ///< the reduction for all parameters, the parameter polynomials and cells
+  FamilyEvidencePtr evidence;          ///< how the cases were found and that they are all
 
   /// The one count if it is the same in every case and nothing is undecided; nullopt otherwise, also if no parameter
   /// satisfies the assumption.

@@ -17,6 +17,13 @@ class GraphComponents : public Components {
   std::size_t count() const override { return base_->count(); }
   AlgebraicPoint sample(std::size_t i) const override { return above(base_->sample(i)); }
   std::size_t component_at(const AlgebraicPoint& point) const override { return base_->component_at(below(point)); }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
+    return base_->located(below(point));
+  }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
+    return above(base_->another_sample(i, attempt));
+  }
+  std::vector<ComponentsPtr> parts() const override { return {base_}; }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
     std::vector<PathLeg> legs = base_->path(below(from), below(to));
     for (PathLeg& leg : legs) {

@@ -12,11 +12,24 @@ namespace isthmus {
 
 namespace {
 
+/// A point near the given one, nearer in later attempts, in a direction that changes from attempt to attempt.
+Point beside(Point point, std::size_t attempt) {
+  Rational step(1);
+  for (std::size_t halvings = attempt / 8; halvings > 0; --halvings) step = step * Rational(1, 2);
+  for (std::size_t i = 0; i < point.size(); ++i) {
+    const long slope = static_cast<long>((attempt * (2 * i + 3) + i * i) % 17) - 8;
+    point[i] += step * Rational(slope, 8);
+  }
+  return point;
+}
+
 class NoComponents : public Components {
  public:
   std::size_t count() const override { return 0; }
   AlgebraicPoint sample(std::size_t) const override { throw InvalidInput("the empty set has no component"); }
   std::size_t component_at(const AlgebraicPoint&) const override { throw InvalidInput("the empty set has no point"); }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override { return component_at(point); }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t) const override { return sample(i); }
   std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override {
     throw InvalidInput("the empty set has no point");
   }
@@ -32,6 +45,8 @@ class OnePoint : public Components {
   std::size_t count() const override { return 1; }
   AlgebraicPoint sample(std::size_t) const override { return {}; }
   std::size_t component_at(const AlgebraicPoint&) const override { return 0; }
+  std::optional<std::size_t> located(const AlgebraicPoint&) const override { return 0; }
+  AlgebraicPoint another_sample(std::size_t, std::size_t) const override { return {}; }
   std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override { return {}; }
   std::vector<Polynomial> separators() const override { return {}; }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
@@ -49,6 +64,15 @@ class LineComponents : public Components {
     const auto component = line_.component_at(point.at(0));
     ensure(component.has_value(), "a point of a subset of the line lies in none of its components");
     return *component;
+  }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
+    return line_.component_at(point.at(0));
+  }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
+    const RealRoot first = line_.components().at(i).sample;
+    if (!first.is_point() || attempt == 0) return {first};
+    const RealRoot other(beside(Point{first.lower()}, attempt).front());
+    return {line_.component_at(other) == i ? other : first};
   }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
     return {{{from, to}, {}, {}}};
@@ -91,6 +115,18 @@ class OpenSetComponents : public Components {
     const auto component = open_.component_at(*rational);
     ensure(component.has_value(), "a point of an open set lies in none of its components");
     return *component;
+  }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
+    const auto rational = to_rational(point);
+    if (!rational) return std::nullopt;
+    const auto leaf = locate(open_.projection(), open_.tree(), open_.to_projection_order(*rational));
+    return leaf ? std::optional(open_.component_of_leaf(*leaf)) : std::nullopt;
+  }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
+    const AlgebraicPoint first = sample(i);
+    if (attempt == 0) return first;
+    const AlgebraicPoint other = to_algebraic(beside(*to_rational(first), attempt));
+    return located(other) == i ? other : first;
   }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
     const auto start = to_rational(from);

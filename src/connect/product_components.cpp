@@ -21,10 +21,11 @@ class ProductComponents : public Components {
     for (const auto& factor : factors_) product *= factor->count();
     return product;
   }
-  AlgebraicPoint sample(std::size_t i) const override {
+  AlgebraicPoint sample(std::size_t i) const override { return another_sample(i, 0); }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
     AlgebraicPoint point(ring_.size(), RealRoot(Rational(0)));
     for (std::size_t f = factors_.size(); f-- > 0;) {
-      const AlgebraicPoint part = factors_[f]->sample(i % factors_[f]->count());
+      const AlgebraicPoint part = factors_[f]->another_sample(i % factors_[f]->count(), attempt);
       i /= factors_[f]->count();
       for (std::size_t k = 0; k < part.size(); ++k) point[places_[f][k]] = part[k];
     }
@@ -37,6 +38,16 @@ class ProductComponents : public Components {
     }
     return index;
   }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
+    std::size_t index = 0;
+    for (std::size_t f = 0; f < factors_.size(); ++f) {
+      const auto part = factors_[f]->located(part_of(point, f));
+      if (!part) return std::nullopt;
+      index = index * factors_[f]->count() + *part;
+    }
+    return index;
+  }
+  std::vector<ComponentsPtr> parts() const override { return factors_; }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
     std::vector<PathLeg> legs;
     AlgebraicPoint here = from;
@@ -98,9 +109,10 @@ class SumComponents : public Components {
     for (const auto& piece : pieces_) sum += piece->count();
     return sum;
   }
-  AlgebraicPoint sample(std::size_t i) const override {
+  AlgebraicPoint sample(std::size_t i) const override { return another_sample(i, 0); }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
     for (const auto& piece : pieces_) {
-      if (i < piece->count()) return piece->sample(i);
+      if (i < piece->count()) return piece->another_sample(i, attempt);
       i -= piece->count();
     }
     throw InvalidInput("no component has this number");
@@ -113,6 +125,18 @@ class SumComponents : public Components {
     }
     throw InternalError("a point of a union lies in none of its pieces");
   }
+  std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
+    std::size_t before = 0;
+    for (std::size_t p = 0; p < pieces_.size(); ++p) {
+      if (contains(sets_[p], point)) {
+        const auto part = pieces_[p]->located(point);
+        return part ? std::optional(before + *part) : std::nullopt;
+      }
+      before += pieces_[p]->count();
+    }
+    throw InternalError("a point of a union lies in none of its pieces");
+  }
+  std::vector<ComponentsPtr> parts() const override { return pieces_; }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
     for (std::size_t p = 0; p < pieces_.size(); ++p)
       if (contains(sets_[p], from)) return pieces_[p]->path(from, to);

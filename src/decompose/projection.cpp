@@ -76,10 +76,17 @@ class Projector {
     std::vector<std::pair<Id, int>> added;
     if (p.is_constant()) return added;
     for (const auto& [factor, exponent] : split(p)) {
-      if (evident_sign(factor) != 0) continue;
-      add_factor(factor, exponent, origin, added);
+      if (evident_sign(factor) != 0)
+        add_unit(factor);
+      else
+        add_factor(factor, exponent, origin, added);
     }
     return added;
+  }
+
+  void add_unit(const Polynomial& unit) {
+    std::vector<Polynomial>& units = result_.units_;
+    if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
   }
 
   std::vector<Factorisation::Power> split(const Polynomial& p) const {

@@ -47,6 +47,8 @@ class Projection {
   ProjectionKind kind() const noexcept { return kind_; }
   /// Factors of a level, 1-based.
   const std::vector<Factor>& level(std::size_t k) const { return factors_.at(k - 1); }
+  /// The irreducible factors of inputs and projections that were left out since they have an evident sign everywhere.
+  const std::vector<Polynomial>& units() const noexcept { return units_; }
 
   /// Exponent of factor g in the discriminant of the i-th factor of level k.
   int discriminant_exponent(std::size_t k, std::size_t i, Id g) const;
@@ -66,6 +68,7 @@ class Projection {
   PolynomialRing ring_;
   ProjectionKind kind_;
   std::vector<std::vector<Factor>> factors_;
+  std::vector<Polynomial> units_;
   std::map<std::pair<Id, Id>, int> discriminant_exponents_;              ///< (f, g) -> exponent
   std::map<std::pair<std::pair<Id, Id>, Id>, int> resultant_exponents_;  ///< ((f, h), g) -> exponent, f < h
 };

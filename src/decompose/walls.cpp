@@ -96,7 +96,8 @@ class WallLifting {
     if (progress_ && ++walls_ % 32 == 0) progress_("walls", walls_);
     level_ = level;
     factor_ = stack.roots[i].factor;
-    lift(first_piece(stack, level, i, left, right));
+    LiftedWall lifted = lift(first_piece(stack, level, i, left, right));
+    if (visitor_.lifted) visitor_.lifted(std::move(lifted));
   }
 
   /// The wall itself. The root is named by an irreducible polynomial where factoring is cheap.
@@ -121,18 +122,36 @@ class WallLifting {
 
   bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
 
-  /// Cuts the piece by the factors of the next level and goes on above every gap.
-  void lift(const WallPiece& piece) {
-    if (joined(piece.left_cell, piece.right_cell)) return;
+  /// Cuts the piece, whose sides are not joined yet, by the factors of the next level and goes on above every gap.
+  std::vector<WallSample> lift(const WallPiece& piece) {
+    std::vector<WallSample> samples;
     const std::size_t level = level_ + piece.above.size() + 1;
     const bool decided = condition_.evaluate(piece.signs) == Truth::yes;
-    if (decided && is_leaf(piece.left_cell) && is_leaf(piece.right_cell)) return report(piece);
+    if (decided && is_leaf(piece.left_cell) && is_leaf(piece.right_cell)) {
+      report(piece);
+      return samples;
+    }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
     const std::vector<std::vector<UnivariatePolynomial>> fibre = fibre_of(piece, level);
     for (const Rational& y : gap_samples_over(piece.alpha, with_exponents(fibre, level))) {
-      if (visitor_.done()) return;
-      if (auto next = step(piece, fibre, level, y)) lift(*next);
+      if (visitor_.done()) break;
+      samples.push_back(sample(piece, fibre, level, y));
     }
+    return samples;
+  }
+
+  WallSample sample(const WallPiece& piece, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
+                    std::size_t level, const Rational& y) {
+    WallPiece next = narrowed(piece, fibre, level, y);
+    const bool inside = is_inside(next);
+    WallSample result{y, next.left, next.right, WallSample::Outcome::outside, {}};
+    if (!inside) return result;
+    result.outcome = WallSample::Outcome::joined;
+    if (joined(next.left_cell, next.right_cell)) return result;
+    result.outcome = WallSample::Outcome::lifted;
+    substitute(next, piece, level, y);
+    result.over = lift(next);
+    return result;
   }
 
   std::vector<std::vector<UnivariatePolynomial>> fibre_of(const WallPiece& piece, std::size_t level) const {
@@ -155,9 +174,9 @@ class WallLifting {
     return result;
   }
 
-  /// The piece above (or below) the gap that holds y; nullopt if it does not lie in the set.
-  std::optional<WallPiece> step(const WallPiece& piece, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
-                                std::size_t level, const Rational& y) {
+  /// The piece over the gap that holds y, with the cells beside it.
+  WallPiece narrowed(const WallPiece& piece, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
+                     std::size_t level, const Rational& y) const {
     WallPiece next{piece.alpha,      piece.left,  piece.right, piece.left_cell,
                    piece.right_cell, piece.above, {},          piece.signs};
     next.above.push_back(y);
@@ -172,18 +191,27 @@ class WallLifting {
     }
     for (const auto& place : places_.at_level(level))
       next.signs[place.condition_factor] = static_cast<Sign>(along[place.level_factor].sign_at(next.left));
-    if (condition_.evaluate(next.signs) == Truth::no) return std::nullopt;
+    if (condition_.evaluate(next.signs) == Truth::no) return next;
     next.left_cell = child_at(next.left_cell, fibre, next.left, y);
     next.right_cell = child_at(next.right_cell, fibre, next.right, y);
-    if (next.left_cell == CellTree::pruned || next.right_cell == CellTree::pruned) {
-      ensure(condition_.evaluate(next.signs) != Truth::yes, "a wall inside the set borders a cell outside it");
-      return std::nullopt;
-    }
+    return next;
+  }
+
+  /// Whether the piece may lie in the set.
+  bool is_inside(const WallPiece& piece) const {
+    const Truth truth = condition_.evaluate(piece.signs);
+    if (truth == Truth::no) return false;
+    if (piece.left_cell != CellTree::pruned && piece.right_cell != CellTree::pruned) return true;
+    ensure(truth != Truth::yes, "a wall inside the set borders a cell outside it");
+    return false;
+  }
+
+  /// Fixes the coordinate y of `level` in the factors of the levels above.
+  void substitute(WallPiece& next, const WallPiece& piece, std::size_t level, const Rational& y) const {
     next.values.resize(projection_.levels());
     for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
       for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
         next.values[k - 1].push_back(state_.plan(k, f).substitute(level - 1, piece.values[k - 1][f], y));
-    return next;
   }
 
   /// The factors of one level at x = y, as polynomials in t.

@@ -18,11 +18,30 @@ struct Crossing {
   std::vector<Rational> right;
 };
 
-/// Decides which walls are worth lifting, and receives the crossings.
+/// One sample over a wall piece and what was found there. Over the sample, no factor of its level vanishes for a wall
+/// coordinate in [left, right].
+struct WallSample {
+  enum class Outcome {
+    outside,  ///< the piece does not lie in the set
+    joined,   ///< the cells on both sides were known to lie in one component
+    lifted,   ///< see `over`
+  };
+  Rational sample;
+  Rational left;
+  Rational right;
+  Outcome outcome = Outcome::outside;
+  std::vector<WallSample> over;  ///< one or more per gap of the next level over the piece; empty if it was crossed
+};
+/// The samples over one wall, over its first level.
+using LiftedWall = std::vector<WallSample>;
+
+/// Decides which walls are worth lifting, and receives what was found.
 struct WallVisitor {
   /// Whether all leaves [first, end) and [other_first, other_end) are known to lie in one component.
   std::function<bool(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end)> joined;
   std::function<void(const Crossing&)> crossed;
+  /// Receives every wall that was lifted, after its crossings. May be empty.
+  std::function<void(LiftedWall)> lifted;
   /// Whether nothing more needs to be known.
   std::function<bool()> done;
 };
@@ -34,5 +53,13 @@ struct WallVisitor {
 /// wall that differs from that of the cell there; a crossing into a pruned cell from a point of the set.
 void cross_walls(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
                  const WallVisitor& visitor, const Progress& progress = {});
+
+/// The liftings which show that no wall joins two components: `component_of_leaf` numbers the leaves of the tree. Every
+/// wall between cells with leaves of different components that the condition allows is lifted, in the order of the
+/// walk: for each cell the walls inside its children, child by child, then those between neighbouring children. Throws
+/// InvalidInput if a wall joins leaves of different components.
+std::vector<LiftedWall> lift_separating_walls(const Projection& projection, const OpenCondition& condition,
+                                              const CellTree& tree, const std::vector<std::size_t>& component_of_leaf,
+                                              const Progress& progress = {});
 
 }  // namespace isthmus

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "prove/emptiness_decision.hpp"
 #include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
+#include "variety/entries.hpp"
 #include "variety/factored_matrix.hpp"
 
 namespace isthmus {
@@ -43,32 +45,65 @@ class CoverProver {
 
   Finding decide() {
     const ModelSearch search = find_model(parameters_of(instance_.setting), instance_.setting.hypotheses, {});
-    if (search.exists == Truth::no) return found_vacuous("no parameter value satisfies the hypotheses");
-    if (search.exists == Truth::unknown)
-      return found_undecided("no parameter values that satisfy the hypotheses were found");
+    if (search.exists == Truth::no) {
+      return found_vacuous("no parameter value satisfies the hypotheses", NoModelEvidence{*search.empty, {}});
+    }
+    if (!search.model) return found_undecided("no rational parameter values that satisfy the hypotheses were found");
+    CoverEvidence evidence{*search.model, {}};
+    const bool defined = every_inverse_is_defined();
     bool proved = true;
     std::vector<std::string> lines;
     for (const auto& failing : choices()) {
       std::string text;
       for (const MatrixCondition& each : failing) text += (text.empty() ? "" : " and ") + each.to_string();
-      const auto answer = space_.excludes(failing);
-      if (!answer.shown) {
-        if (const auto finding = counterexample(failing)) return *finding;
-        proved = false;
+      auto empty = defined && is_small() ? shown_empty(points_with(failing)) : std::nullopt;
+      if (empty) {
+        lines.push_back("no point has " + text + ": written out in entries, case distinction");
+        evidence.proofs.push_back(std::move(*empty));
+        continue;
       }
-      lines.push_back("no point has " + text + (answer.shown ? ": " + answer.how : ": not shown"));
+      if (const auto finding = counterexample(failing)) return *finding;
+      lines.push_back("no point has " + text + ": not shown");
+      proved = false;
     }
     builder_.step("cover", lines);
     builder_.rest_on(Theorem::cramer);
-    return proved ? found_proved() : found_undecided("not shown: " + lines.back());
+    if (proved) return found_proved(std::move(evidence));
+    return found_undecided(defined ? "not shown: " + lines.back()
+                                   : "the hypotheses were not seen to make every inverse defined");
   }
 
  private:
   static std::vector<MatrixCondition> conditions_of(const Cover::Instance& instance) {
     std::vector<MatrixCondition> conditions = instance.setting.hypotheses;
-    conditions.push_back({MatrixCondition::Kind::zero,
+    const bool scalar = instance.network.is_scalar();
+    conditions.push_back({scalar ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero,
                           MatrixExpression::sum({instance.network, instance.target.negated()}), Relation::equal});
     return conditions;
+  }
+
+  /// Beyond this nothing is written out in entries.
+  bool is_small() const { return entry_ring(instance_.setting.symbols).size() <= 40; }
+
+  bool every_inverse_is_defined() const {
+    const Facts facts(instance_.setting.hypotheses);
+    bool defined = facts.is_defined(instance_.network) && facts.is_defined(instance_.target);
+    for (const Cover::Part& part : instance_.parts) {
+      for (const MatrixCondition& condition : part.conditions) {
+        defined = defined && facts.is_defined(condition.expression);
+      }
+    }
+    return defined;
+  }
+
+  /// The weights and parameters, in entries, that meet the hypotheses, the equation and these conditions.
+  SemialgebraicSet points_with(const std::vector<MatrixCondition>& failing) const {
+    SemialgebraicSet set{entry_ring(instance_.setting.symbols)};
+    std::vector<Formula> parts;
+    for (const MatrixCondition& each : conditions_of(instance_)) parts.push_back(entry_formula(each, set.ring));
+    for (const MatrixCondition& each : failing) parts.push_back(entry_formula(each, set.ring));
+    set.formula = Formula::conjunction(parts);
+    return set;
   }
 
   /// The negation of the claim: for every choice of one condition of each part, all chosen ones fail.
@@ -100,7 +135,7 @@ class CoverProver {
     for (std::size_t i = 0; i < failing.size(); ++i) {
       witness.push_back("not in " + instance_.parts[i].name + ": " + failing[i].to_string());
     }
-    return found_refuted(witness);
+    return found_refuted(witness, Counterexample{*point, {}});
   }
 
   const Cover::Instance& instance_;

@@ -1,19 +1,23 @@
 #pragma once
 
-#include <string>
-#include <vector>
+#include <algorithm>
 
-#include "claim/matrix_expression.hpp"
+#include "claim/claim.hpp"
 #include "prove/proof.hpp"
 
 namespace isthmus {
 
-/// The expressions with the sizes of identity and zero matrices left out: equal for two instances of a claim iff these
-/// differ in the sizes of their matrices only.
-std::string text_without_sizes(const std::vector<MatrixExpression>& expressions);
-
-/// The scope of a claim that was proved for each instance: all dimensions if no step depended on the sizes and all
-/// instances (at least two) have the same text.
-Scope scope_of(const std::vector<std::string>& texts, bool independent_of_sizes);
+/// The scope of a claim about matrices that was proved for each instance. All dimensions: every matrix is n x n and
+/// nothing but sizes depends on n (`one_size`), no step depended on the sizes, and one instance has n >= 2, so that no
+/// step can have used that a 1 x 1 matrix commutes with transposition or is a number.
+template <class Instance>
+Scope scope_of(const std::vector<Instance>& instances, bool one_size, bool independent_of_sizes) {
+  const auto is_large = [](const Instance& instance) {
+    return std::any_of(instance.setting.symbols.begin(), instance.setting.symbols.end(),
+                       [](const MatrixSymbol& symbol) { return symbol.shape.rows > 1; });
+  };
+  const bool large = std::any_of(instances.begin(), instances.end(), is_large);
+  return one_size && independent_of_sizes && large ? Scope::all_dimensions : Scope::all;
+}
 
 }  // namespace isthmus

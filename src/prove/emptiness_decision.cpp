@@ -19,6 +19,7 @@ EmptinessDecision by_counting(const SemialgebraicSet& set, const Progress& progr
       decision.lines = describe(*reduced);
       components->describe(decision.lines, 0);
       decision.theorems = theorems_of(*reduced);
+      decision.empty = Emptiness{set, SetCount{set, reduced, components}};
     }
   } catch (const Undecided& error) {
     decision.lines = {error.what()};
@@ -28,10 +29,23 @@ EmptinessDecision by_counting(const SemialgebraicSet& set, const Progress& progr
 
 }  // namespace
 
+SemialgebraicSet with_parameters_as_coordinates(const SemialgebraicSet& set) {
+  return {set.ring, 0, Formula::truth(), Formula::conjunction({set.assumption, set.formula})};
+}
+
+std::optional<Emptiness> shown_empty(const SemialgebraicSet& set) {
+  const SemialgebraicSet whole = with_parameters_as_coordinates(set);
+  auto proof = prove_empty(whole);
+  if (!proof) return std::nullopt;
+  return Emptiness{whole, std::move(*proof)};
+}
+
 EmptinessDecision decide_emptiness(const SemialgebraicSet& set, const Progress& progress) {
-  const SemialgebraicSet whole{set.ring, 0, Formula::truth(), Formula::conjunction({set.assumption, set.formula})};
-  if (const auto proof = prove_empty(whole)) return {Truth::no, std::nullopt, describe(*proof), {}};
-  return by_counting(whole, progress);
+  if (auto shown = shown_empty(set)) {
+    const std::vector<std::string> lines = describe(std::get<EmptinessProof>(shown->proof));
+    return {Truth::no, std::nullopt, lines, {}, std::move(shown)};
+  }
+  return by_counting(with_parameters_as_coordinates(set), progress);
 }
 
 }  // namespace isthmus

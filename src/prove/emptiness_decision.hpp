@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/components.hpp"
+#include "prove/evidence.hpp"
 #include "variety/theorem.hpp"
 
 namespace isthmus {
@@ -15,7 +15,14 @@ struct EmptinessDecision {
   std::optional<Point> point;      ///< for yes: a rational point of the set, if one was found
   std::vector<std::string> lines;  ///< for no: the proof; for unknown: the reason
   std::vector<Theorem> theorems;   ///< for no: what the proof rests on
+  std::optional<Emptiness> empty;  ///< for no
 };
+
+/// The set with its parameters as coordinates and its assumption as a conjunct.
+SemialgebraicSet with_parameters_as_coordinates(const SemialgebraicSet& set);
+
+/// By case distinctions alone: nullopt says nothing.
+std::optional<Emptiness> shown_empty(const SemialgebraicSet& set);
 
 /// Decides by case distinctions, else by counting components. Parameters count as coordinates, the assumption as a
 /// condition. Never throws Undecided.

@@ -19,22 +19,24 @@ class ForwardPasses {
 
   Finding decide(ProofBuilder& builder) const {
     const Rational norm = squared_norm(target_);
-    if (norm.is_zero()) return found_vacuous("the output of the network is 0");
+    if (norm.is_zero()) return found_undecided("the output of the network is 0: the claim says nothing");
     std::vector<std::string> lines{"|Y|^2 = " + norm.to_string()};
-    for (const Rational& scale : claim_.scales) {
+    for (std::size_t s = 0; s < claim_.scales.size(); ++s) {
+      const Rational& scale = claim_.scales[s];
       const std::vector<Matrix> other = rescaled(layers_, claim_.activation.degree, scale);
-      if (!loss(other).is_zero()) return refuted(scale, Rational(1), loss(other), Rational(0));
-      for (const Rational& alpha : claim_.alphas) {
+      if (!loss(other).is_zero()) return refuted(s, 0, loss(other), Rational(0));
+      for (std::size_t a = 0; a < claim_.alphas.size(); ++a) {
+        const Rational& alpha = claim_.alphas[a];
         const Rational measured = loss(interpolated(layers_, other, alpha));
         const Rational degree(static_cast<long>(claim_.activation.degree));
         const Rational predicted = barrier_value({degree, scale}, alpha, norm, 64).exact();
-        if (measured != predicted) return refuted(scale, alpha, measured, predicted);
+        if (measured != predicted) return refuted(s, a, measured, predicted);
         lines.push_back("m = " + scale.to_string() + ", alpha = " + alpha.to_string() + ": " +
                         (measured / norm).to_string() + " |Y|^2");
       }
     }
     builder.step("forward-passes", lines);
-    return found_proved();
+    return found_proved(ForwardPassEvidence{});
   }
 
  private:
@@ -42,11 +44,11 @@ class ForwardPasses {
     return squared_norm(target_ - forward_pass(layers, claim_.activation, input_));
   }
 
-  static Finding refuted(const Rational& scale, const Rational& alpha, const Rational& measured,
-                         const Rational& predicted) {
-    return found_refuted({"at m = " + scale.to_string() + ", alpha = " + alpha.to_string(),
-                          "the forward pass gives the loss " + measured.to_string(),
-                          "(14) gives " + predicted.to_string()});
+  Finding refuted(std::size_t scale, std::size_t alpha, const Rational& measured, const Rational& predicted) const {
+    return found_refuted(
+        {"at m = " + claim_.scales[scale].to_string() + ", alpha = " + claim_.alphas[alpha].to_string(),
+         "the forward pass gives the loss " + measured.to_string(), "(14) gives " + predicted.to_string()},
+        ForwardPassEvidence{std::pair(scale, alpha)});
   }
 
   const ForwardPassClaim& claim_;

@@ -16,6 +16,9 @@ class PairSpace {
   std::size_t coordinates() const { return orbit_.dimension(); }
   const PolynomialRing& ring() const { return ring_; }
   std::size_t group_variable(std::size_t j) const { return orbit_.ring.size() + coordinates() + j; }
+  /// Without the group; without the images.
+  PolynomialRing pair_ring() const { return without(group_variable(0), ring_.size()); }
+  PolynomialRing moving_ring() const { return without(orbit_.ring.size(), group_variable(0)); }
   Polynomial x(std::size_t i) const { return Polynomial::variable(ring_, orbit_.parameter_count + i); }
   Polynomial y(std::size_t i) const { return Polynomial::variable(ring_, orbit_.ring.size() + i); }
   Polynomial image(std::size_t i) const { return action_.images[i].in_ring(ring_); }
@@ -35,6 +38,12 @@ class PairSpace {
   }
 
  private:
+  PolynomialRing without(std::size_t begin, std::size_t end) const {
+    std::vector<std::string> kept = ring_.names();
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(begin), kept.begin() + static_cast<std::ptrdiff_t>(end));
+    return PolynomialRing(kept);
+  }
+
   static PolynomialRing names(const OrbitComponents::Action& action, const SemialgebraicSet& orbit) {
     std::vector<std::string> all = orbit.ring.names();
     const auto taken = [&](const std::string& name) {
@@ -100,24 +109,36 @@ std::vector<std::vector<Candidate>> all_choices(const PairSpace& space) {
   return choices;
 }
 
-/// Pairs for which one choice of candidates is wrong.
-OrbitException wrong_candidates(const PairSpace& space, const std::vector<Candidate>& choice, const Formula& pairs) {
+SemialgebraicSet plain_set(const PolynomialRing& ring, const std::vector<Formula>& parts) {
+  return {ring, 0, Formula::truth(), in_ring(Formula::conjunction(parts), ring)};
+}
+
+/// One candidate for each variable of the group, and the pairs for which they are wrong. `pairs`: both points in the
+/// orbit.
+ElementChoice choice_of(const PairSpace& space, const std::vector<Candidate>& candidates, const Formula& pairs) {
+  const PolynomialRing ring = space.pair_ring();
+  std::vector<Formula> where;
+  std::vector<Formula> undefined;
+  std::vector<TransitiveElement::Quotient> element;
+  bool forced = true;
+  for (const Candidate& candidate : candidates) {
+    where.push_back(candidate.where);
+    element.push_back({(-candidate.form.rest).in_ring(ring), candidate.form.coefficient.in_ring(ring)});
+    undefined.push_back(Formula::atom(element.back().denominator, Relation::equal));
+    forced = forced && candidate.forced;
+  }
   std::vector<Formula> right{space.group()};
   for (std::size_t i = 0; i < space.coordinates(); ++i) {
     right.push_back(Formula::atom(space.image(i) - space.y(i), Relation::equal));
   }
-  std::vector<Formula> parts{pairs, Formula::conjunction(right).negated()};
-  bool forced = true;
-  for (const Candidate& candidate : choice) {
-    parts.push_back(candidate.where);
-    forced = forced && candidate.forced;
+  const Formula when = Formula::conjunction(where);
+  SemialgebraicSet wrong = plain_set(space.ring(), {pairs, when, Formula::conjunction(right).negated()});
+  for (std::size_t j = candidates.size(); j-- > 0;) {
+    wrong = substitute_quotient(wrong, space.group_variable(j), element[j].numerator.in_ring(wrong.ring),
+                                element[j].denominator.in_ring(wrong.ring));
   }
-  SemialgebraicSet set{space.ring(), 0, Formula::truth(), Formula::conjunction(parts)};
-  for (std::size_t j = choice.size(); j-- > 0;) {
-    set = substitute_quotient(set, space.group_variable(j), (-choice[j].form.rest).in_ring(set.ring),
-                              choice[j].form.coefficient.in_ring(set.ring));
-  }
-  return {std::move(set), forced};
+  const SemialgebraicSet zero = plain_set(ring, {pairs, when, in_ring(Formula::disjunction(undefined), ring)});
+  return {in_ring(when, ring), std::move(element), std::move(wrong), zero, forced};
 }
 
 }  // namespace
@@ -131,19 +152,15 @@ ActionConditions action_conditions(const OrbitComponents::Action& action, const 
   const Formula at_x = space.orbit_at([&](std::size_t i) { return space.x(i); });
   const Formula at_y = space.orbit_at([&](std::size_t i) { return space.y(i); });
   const Formula at_image = space.orbit_at([&](std::size_t i) { return space.image(i); });
-  std::vector<std::string> kept(space.ring().names());
-  kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(orbit.ring.size()),
-             kept.begin() + static_cast<std::ptrdiff_t>(space.group_variable(0)));
-  const PolynomialRing moving(kept);
-  ActionConditions result{
-      {moving, 0, Formula::truth(),
-       in_ring(Formula::conjunction({space.assumption(), space.group(), at_x, at_image.negated()}), moving)},
-      {}};
   const Formula pairs = Formula::conjunction({space.assumption(), at_x, at_y});
-  for (const auto& choice : all_choices(space)) {
-    result.not_transitive.push_back(wrong_candidates(space, choice, pairs));
+  std::vector<ElementChoice> choices;
+  std::vector<Formula> none{pairs};
+  for (const auto& candidates : all_choices(space)) {
+    choices.push_back(choice_of(space, candidates, pairs));
+    none.push_back(in_ring(choices.back().when.negated(), space.ring()));
   }
-  return result;
+  return {plain_set(space.moving_ring(), {space.assumption(), space.group(), at_x, at_image.negated()}),
+          std::move(choices), plain_set(space.pair_ring(), none)};
 }
 
 }  // namespace isthmus

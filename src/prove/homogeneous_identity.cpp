@@ -15,13 +15,17 @@ Finding different(const HomogeneousIdentity& claim, const NetworkPoint& point) {
   }
   lines.push_back("left:  " + claim.left.to_string() + " = " + to_string(point.left));
   lines.push_back("right: " + claim.right.to_string() + " = " + to_string(point.right));
-  return found_refuted(lines);
+  return found_refuted(lines, HomogeneousRefutation{point.scalars, point.matrices, point.sigma});
 }
 
 /// Whether the two sides have one normal form in every case. Throws Undecided.
-bool is_identity(const HomogeneousIdentity& claim, ProofBuilder& builder) {
+bool is_identity(const HomogeneousIdentity& claim, ProofBuilder& builder, std::vector<RealFrame>& frames) {
   std::vector<RealComparison> ignored;
   for (RealCase& each : cases_of(claim.scalars, claim.assumptions, ignored)) {
+    if (each.empty) {
+      frames.push_back(each.frame());
+      continue;
+    }
     NetworkWords words(claim, each);
     const auto left = words.normal_form(claim.left);
     const auto right = words.normal_form(claim.right);
@@ -37,6 +41,7 @@ bool is_identity(const HomogeneousIdentity& claim, ProofBuilder& builder) {
     lines.push_back("  = " + NetworkWords::to_string(left));
     lines.push_back("  = " + claim.right.to_string());
     builder.step("homogeneity", lines);
+    frames.push_back(each.frame());
   }
   for (const Theorem theorem : {Theorem::laws_of_powers, Theorem::identity_of_free_rings}) builder.rest_on(theorem);
   return true;
@@ -47,11 +52,15 @@ Finding decide(const HomogeneousIdentity& claim, ProofBuilder& builder) {
   if (!model) return found_undecided("no values that satisfy the assumptions were found");
   std::string reason = "neither an identity nor a point where the two sides differ was found";
   try {
-    if (is_identity(claim, builder)) return found_proved();
+    std::vector<RealFrame> frames;
+    if (is_identity(claim, builder, frames)) return found_proved(RealEvidence{*model, std::move(frames)});
   } catch (const Undecided& error) {
     reason = error.what();
   }
-  if (const auto point = find_difference(claim)) return different(claim, *point);
+  if (const auto point = find_difference(claim)) {
+    builder.step("evaluation", {"numbers for which the two sides differ were found by exact evaluation"});
+    return different(claim, *point);
+  }
   return found_undecided(reason);
 }
 

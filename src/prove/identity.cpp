@@ -13,26 +13,32 @@ class IdentityProver {
   Finding decide(const MatrixIdentity::Instance& instance) {
     const auto& [setting, left, right] = instance;
     const ModelSearch model = find_model(setting.symbols, setting.hypotheses, progress_);
-    if (model.exists == Truth::no) return found_vacuous("no values satisfy the hypotheses");
-    if (model.exists == Truth::unknown) return found_undecided("no values that satisfy the hypotheses were found");
+    if (model.exists == Truth::no) {
+      return found_vacuous("no values satisfy the hypotheses", NoModelEvidence{*model.empty, {}});
+    }
+    if (!model.model) return found_undecided("no rational values that satisfy the hypotheses were found");
+    IdentityEvidence evidence{*model.model, {}, false, {}};
     const MatrixSpace space(setting.symbols, setting.hypotheses, progress_);
     for (const MatrixExpression* side : {&left, &right}) {
       const auto defined = space.defines(*side);
       if (!defined.shown) return undefined(space, *side);
-      note(defined);
+      note(defined, evidence);
     }
     const MatrixExpression difference = MatrixExpression::sum({left, right.negated()});
     const auto equal = space.vanishes(difference);
     if (!equal.shown) return different(space, left, right, difference);
-    note(equal);
+    note(equal, evidence);
     builder_.step("identity", {left.to_string(), "  = " + right.to_string(), equal.how});
-    return found_proved();
+    evidence.eliminated = space.eliminated();
+    return found_proved(std::move(evidence));
   }
 
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
-  void note(const MatrixSpace::Answer& answer) {
+  void note(const MatrixSpace::Answer& answer, IdentityEvidence& evidence) {
+    evidence.entries = evidence.entries || answer.by_entries;
+    if (answer.exception) evidence.exceptions.push_back(*answer.exception);
     independent_of_sizes_ = independent_of_sizes_ && answer.in_all_dimensions;
     builder_.rest_on(answer.in_all_dimensions ? Theorem::identity_of_free_rings : Theorem::cramer);
   }
@@ -45,7 +51,8 @@ class IdentityProver {
     if (!point) return found_undecided("neither an identity nor a point where the two sides differ was found");
     return found_refuted({"at " + to_string(*point, space.symbols()),
                           left.to_string() + " = " + to_string(*evaluate(left, *point)),
-                          right.to_string() + " = " + to_string(*evaluate(right, *point))});
+                          right.to_string() + " = " + to_string(*evaluate(right, *point))},
+                         Counterexample{*point, {}});
   }
 
   static void collect_inverted(const MatrixExpression& e, std::vector<MatrixExpression>& inverted) {
@@ -60,7 +67,8 @@ class IdentityProver {
     for (const MatrixExpression& each : inverted) {
       const MatrixCondition singular{MatrixCondition::Kind::sign, MatrixExpression::determinant(each), Relation::equal};
       if (const auto point = space.find({singular})) {
-        return found_refuted({"at " + to_string(*point, space.symbols()), each.to_string() + " has no inverse there"});
+        return found_refuted({"at " + to_string(*point, space.symbols()), each.to_string() + " has no inverse there"},
+                             Counterexample{*point, {}});
       }
     }
     return found_undecided("the hypotheses were not seen to make every inverse in " + side.to_string() + " defined");
@@ -77,16 +85,12 @@ Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progres
   ProofBuilder builder;
   IdentityProver prover(builder, progress);
   std::vector<std::string> headings;
-  std::vector<std::string> texts;
-  for (const auto& instance : claim.instances) {
-    headings.push_back(instance.setting.to_string());
-    std::vector<MatrixExpression> expressions{instance.left, instance.right};
-    for (const MatrixCondition& each : instance.setting.hypotheses) expressions.push_back(each.expression);
-    texts.push_back(text_without_sizes(expressions));
-  }
+  for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
   Proof proof =
       builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
-  if (proof.verdict == Verdict::proved) proof.scope = scope_of(texts, prover.independent_of_sizes());
+  if (proof.verdict == Verdict::proved) {
+    proof.scope = scope_of(claim.instances, claim.one_size, prover.independent_of_sizes());
+  }
   return proof;
 }
 

@@ -10,6 +10,7 @@ namespace {
 /// One of the two maps, on its source.
 struct Direction {
   std::string name;  ///< "forward", "backward"
+  std::string side;  ///< "domain", "codomain": the source
   const InverseMaps::Space& source;
   const InverseMaps::Space& goal;
   const std::vector<InverseMaps::Assignment>& map;      ///< values of the goal's coordinates
@@ -46,10 +47,13 @@ class MapChecker {
       if (!show(space_.vanishes(difference), what))
         return refused(equal, "not true, the other map does not lead back: " + what);
     }
-    return found_proved();
+    return found_proved({});
   }
 
+  const std::vector<Eliminated>& eliminated() const { return space_.eliminated(); }
+
   std::vector<std::string> lines;
+  std::vector<Emptiness> exceptions;
   bool independent_of_sizes = true;
 
  private:
@@ -84,6 +88,7 @@ class MapChecker {
   bool show(const MatrixSpace::Answer& answer, const std::string& what) {
     if (!answer.shown) return false;
     independent_of_sizes = independent_of_sizes && answer.in_all_dimensions;
+    if (answer.exception) exceptions.push_back(*answer.exception);
     lines.push_back(what + ": " + answer.how);
     return true;
   }
@@ -101,7 +106,7 @@ class MapChecker {
       witness.push_back("  goes to " + symbol(each).name + " = " + to_string(*evaluate(each.value, *point)));
     }
     witness.push_back(condition.expression.to_string() + " = " + to_string(*evaluate(condition.expression, *point)));
-    return found_refuted(witness);
+    return found_refuted(witness, Counterexample{*point, direction_.side});
   }
 
   const Setting& setting_;
@@ -114,35 +119,46 @@ class InverseMapsProver {
   InverseMapsProver(ProofBuilder& builder, const Progress& progress) : builder_(builder), progress_(progress) {}
 
   Finding decide(const InverseMaps::Instance& instance) {
-    if (const auto missing = without_point(instance)) return *missing;
-    const Direction forward{"forward", instance.domain, instance.codomain, instance.forward, instance.backward};
-    const Direction backward{"backward", instance.codomain, instance.domain, instance.backward, instance.forward};
-    const Finding there = follow(instance, forward);
-    return there.verdict == Verdict::proved ? follow(instance, backward) : there;
+    InverseMapsEvidence evidence;
+    if (const auto missing = without_model(instance, evidence.model)) return *missing;
+    const Direction forward{"forward", "domain", instance.domain, instance.codomain, instance.forward, instance.backward};
+    const Direction backward{"backward", "codomain", instance.codomain, instance.domain, instance.backward, instance.forward};
+    const Finding there = follow(instance, forward, evidence.domain, evidence.exceptions);
+    if (there.verdict != Verdict::proved) return there;
+    const Finding back = follow(instance, backward, evidence.codomain, evidence.exceptions);
+    return back.verdict == Verdict::proved ? found_proved(std::move(evidence)) : back;
   }
 
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
-  /// A domain without any point makes the claim vacuous.
-  std::optional<Finding> without_point(const InverseMaps::Instance& instance) const {
+  /// Hypotheses without a model make the claim vacuous (an empty domain does not: the codomain may have points). Puts one
+  /// into `model`.
+  std::optional<Finding> without_model(const InverseMaps::Instance& instance, Assignment& model) const {
     std::vector<MatrixSymbol> symbols;
     for (std::size_t i = 0; i < instance.setting.symbols.size(); ++i) {
-      const auto& other = instance.codomain.coordinates;
-      if (std::find(other.begin(), other.end(), i) == other.end()) symbols.push_back(instance.setting.symbols[i]);
+      const auto is_in = [i](const std::vector<std::size_t>& list) {
+        return std::find(list.begin(), list.end(), i) != list.end();
+      };
+      const bool coordinate = is_in(instance.domain.coordinates) || is_in(instance.codomain.coordinates);
+      if (!coordinate) symbols.push_back(instance.setting.symbols[i]);
     }
-    std::vector<MatrixCondition> conditions = instance.setting.hypotheses;
-    conditions.insert(conditions.end(), instance.domain.conditions.begin(), instance.domain.conditions.end());
-    const ModelSearch search = find_model(symbols, conditions, progress_);
-    if (search.exists == Truth::yes) return std::nullopt;
-    if (search.exists == Truth::no)
-      return found_vacuous("no values satisfy the hypotheses and the conditions of the domain");
-    return found_undecided("no point of the domain was found");
+    const ModelSearch search = find_model(symbols, instance.setting.hypotheses, progress_);
+    if (search.exists == Truth::no) {
+      return found_vacuous("no values satisfy the hypotheses",
+                           NoModelEvidence{*search.empty, {}});
+    }
+    if (!search.model) return found_undecided("no rational values that satisfy the hypotheses were found");
+    model = *search.model;
+    return std::nullopt;
   }
 
-  Finding follow(const InverseMaps::Instance& instance, const Direction& direction) {
+  Finding follow(const InverseMaps::Instance& instance, const Direction& direction, std::vector<Eliminated>& eliminated,
+                 std::vector<Emptiness>& exceptions) {
     MapChecker checker(instance, direction, progress_);
-    const Finding finding = checker.run();
+    Finding finding = checker.run();
+    eliminated = checker.eliminated();
+    exceptions.insert(exceptions.end(), checker.exceptions.begin(), checker.exceptions.end());
     builder_.step(direction.name + "-map", checker.lines);
     builder_.rest_on(checker.independent_of_sizes ? Theorem::identity_of_free_rings : Theorem::cramer);
     builder_.rest_on(Theorem::multiplicative_determinant);
@@ -155,32 +171,18 @@ class InverseMapsProver {
   bool independent_of_sizes_ = true;
 };
 
-std::string text_of(const InverseMaps::Instance& instance) {
-  std::vector<MatrixExpression> expressions;
-  for (const auto* map : {&instance.forward, &instance.backward}) {
-    for (const auto& each : *map) expressions.push_back(each.value);
-  }
-  for (const auto* conditions :
-       {&instance.domain.conditions, &instance.codomain.conditions, &instance.setting.hypotheses}) {
-    for (const auto& each : *conditions) expressions.push_back(each.expression);
-  }
-  return text_without_sizes(expressions);
-}
-
 }  // namespace
 
 Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress) {
   ProofBuilder builder;
   InverseMapsProver prover(builder, progress);
   std::vector<std::string> headings;
-  std::vector<std::string> texts;
-  for (const auto& instance : claim.instances) {
-    headings.push_back(instance.setting.to_string());
-    texts.push_back(text_of(instance));
-  }
+  for (const auto& instance : claim.instances) headings.push_back(instance.setting.to_string());
   Proof proof =
       builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });
-  if (proof.verdict == Verdict::proved) proof.scope = scope_of(texts, prover.independent_of_sizes());
+  if (proof.verdict == Verdict::proved) {
+    proof.scope = scope_of(claim.instances, claim.one_size, prover.independent_of_sizes());
+  }
   return proof;
 }
 

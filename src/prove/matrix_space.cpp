@@ -103,6 +103,7 @@ void MatrixSpace::eliminate(const MatrixSymbol& symbol, const MatrixExpression& 
     return each == symbol ? value : MatrixExpression::symbol(each);
   };
   for (Eliminated& earlier : eliminated_) earlier.value = earlier.value.map_symbols(substitute);
+  in_turn_.push_back({symbol, value});
   eliminated_.push_back({symbol, value});
 }
 
@@ -129,51 +130,65 @@ std::vector<std::string> MatrixSpace::eliminations() const {
 
 MatrixSpace::Answer MatrixSpace::vanishes(const MatrixExpression& expression) const {
   const MatrixExpression e = reduced(expression);
-  if (!e.is_scalar() && equal_as_words(e, MatrixExpression::zero(e.shape()))) {
-    return {true, true, "multiplied out, all products cancel"};
-  }
+  if (!e.is_scalar() && equal_as_words(e, MatrixExpression::zero(e.shape())))
+    return {true, true, "multiplied out, all products cancel", false, {}};
+  if (agrees_in_entries(e)) return {true, false, "written out in entries, both sides are the same", true, {}};
   const MatrixCondition nonzero{e.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero, e,
                                 Relation::not_equal};
   return excludes({nonzero});
+}
+
+bool MatrixSpace::agrees_in_entries(const MatrixExpression& expression) const {
+  if (entry_count(symbols_) > kMostEntries) return false;
+  const PolynomialMatrix difference = expand_entries(expression, entry_ring(symbols_)).numerator;
+  for (std::size_t i = 0; i < difference.rows(); ++i) {
+    for (std::size_t j = 0; j < difference.columns(); ++j) {
+      if (!difference.at(i, j).is_zero()) return false;
+    }
+  }
+  return true;
 }
 
 MatrixSpace::Answer MatrixSpace::satisfies(const MatrixCondition& condition) const {
   if (is_equation(condition)) return vanishes(condition.expression);
   const MatrixExpression e = reduced(condition.expression);
   if (says_nonzero(condition) && facts_.is_invertible(multiplied_out(e)))
-    return {true, true, "a product of factors that do not vanish"};
+    return {true, true, "a product of factors that do not vanish", false, {}};
   const std::string text = reduced(condition).to_string();
   for (const MatrixCondition& known : reduced_conditions_) {
-    if (known.to_string() == text) return {true, true, "one of the conditions"};
+    if (known.to_string() == text) return {true, true, "one of the conditions", false, {}};
   }
   return excludes({negated(condition)});
 }
 
 MatrixSpace::Answer MatrixSpace::defines(const MatrixExpression& expression) const {
   const MatrixExpression e = reduced(expression);
-  if (!has_inverse(e)) return {true, true, "no inverse occurs"};
-  if (facts_.is_defined(e)) return {true, true, "what is inverted is a product of invertible factors"};
+  if (!has_inverse(e)) return {true, true, "no inverse occurs", false, {}};
+  if (facts_.is_defined(e)) return {true, true, "what is inverted is a product of invertible factors", false, {}};
   if (entry_count(symbols_) > kMostEntries) return {};
-  SemialgebraicSet set{entry_ring(symbols_)};
-  std::vector<Formula> parts;
-  for (const MatrixCondition& each : reduced_conditions_) parts.push_back(entry_formula(each, set.ring));
+  SemialgebraicSet set = points_with({});
   std::vector<Formula> zero;
   for (const Polynomial& p : inverted_determinants(e, set.ring)) zero.push_back(Formula::atom(p, Relation::equal));
-  parts.push_back(Formula::disjunction(zero));
-  set.formula = Formula::conjunction(parts);
-  return {prove_empty(set).has_value(), false, "case distinction: no determinant that is divided by vanishes"};
+  set.formula = Formula::conjunction({set.formula, Formula::disjunction(zero)});
+  auto empty = shown_empty(set);
+  const bool shown = empty.has_value();
+  return {shown, false, "case distinction: no determinant that is divided by vanishes", false, std::move(empty)};
 }
 
-MatrixSpace::Answer MatrixSpace::excludes(const std::vector<MatrixCondition>& conditions) const {
-  if (entry_count(symbols_) > kMostEntries) return {};
+SemialgebraicSet MatrixSpace::points_with(const std::vector<MatrixCondition>& conditions) const {
   SemialgebraicSet set{entry_ring(symbols_)};
   std::vector<Formula> parts;
   for (const MatrixCondition& each : reduced_conditions_) parts.push_back(entry_formula(each, set.ring));
   for (const MatrixCondition& each : conditions) parts.push_back(entry_formula(reduced(each), set.ring));
   set.formula = Formula::conjunction(parts);
-  if (set.formula.is(Formula::Kind::falsity)) return {true, false, "written out in entries, both sides are the same"};
-  if (prove_empty(set)) return {true, false, "written out in entries, case distinction"};
-  return {};
+  return set;
+}
+
+MatrixSpace::Answer MatrixSpace::excludes(const std::vector<MatrixCondition>& conditions) const {
+  if (entry_count(symbols_) > kMostEntries) return {};
+  auto empty = shown_empty(points_with(conditions));
+  const bool shown = empty.has_value();
+  return {shown, false, "written out in entries, case distinction", false, std::move(empty)};
 }
 
 std::optional<Assignment> MatrixSpace::find(const std::vector<MatrixCondition>& more,

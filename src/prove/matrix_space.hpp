@@ -22,6 +22,8 @@ class MatrixSpace {
     bool shown = false;
     bool in_all_dimensions = false;  ///< shown by rules that do not depend on the sizes of the matrices
     std::string how;
+    bool by_entries = false;             ///< shown since all entries are the same rational functions
+    std::optional<Emptiness> exception;  ///< what was shown to be empty, if nothing simpler shows it
   };
   /// The expression is zero.
   Answer vanishes(const MatrixExpression& expression) const;
@@ -41,10 +43,15 @@ class MatrixSpace {
   const std::vector<MatrixCondition>& conditions() const noexcept { return conditions_; }
   /// "Y = W[2]*W[1]*X" for each matrix that was eliminated.
   std::vector<std::string> eliminations() const;
+  /// The equations by which matrices were eliminated, each as it was when its turn came.
+  const std::vector<Eliminated>& eliminated() const noexcept { return in_turn_; }
 
  private:
   MatrixExpression reduced(const MatrixExpression& expression) const;
   MatrixCondition reduced(const MatrixCondition& condition) const;
+  bool agrees_in_entries(const MatrixExpression& expression) const;
+  /// The points, in entries, that meet these conditions too.
+  SemialgebraicSet points_with(const std::vector<MatrixCondition>& conditions) const;
   void use_equation(const MatrixCondition& condition);
   bool solve_for_summand(const MatrixExpression& sum);
   void eliminate(const MatrixSymbol& symbol, const MatrixExpression& value);
@@ -52,7 +59,8 @@ class MatrixSpace {
   std::vector<MatrixSymbol> symbols_;
   std::vector<MatrixCondition> conditions_;
   Progress progress_;
-  std::vector<Eliminated> eliminated_;
+  std::vector<Eliminated> in_turn_;
+  std::vector<Eliminated> eliminated_;  ///< the same in terms of what is left
   std::vector<MatrixCondition> reduced_conditions_;
   Facts facts_;
 };

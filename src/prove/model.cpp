@@ -90,19 +90,20 @@ std::optional<Assignment> search_model(const Symbols& symbols, const std::vector
 
 ModelSearch find_model(const Symbols& symbols, const std::vector<MatrixCondition>& conditions,
                        const Progress& progress) {
-  if (const auto model = search_model(symbols, conditions)) return {Truth::yes, model, {}};
+  if (const auto model = search_model(symbols, conditions)) return {Truth::yes, model, {}, {}};
   SemialgebraicSet set{entry_ring(symbols)};
   std::vector<Formula> parts;
   for (const MatrixCondition& condition : conditions) parts.push_back(entry_formula(condition, set.ring));
   set.formula = Formula::conjunction(parts);
   EmptinessDecision decision = decide_emptiness(set, progress);
-  if (decision.nonempty != Truth::yes) return {decision.nonempty, std::nullopt, decision.lines};
-  if (!decision.point) return {Truth::yes, std::nullopt, {}};
+  if (decision.nonempty != Truth::yes)
+    return {decision.nonempty, std::nullopt, std::move(decision.lines), std::move(decision.empty)};
+  if (!decision.point) return {Truth::yes, std::nullopt, {"only irrational values were found"}, {}};
   const Assignment model = values_at(*decision.point, set.ring, symbols);
   for (const MatrixCondition& condition : conditions) {
-    if (!holds(condition, model)) return {Truth::unknown, std::nullopt, {"an inverse in " + condition.to_string()}};
+    if (!holds(condition, model)) return {Truth::unknown, std::nullopt, {"an inverse in " + condition.to_string()}, {}};
   }
-  return {Truth::yes, model, {}};
+  return {Truth::yes, model, {}, {}};
 }
 
 Symbols parameters_of(const Setting& setting) {

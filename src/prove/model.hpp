@@ -6,6 +6,7 @@
 
 #include "claim/claim.hpp"
 #include "decompose/progress.hpp"
+#include "prove/evidence.hpp"
 #include "variety/evaluation.hpp"
 
 namespace isthmus {
@@ -15,6 +16,7 @@ struct ModelSearch {
   Truth exists = Truth::unknown;
   std::optional<Assignment> model;  ///< for yes: rational values of all symbols, unless only irrational ones were found
   std::vector<std::string> lines;   ///< for no: the proof; for unknown: the reason
+  std::optional<Emptiness> empty;   ///< for no: the conditions, written out in entries
 };
 
 /// Small rational matrices of this shape, simplest first: multiples of the identity, diagonal and permutation matrices,

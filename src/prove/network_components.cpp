@@ -21,7 +21,7 @@ std::optional<Finding> without_model(const Setting& setting, ProofBuilder& build
   const ModelSearch search = find_model(parameters_of(setting), setting.hypotheses, progress);
   if (search.exists == Truth::no) {
     builder.step("no-model", search.lines);
-    return found_vacuous("no parameter value satisfies the hypotheses");
+    return found_vacuous("no parameter value satisfies the hypotheses", NoModelEvidence{*search.empty, {}});
   }
   if (search.exists == Truth::unknown || !search.model) {
     return found_undecided("no rational values that satisfy the hypotheses were found" +
@@ -40,8 +40,9 @@ void require_defined(const Facts& facts, const MatrixExpression& expression) {
 
 Finding decide_network(const NetworkQuestion& question, const Assignment& model, bool nonempty, ProofBuilder& builder,
                        SetCounter& counter, const Progress& progress) {
-  const NetworkSet set = reduce_network(question.setting, question.network, question.target);
+  NetworkSet set = reduce_network(question.setting, question.network, question.target);
   builder.steps(set.rules);
+  set.steps.insert(set.steps.begin(), question.first_steps.begin(), question.first_steps.end());
   const ProductCount counted = count_product(set.factors, counter);
   std::vector<std::string> lines;
   for (const ProductCase& each : counted.cases) {
@@ -64,7 +65,7 @@ Proof prove_network_components(const NetworkComponents& claim, const Progress& p
     const Facts facts(setting.hypotheses);
     require_defined(facts, network);
     require_defined(facts, target);
-    return decide_network({setting, network, target, count}, *model, false, builder, counter, progress);
+    return decide_network({setting, network, target, count, {}}, *model, false, builder, counter, progress);
   });
 }
 

@@ -27,8 +27,8 @@ class Sampler {
     result.push_back("the set of weights with " + question_.network.to_string() + " = " + question_.target.to_string() +
                      " has exactly " + expected.to_string() + (expected.is_one() ? " component" : " components"));
     Integer total(1);
-    for (const SemialgebraicSet& factor : set_.factors) {
-      factors_.push_back(count(factor));
+    for (const NetworkFactor& factor : set_.factors) {
+      factors_.push_back(count(factor.set));
       total *= Integer(static_cast<long>(factors_.back().components->count()));
     }
     ensure(total == expected, "the number of components at a parameter value differs from that of its cell");
@@ -37,18 +37,21 @@ class Sampler {
     return result;
   }
 
- private:
-  struct Counted {
-    PolynomialRing ring;
-    ComponentsPtr components;
-  };
+ /// After lines(): the evidence for the number of components.
+  NetworkEvidence evidence() const {
+    NetworkEvidence result{model_, set_.steps, {}};
+    for (std::size_t i = 0; i < factors_.size(); ++i) result.factors.push_back({set_.factors[i], factors_[i]});
+    return result;
+  }
 
-  Counted count(const SemialgebraicSet& factor) const {
+ private:
+  SetCount count(const SemialgebraicSet& factor) const {
     std::vector<Rational> parameters;
     const std::vector<Rational> all = point_of(model_, factor.ring, parameters_of(question_.setting));
     parameters.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(factor.parameter_count));
     const SemialgebraicSet fixed = at_parameters(factor, parameters);
-    return {fixed.ring, count_components(reduce(fixed), options_)};
+    const ReducedSetPtr reduced = reduce(fixed);
+    return {fixed, reduced, count_components(reduced, options_)};
   }
 
   /// Every choice of one component of each factor.
@@ -72,7 +75,7 @@ class Sampler {
       const auto rational = to_rational(points[i]);
       if (!rational) return algebraic_text(points);
       for (const MatrixSymbol& symbol : set_.coordinates) {
-        const PolynomialRing& ring = factors_[i].ring;
+        const PolynomialRing& ring = factors_[i].set.ring;
         if (ring.index_of(symbol.entry_name(1, 1))) values.merge(values_at(*rational, ring, {symbol}));
       }
     }
@@ -92,7 +95,7 @@ class Sampler {
 
   std::string algebraic_text(const std::vector<AlgebraicPoint>& points) const {
     std::string text;
-    for (std::size_t i = 0; i < points.size(); ++i) text += to_string(points[i], factors_[i].ring);
+    for (std::size_t i = 0; i < points.size(); ++i) text += to_string(points[i], factors_[i].set.ring);
     return text;
   }
 
@@ -100,7 +103,7 @@ class Sampler {
   const NetworkSet& set_;
   const Assignment& model_;
   CountOptions options_;
-  std::vector<Counted> factors_;
+  std::vector<SetCount> factors_;
   std::size_t points_ = 0;
 };
 
@@ -108,7 +111,7 @@ class Sampler {
 std::optional<Assignment> model_of_case(const NetworkQuestion& question, const NetworkSet& set,
                                         const ProductCase& each) {
   const auto symbols = parameters_of(question.setting);
-  const SemialgebraicSet& factor = set.factors[each.factor];
+  const SemialgebraicSet& factor = set.factors[each.factor].set;
   std::vector<MatrixSymbol> fixed;
   for (const MatrixSymbol& symbol : symbols) {
     const auto index = factor.ring.index_of(symbol.entry_name(1, 1));
@@ -121,13 +124,14 @@ std::optional<Assignment> model_of_case(const NetworkQuestion& question, const N
 
 }  // namespace
 
-ProductCount count_product(const std::vector<SemialgebraicSet>& factors, SetCounter& counter) {
+ProductCount count_product(const std::vector<NetworkFactor>& factors, SetCounter& counter) {
   ProductCount result;
   Integer constant(1);
   const FamilyCount* varying = nullptr;
   std::size_t varying_index = 0;
   for (std::size_t i = 0; i < factors.size(); ++i) {
-    const FamilyCount& count = counter.count(factors[i]);
+    result.factors.push_back(counter.count(factors[i].set));
+    const FamilyCount& count = *result.factors.back().count;
     if (const auto common = count.common()) {
       constant *= Integer(static_cast<long>(*common));
       continue;
@@ -154,17 +158,19 @@ Finding compare(const NetworkQuestion& question, const NetworkSet& set, const Pr
   for (const ProductCase& each : counted.cases) {
     if (question.count.admits(each.components)) continue;
     const auto values = each.factor < set.factors.size() ? model_of_case(question, set, each) : std::optional(model);
-    std::vector<std::string> witness;
-    if (values) {
-      witness = Sampler(question, set, *values, progress).lines(each.components);
-    } else {
-      witness.push_back("where " + each.when + " the number of components is " + each.components.to_string());
+    if (!values) {
+      throw Undecided("where " + each.when + " the number of components is " + each.components.to_string() +
+                      ", but no rational values of all parameters were found there");
     }
+    Sampler sampler(question, set, *values, progress);
+    std::vector<std::string> witness = sampler.lines(each.components);
     witness.insert(witness.begin(), "claimed: " + question.count.to_string());
-    return found_refuted(witness);
+    return found_refuted(witness, sampler.evidence());
   }
   if (!counted.undecided.empty()) return found_undecided(counted.undecided.front());
-  return found_proved();
+  NetworkEvidence evidence{model, set.steps, {}};
+  for (std::size_t i = 0; i < set.factors.size(); ++i) evidence.factors.push_back({set.factors[i], counted.factors[i]});
+  return found_proved(std::move(evidence));
 }
 
 }  // namespace isthmus

@@ -19,12 +19,13 @@ struct ProductCase {
 
 /// Counts of all cases; parts that were not decided, with their reasons.
 struct ProductCount {
+  std::vector<CountedFamily> factors;
   std::vector<ProductCase> cases;
   std::vector<std::string> undecided;
 };
 
 /// Counts each factor and multiplies. Undecided if the counts of several factors depend on parameters.
-ProductCount count_product(const std::vector<SemialgebraicSet>& factors, SetCounter& counter);
+ProductCount count_product(const std::vector<NetworkFactor>& factors, SetCounter& counter);
 
 /// What is known of a set network = target: the parameters that the counts are about, and how to show them.
 struct NetworkQuestion {
@@ -32,6 +33,7 @@ struct NetworkQuestion {
   const MatrixExpression& network;
   const MatrixExpression& target;
   const Count& count;
+  std::vector<NetworkStep> first_steps;  ///< that led to this equation; the log has them
 };
 
 /// Compares the counts of all cases with the claimed number. A witness lists the parameter values, the exact number and

@@ -13,7 +13,8 @@ constexpr std::size_t kMatricesEach = 4;
 using Kind = NetworkExpression::Kind;
 
 ConcreteActivation concrete(const Activation& sigma, const std::string& text) {
-  return {Rational(static_cast<long>(sigma.degree)), text, [sigma](const Matrix& z) { return sigma(z); }};
+  return {Rational(static_cast<long>(sigma.degree)), text, std::pair(sigma.positive, sigma.negative),
+          [sigma](const Matrix& z) { return sigma(z); }};
 }
 
 std::string text_of(const Activation& sigma) {
@@ -34,7 +35,8 @@ std::vector<ConcreteActivation> activations(const HomogeneousIdentity& claim) {
   std::vector<ConcreteActivation> result{concrete({1, 1, -1}, "sigma(z) = z")};
   const Activation leaky = Activation::leaky_relu(Rational(1) / Rational(10));
   result.push_back(concrete(leaky, text_of(leaky)));
-  if (!claim.elementwise) result.push_back({1, "sigma(z) = (z_1, 0, .., 0) for each column z", first_row});
+  if (!claim.elementwise)
+    result.push_back({1, "sigma(z) = (z_1, 0, .., 0) for each column z", std::nullopt, first_row});
   for (const unsigned degree : {2U, 3U}) {
     const Activation power{degree, 1, degree % 2 == 0 ? 1 : -1};
     result.push_back(concrete(power, "sigma(z) = z^" + std::to_string(degree)));
@@ -102,7 +104,7 @@ class DifferenceSearch {
     const auto left = value(claim_.left, point);
     const auto right = value(claim_.right, point);
     if (!left || !right || *left == *right) return false;
-    found_ = NetworkPoint{point, matrices_, activation_->text, *left, *right};
+    found_ = NetworkPoint{point, matrices_, activation_->text, activation_->values, *left, *right};
     return true;
   }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claim/barrier_claims.hpp"
@@ -15,6 +16,7 @@ namespace isthmus {
 struct ConcreteActivation {
   Rational degree;
   std::string text;
+  std::optional<std::pair<Rational, Rational>> values;  ///< at 1 and -1; none for z -> (z_1, 0, .., 0)
   std::function<Matrix(const Matrix&)> apply;
 };
 
@@ -23,6 +25,7 @@ struct NetworkPoint {
   RealPoint scalars;
   std::map<std::string, Matrix> matrices;
   std::string activation;
+  std::optional<std::pair<Rational, Rational>> sigma;
   Matrix left;
   Matrix right;
 };

@@ -39,10 +39,11 @@ Finding decide(const PermutationClaim& claim, std::size_t index, ProofBuilder& b
                   " prefixes, " + std::to_string(minimum.left) + " left by the bound of the rest");
   builder.step("permutations", lines);
   builder.rest_on(Theorem::branch_and_bound);
-  if (holds(claim.relation, (minimum.value - claim.value).sign())) return found_proved();
+  const PermutationEvidence evidence{minimum.permutation, minimum.order};
+  if (holds(claim.relation, (minimum.value - claim.value).sign())) return found_proved(evidence);
   lines.resize(lines.size() - 1);
   lines.push_back("claimed: " + to_string(claim.relation) + " " + claim.value.to_string());
-  return found_refuted(lines);
+  return found_refuted(lines, evidence);
 }
 
 }  // namespace

@@ -28,10 +28,11 @@ struct PowerFact {
     monotone,   ///< x > y > 0 and e > 0: R = x^e > y^e
   };
   Rule rule;
-  std::vector<long> monomial;  ///< exponent of each atom in R
-  RationalFunction base;       ///< x; for Rule::bernoulli R = x^-e
-  RationalFunction value;      ///< the lower bound, in variables and atoms
-  bool strict = false;         ///< slack > 0
+  std::vector<long> monomial;             ///< exponent of each atom in R
+  RationalFunction base;                  ///< x; for Rule::bernoulli R = x^-e
+  RationalFunction value;                 ///< the lower bound, in variables and atoms
+  bool strict = false;                    ///< slack > 0
+  std::optional<RationalFunction> lower;  ///< for Rule::monotone: y
 };
 
 /// Why a polynomial in positive variables and atoms is of one sign: after the facts are put in, all its coefficients
@@ -41,6 +42,7 @@ struct SignProof {
   int sign = 0;         ///< -1 or 1
   bool strict = false;  ///< it is never 0
   std::vector<PowerFact> facts;
+  std::size_t atoms_before = 0;  ///< atoms that it may mention
 };
 
 /// The field of rational functions in positive real variables and real powers of such functions: arithmetic by normal

@@ -139,14 +139,14 @@ class SignSearch {
     const auto side = excess.is_zero() ? std::nullopt : field_.sign_of(excess);
     const bool strict = side && side->strict;
     if (rising && strict && side->sign > 0)
-      facts.push_back({PowerFact::Rule::above_one, monomial, base, field_.constant(1), true});
+      facts.push_back({PowerFact::Rule::above_one, monomial, base, field_.constant(1), true, {}});
     if (rising) {
       const RationalFunction inverse = field_.constant(1) / base;
       const RationalFunction bound = field_.constant(1) - *exponent * (inverse - field_.constant(1));
-      facts.push_back({PowerFact::Rule::bernoulli, monomial, inverse, bound, strict});
+      facts.push_back({PowerFact::Rule::bernoulli, monomial, inverse, bound, strict, {}});
       add_monotone(monomial, base, *exponent, facts);
     }
-    facts.push_back({PowerFact::Rule::positive, monomial, base, field_.constant(0), true});
+    facts.push_back({PowerFact::Rule::positive, monomial, base, field_.constant(0), true, {}});
   }
 
   /// For a single power of a polynomial with positive coefficients: it exceeds the powers of its terms.
@@ -160,9 +160,10 @@ class SignSearch {
       return;
     for (const Polynomial::Term& term : polynomial.terms()) {
       const std::size_t before = field_.atoms().size();
-      const RationalFunction value = field_.power(Polynomial(field_.ring(), {term}), exponent);
-      if (field_.atoms().size() != before) continue;
-      facts.push_back({PowerFact::Rule::monotone, monomial, base, value, true});
+      const RationalFunction lower = Polynomial(field_.ring(), {term});
+      const RationalFunction value = field_.power(lower, exponent);
+      if (field_.atoms().size() != before || !field_.sign_of(base - lower)) continue;
+      facts.push_back({PowerFact::Rule::monotone, monomial, base, value, true, lower});
     }
   }
 
@@ -219,7 +220,7 @@ class SignSearch {
     const auto above = evident_sign(sum.numerator(), positive);
     const auto below = evident_sign(sum.denominator(), positive);
     if (!above || !below || !below->strict) return std::nullopt;
-    return SignProof{polynomial_, above->sign * below->sign, above->strict, facts};
+    return SignProof{polynomial_, above->sign * below->sign, above->strict, facts, 0};
   }
 
   /// The coordinates of the monomials over one of them: the first that leaves no negative ones, or the very first.
@@ -304,11 +305,12 @@ std::optional<SignProof> PowerField::sign_of(const Polynomial& polynomial) {
   }
   std::optional<SignProof> proof;
   if (const auto sign = evident_sign(polynomial, std::vector<bool>(ring_.size(), true))) {
-    proof = SignProof{polynomial, sign->sign, sign->strict, {}};
+    proof = SignProof{polynomial, sign->sign, sign->strict, {}, 0};
   } else if (!polynomial.is_zero() && !atoms_.empty()) {
     proof = SignSearch(*this, polynomial).run();
   }
-  signs_.push_back(proof ? *proof : SignProof{polynomial, 0, false, {}});
+  if (proof) proof->atoms_before = atoms_.size();
+  signs_.push_back(proof ? *proof : SignProof{polynomial, 0, false, {}, 0});
   return proof;
 }
 

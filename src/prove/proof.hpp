@@ -6,6 +6,7 @@
 #include "claim/claim.hpp"
 #include "connect/family.hpp"
 #include "decompose/progress.hpp"
+#include "prove/evidence.hpp"
 
 namespace isthmus {
 
@@ -18,10 +19,16 @@ enum class Scope {
 /// "all", "all dimensions", "instances".
 std::string to_string(Scope scope);
 
-/// One step of a proof, as data for the log and, later, the certificate.
+/// One step of a proof, as the log prints it.
 struct ProofStep {
   std::string rule;                ///< short fixed name, e.g. "cancel-invertible-factor"
   std::vector<std::string> lines;  ///< what was done, in words and formulas; deterministic, no times or paths
+};
+
+/// What shows the verdict on one instance of a claim.
+struct InstanceEvidence {
+  std::size_t instance;  ///< from 0, in the order of the claim
+  Evidence evidence;
 };
 
 /// Decided (or not): the verdict with everything that supports it.
@@ -33,6 +40,8 @@ struct Proof {
   std::vector<std::string> witness;     ///< for refuted: the exact witness, lines a reader can recompute by hand
   std::vector<std::string> theorems;    ///< names of the theorems it rests on, each once, sorted
   std::vector<FamilyCount> counts;      ///< the exact counts that were made on the way
+  /// For a certificate: all instances if proved, the one that fails if refuted, the one without a model if vacuous.
+  std::vector<InstanceEvidence> evidence;
 };
 
 /// Decides a claim. Never throws Undecided: that becomes the verdict, with the reason.

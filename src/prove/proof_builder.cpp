@@ -18,10 +18,14 @@ std::string to_string(Scope scope) {
   throw InternalError("a scope outside its enumeration");
 }
 
-Finding found_proved() { return {Verdict::proved, {}, {}}; }
-Finding found_refuted(std::vector<std::string> witness) { return {Verdict::refuted, {}, std::move(witness)}; }
-Finding found_vacuous(std::string reason) { return {Verdict::vacuous, std::move(reason), {}}; }
-Finding found_undecided(std::string reason) { return {Verdict::undecided, std::move(reason), {}}; }
+Finding found_proved(Evidence evidence) { return {Verdict::proved, {}, {}, std::move(evidence)}; }
+Finding found_refuted(std::vector<std::string> witness, Evidence evidence) {
+  return {Verdict::refuted, {}, std::move(witness), std::move(evidence)};
+}
+Finding found_vacuous(std::string reason, Evidence evidence) {
+  return {Verdict::vacuous, std::move(reason), {}, std::move(evidence)};
+}
+Finding found_undecided(std::string reason) { return {Verdict::undecided, std::move(reason), {}, {}}; }
 
 void ProofBuilder::step(const Rule& rule) {
   step(rule.name, rule.lines);
@@ -53,17 +57,18 @@ Finding ProofBuilder::decided(std::size_t index, const std::function<Finding(std
   }
 }
 
-Proof ProofBuilder::finished(const Finding& finding, Scope scope) {
+Proof ProofBuilder::finished(Finding finding, Scope scope) {
   proof_.verdict = finding.verdict;
   proof_.scope = scope;
-  proof_.reason = finding.reason;
-  proof_.witness = finding.witness;
+  proof_.reason = std::move(finding.reason);
+  proof_.witness = std::move(finding.witness);
   return std::move(proof_);
 }
 
 Proof ProofBuilder::over_instances(const std::vector<std::string>& headings, Scope scope,
                                    const std::function<Finding(std::size_t)>& decide) {
-  Finding worst = found_proved();
+  Finding worst = found_proved({});
+  std::vector<InstanceEvidence> all;
   for (std::size_t i = 0; i < headings.size(); ++i) {
     if (!headings[i].empty()) step("instance", {headings[i]});
     Finding finding = decided(i, decide);
@@ -71,14 +76,22 @@ Proof ProofBuilder::over_instances(const std::vector<std::string>& headings, Sco
     if (!finding.reason.empty()) finding.reason = where + finding.reason;
     if (finding.verdict == Verdict::refuted) {
       if (!where.empty()) finding.witness.insert(finding.witness.begin(), headings[i]);
-      return finished(finding, scope);
+      proof_.evidence = {{i, std::move(finding.evidence)}};
+      return finished(std::move(finding), scope);
     }
     const bool worse = finding.verdict == Verdict::undecided
                            ? worst.verdict != Verdict::undecided
                            : finding.verdict == Verdict::vacuous && worst.verdict == Verdict::proved;
-    if (worse) worst = finding;
+    if (finding.verdict == Verdict::proved) {
+      all.push_back({i, std::move(finding.evidence)});
+    } else if (worse) {
+      proof_.evidence.clear();
+      if (finding.verdict == Verdict::vacuous) proof_.evidence = {{i, std::move(finding.evidence)}};
+      worst = std::move(finding);
+    }
   }
-  return finished(worst, scope);
+  if (worst.verdict == Verdict::proved) proof_.evidence = std::move(all);
+  return finished(std::move(worst), scope);
 }
 
 }  // namespace isthmus

@@ -14,11 +14,12 @@ struct Finding {
   Verdict verdict = Verdict::undecided;
   std::string reason;                ///< for undecided and vacuous
   std::vector<std::string> witness;  ///< for refuted
+  Evidence evidence;                 ///< for all but undecided
 };
 
-Finding found_proved();
-Finding found_refuted(std::vector<std::string> witness);
-Finding found_vacuous(std::string reason);
+Finding found_proved(Evidence evidence);
+Finding found_refuted(std::vector<std::string> witness, Evidence evidence);
+Finding found_vacuous(std::string reason, Evidence evidence);
 Finding found_undecided(std::string reason);
 
 /// Collects the steps and theorems of a proof while it is made.
@@ -40,7 +41,7 @@ class ProofBuilder {
 
  private:
   Finding decided(std::size_t index, const std::function<Finding(std::size_t)>& decide) const;
-  Proof finished(const Finding& finding, Scope scope);
+  Proof finished(Finding finding, Scope scope);
 
   Proof proof_;
 };

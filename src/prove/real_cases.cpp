@@ -61,11 +61,10 @@ class CaseBuilder {
     case_.field = std::make_unique<PowerField>(positive);
   }
 
-  /// nullopt if no point belongs to the case.
-  std::optional<RealCase> run() {
+  RealCase run() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const auto value = value_of(i);
-      if (!value) return std::nullopt;
+      if (!value) break;
       case_.values.emplace(names_[i], *value);
       case_.lines.push_back(names_[i] + " = " + value->to_string());
     }
@@ -73,41 +72,59 @@ class CaseBuilder {
   }
 
  private:
+  struct Chosen {
+    std::size_t index;  ///< in the list of bounds
+    RationalFunction value;
+  };
+
   PowerField& field() { return *case_.field; }
 
   /// The sharpest of the bounds of one kind.
-  std::optional<RationalFunction> sharpest(std::size_t variable, Relation relation) {
-    std::optional<RationalFunction> result;
-    for (const Bound& bound : bounds_) {
-      if (bound.variable != variable || bound.relation != relation) continue;
-      const RationalFunction value = field().evaluate(bound.value, case_.values);
+  std::optional<Chosen> sharpest(std::size_t variable, Relation relation) {
+    std::optional<Chosen> result;
+    for (std::size_t i = 0; i < bounds_.size(); ++i) {
+      if (bounds_[i].variable != variable || bounds_[i].relation != relation) continue;
+      const RationalFunction value = field().evaluate(bounds_[i].value, case_.values);
       if (!result) {
-        result = value;
+        result = Chosen{i, value};
         continue;
       }
-      const auto sign = field().sign_of(value - *result);
+      const auto sign = field().sign_of(value - result->value);
       if (!sign) throw Undecided("two bounds of " + names_[variable] + " cannot be compared");
-      if ((relation == Relation::greater) == (sign->sign > 0)) result = value;
+      if ((relation == Relation::greater) == (sign->sign > 0)) result = Chosen{i, value};
     }
     return result;
   }
 
+  /// Whether low >= high is seen, so that no point lies between.
+  bool excludes(const std::optional<Chosen>& low, const std::optional<Chosen>& high) {
+    if (!low || !high) return false;
+    const auto sign = field().sign_of(high->value - low->value);
+    if (!sign || sign->sign > 0) return false;
+    case_.empty = std::pair(low->index, high->index);
+    return true;
+  }
+
+  /// nullopt if no point belongs to the case.
   std::optional<RationalFunction> value_of(std::size_t variable) {
     const auto equal = sharpest(variable, Relation::equal);
     const auto lower = sharpest(variable, Relation::greater);
     const auto upper = sharpest(variable, Relation::less);
-    const auto is_empty = [&](const RationalFunction& below, const RationalFunction& above) {
-      const auto sign = field().sign_of(above - below);
-      return sign && sign->sign <= 0;
+    if (equal && (excludes(lower, equal) || excludes(equal, upper))) return std::nullopt;
+    if (!equal && excludes(lower, upper)) return std::nullopt;
+    VariableBounds bounds;
+    const auto index_of = [](const std::optional<Chosen>& chosen) {
+      return chosen ? std::optional<std::size_t>(chosen->index) : std::nullopt;
     };
-    if (equal && lower && is_empty(*lower, *equal)) return std::nullopt;
-    if (equal && upper && is_empty(*equal, *upper)) return std::nullopt;
-    if (equal) return equal;
+    bounds.equal = index_of(equal);
+    if (!equal) bounds.above = index_of(lower);
+    if (!equal) bounds.below = index_of(upper);
+    case_.bounds.push_back(bounds);
+    if (equal) return equal->value;
     const RationalFunction slack = field().variable(variable);
-    if (!lower) return *upper - slack;
-    if (!upper) return *lower + slack;
-    if (is_empty(*lower, *upper)) return std::nullopt;
-    return (*upper + *lower * slack) / (field().constant(1) + slack);
+    if (!lower) return upper->value - slack;
+    if (!upper) return lower->value + slack;
+    return (upper->value + lower->value * slack) / (field().constant(1) + slack);
   }
 
   const std::vector<std::string>& names_;
@@ -143,11 +160,11 @@ std::vector<RealCase> cases_of(const std::vector<std::string>& variables,
   }
   for (std::size_t i = 0; i < variables.size(); ++i) {
     const RealExpression zero = RealExpression::number(0);
-    if (!bounded[i]) split({{i, Relation::less, zero}, {i, Relation::equal, zero}, {i, Relation::greater, zero}});
+    if (!bounded[i]) split({{i, Relation::less, zero}, {i, Relation::greater, zero}, {i, Relation::equal, zero}});
   }
   std::vector<RealCase> cases;
   for (const auto& choice : choices) {
-    if (auto each = CaseBuilder(variables, choice).run()) cases.push_back(std::move(*each));
+    cases.push_back(CaseBuilder(variables, choice).run());
   }
   return cases;
 }

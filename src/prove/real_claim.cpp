@@ -62,38 +62,47 @@ class RealProver {
     const auto model = find_point(statement.variables, statement.assumptions, any);
     if (statement.bounded) return decide_bounded(statement, builder_);
     if (statement.limit) return decide_limit(statement, builder_);
-    for (const RealComparison& conclusion : statement.conclusions) {
+    for (std::size_t i = 0; i < statement.conclusions.size(); ++i) {
+      const RealComparison& conclusion = statement.conclusions[i];
       const auto fails = [&](const RealPoint& point) { return holds_at(conclusion, point) == false; };
       if (const auto point = find_point(statement.variables, statement.assumptions, fails)) {
-        return counterexample(statement, conclusion, *point);
+        return counterexample(statement, i, *point);
       }
     }
     if (!model) return found_undecided("no values that satisfy the assumptions were found");
     builder_.step("model", {"the assumptions hold at " + to_string(*model, statement.variables)});
-    return prove_statement(statement);
+    return prove_statement(statement, *model);
   }
 
  private:
-  static Finding counterexample(const RealStatement& statement, const RealComparison& conclusion,
-                                const RealPoint& point) {
+  Finding counterexample(const RealStatement& statement, std::size_t index, const RealPoint& point) {
+    const RealComparison& conclusion = statement.conclusions[index];
+    builder_.step("evaluation", {"a point where this fails was found by exact evaluation: " + conclusion.to_string()});
     return found_refuted({"at " + to_string(point, statement.variables),
                           conclusion.left.to_string() + " = " + value_at(conclusion.left, point)->to_string(),
                           conclusion.right.to_string() + " = " + value_at(conclusion.right, point)->to_string(),
-                          "and not left " + to_string(conclusion.relation) + " right"});
+                          "and not left " + to_string(conclusion.relation) + " right"},
+                         RealRefutation{point, index});
   }
 
-  Finding prove_statement(const RealStatement& statement) {
+  Finding prove_statement(const RealStatement& statement, const RealPoint& model) {
     std::vector<RealComparison> ignored;
     const std::vector<RealCase> cases = cases_of(statement.variables, statement.assumptions, ignored);
+    std::vector<RealFrame> frames;
     for (const RealCase& each : cases) {
+      if (each.empty) {
+        frames.push_back(each.frame());
+        continue;
+      }
       std::vector<std::string> lines = each.lines;
       for (const RealComparison& assumption : ignored) lines.push_back("without using " + assumption.to_string());
       builder_.step("case", lines);
       for (const RealComparison& conclusion : statement.conclusions) {
         if (!conclude(each, conclusion)) return found_undecided("neither shown nor refuted: " + conclusion.to_string());
       }
+      frames.push_back(each.frame());
     }
-    return found_proved();
+    return found_proved(RealEvidence{model, std::move(frames)});
   }
 
   bool conclude(const RealCase& each, const RealComparison& conclusion) {

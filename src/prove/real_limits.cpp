@@ -106,7 +106,7 @@ std::optional<Values> find_curve(const RealStatement& statement, const std::stri
 
 }  // namespace
 
-Finding decide_bounded(const RealStatement& statement, ProofBuilder&) {
+Finding decide_bounded(const RealStatement& statement, ProofBuilder& builder) {
   const auto unbounded = [&](const Values& values) {
     const auto f = along(*statement.bounded, values);
     return f && growth(*f) > 0 && final_sign(*f) > 0;
@@ -116,9 +116,12 @@ Finding decide_bounded(const RealStatement& statement, ProofBuilder&) {
       const auto values = find_curve(statement, moving, inverse, unbounded);
       if (!values) continue;
       const RationalFunction f = *along(*statement.bounded, *values);
+      builder.step("growth",
+                   {"a curve was found along which the expression is a rational function of positive degree"});
       return found_refuted(
           {"along " + text_of(*values, statement.variables) + ", t -> infinity, the assumptions hold and",
-           statement.bounded->to_string() + " = " + f.to_string(), "grows beyond every bound: " + at_values(f)});
+           statement.bounded->to_string() + " = " + f.to_string(), "grows beyond every bound: " + at_values(f)},
+          CurveRefutation{*values});
     }
   }
   return found_undecided("no curve was found on which it is unbounded");
@@ -135,9 +138,11 @@ Finding decide_limit(const RealStatement& statement, ProofBuilder& builder) {
   const auto fails = [&](const Values& values) { return tends(values) == false; };
   if (const auto values = find_curve(statement, variable, false, fails)) {
     const RationalFunction f = *along(expression, *values);
-    return found_refuted({"along " + text_of(*values, statement.variables) + ", t -> infinity,",
-                          expression.to_string() + " = " + f.to_string(),
-                          "does not tend to " + value.to_string() + ": " + at_values(f)});
+    builder.step("limit", {"the degrees of numerator and denominator tell the limit along a curve"});
+    return found_refuted(
+        {"along " + text_of(*values, statement.variables) + ", t -> infinity,",
+         expression.to_string() + " = " + f.to_string(), "does not tend to " + value.to_string() + ": " + at_values(f)},
+        CurveRefutation{*values});
   }
   if (statement.variables.size() > 1)
     return found_undecided("the limit was not decided for all values of the other variables");
@@ -146,7 +151,9 @@ Finding decide_limit(const RealStatement& statement, ProofBuilder& builder) {
   builder.step("limit",
                {expression.to_string() + " = " + along(expression, *values)->to_string() + " with " + variable + " = t",
                 "tends to " + value.to_string() + " as t -> infinity, by degrees"});
-  return found_proved();
+  const auto model = find_point(statement.variables, statement.assumptions, [](const RealPoint&) { return true; });
+  if (!model) return found_undecided("no values that satisfy the assumptions were found");
+  return found_proved(RealEvidence{*model, std::nullopt});
 }
 
 }  // namespace isthmus

@@ -1,5 +1,6 @@
 #include "exact/error.hpp"
 #include "prove/counted_set.hpp"
+#include "prove/emptiness_decision.hpp"
 #include "prove/provers.hpp"
 
 namespace isthmus {
@@ -22,23 +23,34 @@ std::vector<std::string> witness_of(const CountedSet& claimed, const FamilyCase&
   return lines;
 }
 
+/// The assumption of a family, as a set in the space of its parameters.
+SemialgebraicSet parameter_space(const SemialgebraicSet& family) {
+  const auto& names = family.ring.names();
+  const PolynomialRing ring({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(family.parameter_count)});
+  const auto moved = [&](const Atom& atom) { return Formula::atom(atom.polynomial.in_ring(ring), atom.relation); };
+  return {ring, 0, Formula::truth(), family.assumption.map_atoms(moved)};
+}
+
 }  // namespace
 
-Finding decide_counted_set(const CountedSet& claimed, SetCounter& counter) {
-  const FamilyCount& count = counter.count(claimed.set);
-  for (const FamilyCase& each : count.cases) {
+Finding decide_counted_set(const CountedSet& claimed, std::optional<std::size_t> which, SetCounter& counter) {
+  const CountedFamily counted = counter.count(claimed.set);
+  for (const FamilyCase& each : counted.count->cases) {
     if (!claimed.count.admits(Integer(static_cast<long>(each.components))))
-      return found_refuted(witness_of(claimed, each));
+      return found_refuted(witness_of(claimed, each), CountRefutation{which, claimed.set, each});
   }
-  if (!count.undecided.empty()) return found_undecided(count.undecided.front());
-  if (count.vacuous()) return found_vacuous("no parameter value satisfies the assumption");
-  return found_proved();
+  if (!counted.count->undecided.empty()) return found_undecided(counted.count->undecided.front());
+  if (!counted.count->vacuous()) return found_proved(SetEvidence{counted.count->cases.front().parameters, counted});
+  EmptinessDecision decision = decide_emptiness(parameter_space(claimed.set));
+  if (!decision.empty) return found_undecided("no parameter value was found that satisfies the assumption");
+  return found_vacuous("no parameter value satisfies the assumption", NoModelEvidence{std::move(*decision.empty), which});
 }
 
 Proof prove_set_components(const SetComponents& claim, const Progress& progress) {
   ProofBuilder builder;
   SetCounter counter(builder, progress);
-  return builder.over_instances({""}, Scope::all, [&](std::size_t) { return decide_counted_set(claim.set, counter); });
+  return builder.over_instances({""}, Scope::all,
+                                [&](std::size_t) { return decide_counted_set(claim.set, {}, counter); });
 }
 
 }  // namespace isthmus

@@ -5,8 +5,10 @@
 namespace isthmus {
 namespace {
 
-/// The same set over variables named by their position.
+/// The same set over variables named by their position. With parameters, the set as it is: evidence for families is
+/// stated in their own names.
 std::string canonical_text(const SemialgebraicSet& set) {
+  if (set.parameter_count > 0) return to_string(set);
   std::vector<std::string> names;
   for (std::size_t i = 0; i < set.ring.size(); ++i) names.push_back("v" + std::to_string(i));
   const PolynomialRing ring(names);
@@ -111,19 +113,19 @@ std::string to_string(const AlgebraicPoint& point, const PolynomialRing& ring) {
   return "(" + text + ")";
 }
 
-const FamilyCount& SetCounter::count(const SemialgebraicSet& set) {
+CountedFamily SetCounter::count(const SemialgebraicSet& set) {
   Known& known = known_[canonical_text(set)];
   if (known.count) {
     builder_.step("count-again", {to_string(set), "is, up to names, " + known.text});
-    return *known.count;
+    return {set, known.count};
   }
   CountOptions options;
   options.progress = progress_;
   known.text = to_string(set);
-  known.count = std::make_unique<FamilyCount>(count_family(set, options));
+  known.count = std::make_shared<const FamilyCount>(count_family(set, options));
   report(set, *known.count);
   builder_.count(*known.count);
-  return *known.count;
+  return {set, known.count};
 }
 
 void SetCounter::report(const SemialgebraicSet& set, const FamilyCount& count) {

@@ -15,12 +15,13 @@ class SetCounter {
  public:
   SetCounter(ProofBuilder& builder, Progress progress) : builder_(builder), progress_(std::move(progress)) {}
 
-  /// The count for all parameters, with the steps that show it. The names in it are those of the first such set.
-  const FamilyCount& count(const SemialgebraicSet& set);
+  /// The count for all parameters, with the steps that show it. Without parameters, the names in it are those of the
+  /// first such set.
+  CountedFamily count(const SemialgebraicSet& set);
 
  private:
   struct Known {
-    std::unique_ptr<FamilyCount> count;
+    std::shared_ptr<const FamilyCount> count;
     std::string text;
   };
   void report(const SemialgebraicSet& set, const FamilyCount& count);

@@ -128,13 +128,13 @@ std::string outside_reason(const ReducedSet& reduced) {
   return {};
 }
 
-std::vector<SemialgebraicSet> leaf_sets(const ReducedSet& reduced) {
-  std::vector<SemialgebraicSet> sets;
+std::vector<const ReducedSet*> leaves(const ReducedSet& reduced) {
+  std::vector<const ReducedSet*> found;
   for (const ReducedSet* node : nodes(reduced))
     if (std::holds_alternative<OpenPart>(node->part) || std::holds_alternative<LinePart>(node->part) ||
         std::holds_alternative<PointPart>(node->part))
-      sets.push_back(node->set);
-  return sets;
+      found.push_back(node);
+  return found;
 }
 
 }  // namespace isthmus

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "decompose/cell_tree.hpp"
 #include "reduce/line_set.hpp"
 #include "reduce/normal_form.hpp"
 
@@ -10,26 +9,35 @@ namespace isthmus {
 
 namespace {
 
+using Proof = std::optional<EmptinessProof>;
+
+EmptinessProofPtr share(Proof proof) { return std::make_shared<const EmptinessProof>(std::move(*proof)); }
+
 /// Depth-first search for a proof with a bound on the number of case distinctions.
 class Search {
  public:
-  std::optional<EmptinessProof> prove(SemialgebraicSet set, std::string step) {
-    if (steps_left_ == 0) return std::nullopt;
-    --steps_left_;
-    set.formula = normalise(set.formula);
-    if (set.formula.is(Formula::Kind::falsity)) return EmptinessProof{step + ": contradiction", {}};
-    if (auto proof = by_substitution(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_factors(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_pivot(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_disjunction(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_decomposition(set)) return chain(std::move(step), std::move(proof));
-    return std::nullopt;
-  }
+  Proof prove(const SemialgebraicSet& set) { return prove(set, set.formula); }
 
  private:
-  using Cases = std::optional<std::vector<EmptinessProof>>;
+  /// `formula` follows from that of the set.
+  Proof prove(const SemialgebraicSet& set, const Formula& formula) {
+    if (steps_left_ == 0) return std::nullopt;
+    --steps_left_;
+    SemialgebraicSet normal = set;
+    normal.formula = normalise(formula);
+    if (normal.formula.is(Formula::Kind::falsity)) return EmptinessProof{set, Contradiction{}};
+    Proof proof = by_rules(normal);
+    if (!proof || normal.formula == set.formula) return proof;
+    return EmptinessProof{set, Rewriting{share(std::move(proof))}};
+  }
 
-  static EmptinessProof chain(std::string step, Cases cases) { return {std::move(step), std::move(*cases)}; }
+  Proof by_rules(const SemialgebraicSet& set) {
+    if (auto proof = by_substitution(set)) return proof;
+    if (auto proof = by_factors(set)) return proof;
+    if (auto proof = by_pivot(set)) return proof;
+    if (auto proof = by_disjunction(set)) return proof;
+    return by_decomposition(set);
+  }
 
   static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
     std::vector<Polynomial> result;
@@ -39,36 +47,41 @@ class Search {
     return result;
   }
 
-  Cases by_substitution(const SemialgebraicSet& set) {
+  Proof by_substitution(const SemialgebraicSet& set) {
     for (const Polynomial& p : equations(set))
       for (std::size_t v : p.variables()) {
         if (p.degree(v) != 1) continue;
         const LinearForm form = linear_form(p, v);
-        if (!form.coefficient.is_constant()) continue;
-        return single(prove(substitute_quotient(set, v, -form.rest, form.coefficient),
-                            "substitute " + set.ring.name(v) + " from " + p.to_string() + " = 0"));
+        if (form.coefficient.is_constant()) return substitute(set, v, form);
       }
     return std::nullopt;
   }
 
-  Cases by_factors(const SemialgebraicSet& set) {
+  /// Solves coefficient * x + rest = 0 for x; the coefficient does not vanish on the set.
+  Proof substitute(const SemialgebraicSet& set, std::size_t variable, const LinearForm& form) {
+    Proof then = prove(substitute_quotient(set, variable, -form.rest, form.coefficient));
+    if (!then) return std::nullopt;
+    return EmptinessProof{set, Substitution{variable, -form.rest, form.coefficient, share(std::move(then))}};
+  }
+
+  Proof by_factors(const SemialgebraicSet& set) {
     for (const Polynomial& p : equations(set)) {
       const Factorisation f = p.factor();
       if (f.powers.size() < 2) continue;
-      std::vector<EmptinessProof> cases;
+      CaseDistinction distinction;
       for (const auto& power : f.powers) {
         const Formula condition = Formula::atom(power.factor, Relation::equal);
-        auto proof = prove(with_condition(set, condition), "case " + condition.to_string());
+        Proof proof = prove(with_condition(set, condition));
         if (!proof) return std::nullopt;
-        cases.push_back(std::move(*proof));
+        distinction.cases.emplace_back(condition, share(std::move(proof)));
       }
-      return cases;
+      return EmptinessProof{set, std::move(distinction)};
     }
     return std::nullopt;
   }
 
   /// A linear equation a*x + b = 0: either a = 0 and b = 0, or x = -b/a.
-  Cases by_pivot(const SemialgebraicSet& set) {
+  Proof by_pivot(const SemialgebraicSet& set) {
     std::optional<LinearForm> best;
     std::size_t variable = 0;
     for (const Polynomial& p : equations(set))
@@ -82,44 +95,48 @@ class Search {
     if (!best) return std::nullopt;
     const Formula vanishing = Formula::atom(best->coefficient, Relation::equal);
     const Formula nonzero = Formula::atom(best->coefficient, Relation::not_equal);
-    std::vector<EmptinessProof> cases;
-    auto first =
-        prove(with_condition(set, Formula::conjunction({vanishing, Formula::atom(best->rest, Relation::equal)})),
-              "case " + vanishing.to_string());
+    Proof first = degenerate(with_condition(set, vanishing), variable, *best);
     if (!first) return std::nullopt;
-    cases.push_back(std::move(*first));
-    auto second = prove(substitute_quotient(with_condition(set, nonzero), variable, -best->rest, best->coefficient),
-                        "case " + nonzero.to_string() + ", solved for " + set.ring.name(variable));
+    Proof second = substitute(with_condition(set, nonzero), variable, *best);
     if (!second) return std::nullopt;
-    cases.push_back(std::move(*second));
-    return cases;
+    return EmptinessProof{set,
+                          CaseDistinction{{{vanishing, share(std::move(first))}, {nonzero, share(std::move(second))}}}};
   }
 
-  Cases by_disjunction(const SemialgebraicSet& set) {
+  /// Where a vanishes, a*x + b = 0 says that b does.
+  Proof degenerate(const SemialgebraicSet& set, std::size_t variable, const LinearForm& form) {
+    Proof then = prove(with_condition(set, Formula::atom(form.rest, Relation::equal)));
+    if (!then) return std::nullopt;
+    const Polynomial x = Polynomial::variable(set.ring, variable);
+    const Polynomial one(set.ring, Rational(1));
+    return EmptinessProof{
+        set, Consequence{
+                 form.rest, {{one, form.coefficient * x + form.rest}, {-x, form.coefficient}}, share(std::move(then))}};
+  }
+
+  Proof by_disjunction(const SemialgebraicSet& set) {
     const std::vector<Formula> parts = set.formula.conjuncts();
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (!parts[i].is(Formula::Kind::disjunction)) continue;
-      std::vector<EmptinessProof> cases;
+      CaseDistinction distinction;
       for (const Formula& option : parts[i].parts()) {
         std::vector<Formula> rest = parts;
         rest[i] = option;
-        SemialgebraicSet narrowed = set;
-        narrowed.formula = Formula::conjunction(rest);
-        auto proof = prove(std::move(narrowed), "case " + option.to_string());
+        Proof proof = prove(with_condition(set, option), Formula::conjunction(rest));
         if (!proof) return std::nullopt;
-        cases.push_back(std::move(*proof));
+        distinction.cases.emplace_back(option, share(std::move(proof)));
       }
-      return cases;
+      return EmptinessProof{set, std::move(distinction)};
     }
     return std::nullopt;
   }
 
   /// The line is decided completely; small open sets by their cells.
-  Cases by_decomposition(const SemialgebraicSet& set) {
+  static Proof by_decomposition(const SemialgebraicSet& set) {
     const std::vector<Atom> atoms = set.formula.atoms();
     if (set.ring.size() == 1) {
       if (!LineSet(set).components().empty()) return std::nullopt;
-      return std::vector<EmptinessProof>{{"no root and no gap on the line satisfies " + set.formula.to_string(), {}}};
+      return EmptinessProof{set, EmptyLine{}};
     }
     constexpr std::size_t largest_dimension = 4;
     constexpr long largest_degree = 4;
@@ -129,34 +146,73 @@ class Search {
         });
     if (!small) return std::nullopt;
     const OpenCondition condition(set.ring, set.formula);
-    const Projection projection = project(set.ring, condition.factors(), ProjectionKind::open_cells);
-    if (!lift_open_cells(projection, condition).leaves().empty()) return std::nullopt;
-    return std::vector<EmptinessProof>{{"no open cell satisfies " + set.formula.to_string(), {}}};
-  }
-
-  static Cases single(std::optional<EmptinessProof> proof) {
-    if (!proof) return std::nullopt;
-    return std::vector<EmptinessProof>{std::move(*proof)};
+    Projection projection = project(set.ring, condition.factors(), ProjectionKind::open_cells);
+    CellTree tree = lift_open_cells(projection, condition);
+    if (!tree.leaves().empty()) return std::nullopt;
+    return EmptinessProof{set, EmptyCells{std::move(projection), std::move(tree)}};
   }
 
   int steps_left_ = 300;
 };
 
+/// Writes a proof as indented lines. A line is what was done or assumed; what follows from it is indented below.
+class ProofLines {
+ public:
+  std::vector<std::string> of(const EmptinessProof& proof, std::size_t indent) {
+    visit(proof, "assume " + proof.set.formula.to_string(), indent);
+    return std::move(lines_);
+  }
+
+ private:
+  void visit(const EmptinessProof& proof, const std::string& headline, std::size_t indent) {
+    std::visit([&](const auto& step) { add(proof.set, step, headline, indent); }, proof.step);
+  }
+  void line(std::size_t indent, const std::string& text) { lines_.push_back(std::string(indent, ' ') + text); }
+
+  void add(const SemialgebraicSet&, const Contradiction&, const std::string& headline, std::size_t indent) {
+    line(indent, headline + ": contradiction");
+  }
+  void add(const SemialgebraicSet&, const Rewriting& step, const std::string& headline, std::size_t indent) {
+    visit(*step.then, headline, indent);
+  }
+  void add(const SemialgebraicSet&, const Consequence& step, const std::string& headline, std::size_t indent) {
+    visit(*step.then, headline + ", hence " + step.equation.to_string() + " = 0", indent);
+  }
+  void add(const SemialgebraicSet&, const CaseDistinction& step, const std::string& headline, std::size_t indent) {
+    line(indent, headline);
+    for (const auto& [condition, proof] : step.cases) visit(*proof, "case " + condition.to_string(), indent + 2);
+  }
+  void add(const SemialgebraicSet& set, const Substitution& step, const std::string& headline, std::size_t indent) {
+    const std::string denominator = step.denominator.is_constant() ? "" : " / (" + step.denominator.to_string() + ")";
+    const Polynomial numerator = step.denominator.is_constant()
+                                     ? Rational(1) / step.denominator.constant_value() * step.numerator
+                                     : step.numerator;
+    line(indent, headline);
+    visit(*step.then, "substitute " + set.ring.name(step.variable) + " = (" + numerator.to_string() + ")" + denominator,
+          indent + 2);
+  }
+  void add(const SemialgebraicSet& set, const EmptyLine&, const std::string& headline, std::size_t indent) {
+    line(indent, headline);
+    line(indent + 2, "no root and no gap on the line satisfies " + set.formula.to_string());
+  }
+  void add(const SemialgebraicSet& set, const EmptyCells&, const std::string& headline, std::size_t indent) {
+    line(indent, headline);
+    line(indent + 2, "no open cell satisfies " + set.formula.to_string());
+  }
+
+  std::vector<std::string> lines_;
+};
+
 }  // namespace
 
-std::optional<EmptinessProof> prove_empty(const SemialgebraicSet& set) {
-  SemialgebraicSet plain = set;
-  plain.parameter_count = 0;
-  plain.formula = Formula::conjunction({set.formula, set.assumption});
-  plain.assumption = Formula::truth();
-  return Search().prove(std::move(plain), "assume " + plain.formula.to_string());
+SemialgebraicSet total_space(const SemialgebraicSet& family) {
+  return {family.ring, 0, Formula::truth(), Formula::conjunction({family.formula, family.assumption})};
 }
 
+std::optional<EmptinessProof> prove_empty(const SemialgebraicSet& set) { return Search().prove(total_space(set)); }
+
 std::vector<std::string> describe(const EmptinessProof& proof, std::size_t indent) {
-  std::vector<std::string> lines{std::string(indent, ' ') + proof.step};
-  for (const EmptinessProof& part : proof.cases)
-    for (std::string& line : describe(part, indent + 2)) lines.push_back(std::move(line));
-  return lines;
+  return ProofLines().of(proof, indent);
 }
 
 }  // namespace isthmus

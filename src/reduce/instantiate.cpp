@@ -20,7 +20,8 @@ class Instantiation {
     SemialgebraicSet set = specialise(reduced.set, indices_, values_);
     const PolynomialRing ring = set.ring;
     auto part = std::visit([&](const auto& p) { return apply(p, ring); }, reduced.part);
-    return std::make_shared<ReducedSet>(ReducedSet{std::move(set), std::move(part)});
+    return std::make_shared<ReducedSet>(
+        ReducedSet{specialise(reduced.given, indices_, values_), std::move(set), std::move(part)});
   }
 
  private:
@@ -36,9 +37,13 @@ class Instantiation {
     return part;
   }
   Part apply(const GraphPart& part, const PolynomialRing& ring) const {
-    GraphPart result{{}, part.nonzero, apply(*part.base)};
+    GraphPart result{{}, part.block, part.nonzero, apply(*part.base)};
     for (const Solved& s : part.solved)
       result.solved.push_back({s.variable - values_.size(), fix(s.numerator, ring), fix(s.denominator, ring)});
+    if (result.block) {
+      for (Polynomial& p : result.block->equations) p = fix(p, ring);
+      for (std::size_t& v : result.block->variables) v -= values_.size();
+    }
     return result;
   }
   Part apply(const ProductPart& part, const PolynomialRing&) const {
@@ -46,8 +51,9 @@ class Instantiation {
     for (const auto& factor : part.factors) result.factors.push_back(apply(*factor));
     return result;
   }
-  Part apply(const SumPart& part, const PolynomialRing&) const {
-    SumPart result{{}, part.disjoint};
+  Part apply(const SumPart& part, const PolynomialRing& ring) const {
+    SumPart result{fix(part.equation, ring), {}, {}, part.disjoint};
+    for (const Polynomial& factor : part.factors) result.factors.push_back(fix(factor, ring));
     for (const auto& piece : part.pieces) result.pieces.push_back(apply(*piece));
     return result;
   }

@@ -33,11 +33,11 @@ bool holds_at(const Formula& formula, const RealRoot& x) {
 LineSet::LineSet(const SemialgebraicSet& set) {
   require(set.ring.size() == 1 && set.parameter_count == 0, "a subset of the line has exactly one variable");
   roots_ = all_roots(set.formula.atoms());
-  const std::vector<Rational> gaps = gap_samples(roots_);
+  gaps_ = gap_samples(roots_);
   bool open_piece = false;
-  for (std::size_t i = 0; i < gaps.size() + roots_.size(); ++i) {
+  for (std::size_t i = 0; i < gaps_.size() + roots_.size(); ++i) {
     const bool is_gap = i % 2 == 0;
-    const RealRoot here = is_gap ? RealRoot(gaps[i / 2]) : roots_[i / 2];
+    const RealRoot here = is_gap ? RealRoot(gaps_[i / 2]) : roots_[i / 2];
     if (!holds_at(set.formula, here)) {
       open_piece = false;
       piece_component_.push_back(-1);

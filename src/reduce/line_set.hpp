@@ -24,12 +24,15 @@ class LineSet {
   explicit LineSet(const SemialgebraicSet& set);
 
   const std::vector<LineComponent>& components() const noexcept { return components_; }
+  /// A simple rational in each gap between neighbouring roots of the atoms, ascending.
+  const std::vector<Rational>& gaps() const noexcept { return gaps_; }
   /// Index of the component that contains the number, or nullopt.
   std::optional<std::size_t> component_at(const RealRoot& x) const;
 
  private:
   /// Pieces of the line in order: gap, root, gap, root, .., gap.
   std::vector<RealRoot> roots_;
+  std::vector<Rational> gaps_;
   std::vector<std::ptrdiff_t> piece_component_;  ///< component of each piece, or -1
   std::vector<LineComponent> components_;
 };

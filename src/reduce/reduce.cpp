@@ -17,11 +17,12 @@ constexpr std::size_t largest_chart_cover = 6;
 
 class Reducer {
  public:
-  ReducedSetPtr reduce(SemialgebraicSet set, int depth = 0) const {
-    set.formula = normalise(set.formula, set.assumption);
-    auto result = std::make_shared<ReducedSet>(ReducedSet{set, OutsidePart{}});
-    result->part = choose(set, depth);
-    return result;
+  ReducedSetPtr reduce(const SemialgebraicSet& given, int depth = 0) const {
+    SemialgebraicSet set = given;
+    set.formula = normalise(given.formula, given.assumption);
+    Part part =
+        set.formula.is(Formula::Kind::falsity) ? EmptyPart{{total_space(given), Contradiction{}}} : choose(set, depth);
+    return std::make_shared<ReducedSet>(ReducedSet{given, std::move(set), std::move(part)});
   }
 
  private:
@@ -31,7 +32,6 @@ class Reducer {
   Part choose(const SemialgebraicSet& set, int depth) const {
     constexpr int deepest = 60;
     if (depth > deepest) return OutsidePart{"the reductions do not come to an end"};
-    if (set.formula.is(Formula::Kind::falsity)) return EmptyPart{{"the conditions contradict each other", {}}};
     if (set.dimension() == 0) return PointPart{};
     if (auto part = by_constant_pivot(set, depth)) return *part;
     if (auto part = by_product(set, depth)) return *part;
@@ -55,7 +55,8 @@ class Reducer {
         if (!form.coefficient.is_constant()) continue;
         const Polynomial one(set.ring, Rational(1));
         const Polynomial value = Rational(-1) / form.coefficient.constant_value() * form.rest;
-        return GraphPart{{{v, value, one}}, {}, reduce(substitute_quotient(set, v, value, one), depth + 1)};
+        return GraphPart{
+            {{v, value, one}}, std::nullopt, {}, reduce(substitute_quotient(set, v, value, one), depth + 1)};
       }
     return std::nullopt;
   }
@@ -154,7 +155,7 @@ class Reducer {
 
   Part solve(const SemialgebraicSet& set, const LinearBlock& block, const Minor& minor,
              const std::vector<Polynomial>& numerators, EmptinessProof proof, int depth) const {
-    GraphPart graph{{}, {std::move(proof)}, nullptr};
+    GraphPart graph{{}, SolvedBlock{block.equations, block.variables, minor.columns}, {std::move(proof)}, nullptr};
     SemialgebraicSet base = with_condition(set, Formula::atom(minor.determinant, Relation::not_equal));
     for (std::size_t i = 0; i < minor.columns.size(); ++i) {
       const std::size_t v = block.variables[minor.columns[i]];
@@ -171,7 +172,7 @@ class Reducer {
     for (const Polynomial& p : equations(set)) {
       const Factorisation f = p.factor();
       if (f.powers.size() < 2) continue;
-      SumPart sum;
+      SumPart sum{p, {}, {}, {}};
       bool disjoint = true;
       for (std::size_t i = 0; i < f.powers.size() && disjoint; ++i)
         for (std::size_t j = 0; j < i && disjoint; ++j) {
@@ -182,8 +183,10 @@ class Reducer {
           if (proof) sum.disjoint.push_back(std::move(*proof));
         }
       if (!disjoint) continue;
-      for (const auto& power : f.powers)
+      for (const auto& power : f.powers) {
+        sum.factors.push_back(power.factor);
         sum.pieces.push_back(reduce(with_condition(set, Formula::atom(power.factor, Relation::equal)), depth + 1));
+      }
       return sum;
     }
     return std::nullopt;

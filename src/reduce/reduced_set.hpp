@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,10 +31,18 @@ struct OpenPart {};
 struct LinePart {};
 /// No coordinate is left: one point where the condition on the parameters holds, no point elsewhere.
 struct PointPart {};
+/// Equations M y = b of a set, linear in the variables y, which were solved for some of these.
+struct SolvedBlock {
+  std::vector<Polynomial> equations;
+  std::vector<std::size_t> variables;
+  std::vector<std::size_t> columns;  ///< as many as equations: those of M that belong to the solved variables
+};
 /// The set is the graph of `solved` over `base`, a set in the remaining variables: the projection is a homeomorphism,
-/// its inverse is given by the quotients. `nonzero` shows that no denominator vanishes on the set.
+/// its inverse is given by the quotients. Either all denominators are constant, or they are the determinant of the
+/// columns of `block`, and `nonzero` shows that it does not vanish on the set: not together with all numerators.
 struct GraphPart {
   std::vector<Solved> solved;
+  std::optional<SolvedBlock> block;
   std::vector<EmptinessProof> nonzero;
   ReducedSetPtr base;
 };
@@ -41,8 +50,11 @@ struct GraphPart {
 struct ProductPart {
   std::vector<ReducedSetPtr> factors;
 };
-/// The set is the disjoint union of pieces that are open and closed in it; `disjoint` shows that they do not meet.
+/// The set is the disjoint union of pieces that are open and closed in it: `equation` = 0 is one of its conditions,
+/// each piece has one of the `factors` vanish; `disjoint` shows that no two do, for i = 1, .. and j < i in this order.
 struct SumPart {
+  Polynomial equation;
+  std::vector<Polynomial> factors;
   std::vector<ReducedSetPtr> pieces;
   std::vector<EmptinessProof> disjoint;
 };
@@ -70,8 +82,10 @@ struct OutsidePart {
   std::string reason;
 };
 
-/// A set together with how its connected components are found. `set` is normalised; the part says how it goes on.
+/// A set together with how its connected components are found. `set` is `given`, normalised; the part says how it goes
+/// on.
 struct ReducedSet {
+  SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart, ContractionPart,
                OutsidePart>
@@ -85,8 +99,9 @@ ReducedSetPtr reduce(const SemialgebraicSet& set);
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The sets of all open, line and point parts of the tree: where parameters can change the count.
-std::vector<SemialgebraicSet> leaf_sets(const ReducedSet& reduced);
+/// The nodes of all open, line and point parts of the tree: where parameters can change the count. They live as long as
+/// the tree.
+std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);

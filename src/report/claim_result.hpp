@@ -17,6 +17,8 @@ struct ProofRecord {
   std::vector<ProofStep> steps;
   std::vector<std::string> witness;
   std::vector<std::string> theorems;
+  std::string certificate;    ///< if one was asked for
+  std::string not_certified;  ///< why there is none though one was asked for
 };
 
 /// A claim and what became of it.

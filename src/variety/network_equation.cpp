@@ -26,25 +26,31 @@ class EquationRules {
     factors_ = factor(network_);
     target_factors_ = factor(target_);
     write_as_product();
+    result_.remaining = equation();
+    const MatrixReduction whole = result_;
     cancel();
-    result_.remaining = {factors_.to_expression(), target_factors_.to_expression()};
-    if (!target_is_invertible()) return result_;
-    const MatrixReduction unsolved = result_;
-    translate();
-    if (!solve_for_a_weight()) return unsolved;
-    result_.remaining.reset();
-    take_apart(result_, size_, facts_, fresh_);
-    return result_;
+    result_.remaining = equation();
+    if (target_is_invertible()) {
+      const MatrixReduction cancelled = result_;
+      translate();
+      if (solve_for_a_weight()) {
+        result_.remaining.reset();
+        take_apart(result_, size_, facts_, fresh_);
+        return result_;
+      }
+      result_ = cancelled;
+    }
+    // In entries an inverse of the data makes the equations longer than the data themselves.
+    const NetworkEquation& left = *result_.remaining;
+    return has_inverse(left.network) || has_inverse(left.target) ? whole : result_;
   }
 
  private:
-  void rule(std::string name, std::vector<std::string> lines, std::vector<Theorem> theorems) {
-    result_.rules.push_back({std::move(name), std::move(lines), std::move(theorems)});
+  static bool has_inverse(const MatrixExpression& e) {
+    return e.is(Kind::inverse) || std::any_of(e.parts().begin(), e.parts().end(), has_inverse);
   }
 
-  std::string equation() const {
-    return factors_.to_expression().to_string() + " = " + target_factors_.to_expression().to_string();
-  }
+  NetworkEquation equation() const { return {factors_.to_expression(), target_factors_.to_expression()}; }
 
   /// A parameter that a hypothesis sets to zero is zero.
   void use_zero_hypotheses() {
@@ -58,34 +64,39 @@ class EquationRules {
       };
       network_ = network_.map_symbols(substitute);
       target_ = target_.map_symbols(substitute);
-      rule("use-hypothesis", {"by hypothesis " + hypothesis.to_string()}, {});
+      result_.steps.emplace_back(ZeroStep{e.as_symbol()});
     }
   }
 
   void write_as_product() {
-    const MatrixExpression product = factors_.to_expression();
-    if (product == network_ && target_factors_.to_expression() == target_) return;
-    rule("pull-out-factors", {network_.to_string() + " = " + target_.to_string(), "  <=>  " + equation()}, {});
+    const NetworkEquation product = equation();
+    if (product.network == network_ && product.target == target_) return;
+    result_.steps.emplace_back(EquationStep{{}, {}, {}, {network_, target_}, product});
   }
 
   void cancel() {
     if (has_weight(factors_.scalar)) return;
-    const std::string before = equation();
-    std::vector<std::string> why;
-    if (facts_.is_nonzero(factors_.scalar) && !(factors_.scalar == MatrixExpression::number(Rational(1)))) {
-      why.push_back(factors_.scalar.to_string() + " != 0");
-      const MatrixExpression inverse = MatrixExpression::inverse(factors_.scalar);
-      multiply_target({}, MatrixExpression::scaled(inverse, target_factors_.to_expression()), {});
+    EquationStep step{{}, {}, {}, equation(), equation()};
+    Factors left;
+    Factors right;
+    const MatrixExpression scalar = factors_.scalar;
+    const bool scaled = facts_.is_nonzero(scalar) && !(scalar == MatrixExpression::number(Rational(1)));
+    if (scaled) {
+      step.cancelled.push_back(scalar);
+      multiply_target({}, MatrixExpression::scaled(MatrixExpression::inverse(scalar), step.before.target), {});
       factors_.scalar = MatrixExpression::number(Rational(1));
     }
-    cancel_end(false, why);
-    cancel_end(true, why);
-    if (why.empty()) return;
-    std::vector<std::string> lines;
-    for (const std::string& each : why) lines.push_back("by the hypotheses " + each);
-    lines.push_back(before);
-    lines.push_back("  <=>  " + equation());
-    rule("cancel-invertible-factor", lines, {});
+    cancel_end(false, step.cancelled, right);
+    cancel_end(true, step.cancelled, left);
+    if (step.cancelled.empty()) return;
+    if (scaled) {
+      const MatrixExpression size = product_of(left, step.before.target.shape().rows);
+      left = {MatrixExpression::scaled(MatrixExpression::inverse(scalar), size)};
+    }
+    if (!left.empty()) step.left = MatrixExpression::product(left);
+    if (!right.empty()) step.right = MatrixExpression::product(right);
+    step.after = equation();
+    result_.steps.emplace_back(std::move(step));
   }
 
   void multiply_target(const Factors& left, const MatrixExpression& middle, const Factors& right) {
@@ -96,7 +107,9 @@ class EquationRules {
   }
 
   /// Moves factors without weights from one end of the network to the target, as long as they are invertible.
-  void cancel_end(bool at_front, std::vector<std::string>& why) {
+  /// Appends what was cancelled, and puts its inverses, in the order in which they multiply the equation, into
+  /// `inverses`.
+  void cancel_end(bool at_front, Factors& cancelled, Factors& inverses) {
     auto& factors = factors_.factors;
     for (std::size_t length = 1; length < factors.size();) {
       const auto size = static_cast<std::ptrdiff_t>(length);
@@ -108,8 +121,9 @@ class EquationRules {
         ++length;
         continue;
       }
-      why.push_back(product.to_string() + " is invertible");
+      cancelled.push_back(product);
       const MatrixExpression inverse = MatrixExpression::inverse(product);
+      inverses.insert(at_front ? inverses.begin() : inverses.end(), inverse);
       const MatrixExpression old = target_factors_.to_expression();
       multiply_target(at_front ? Factors{inverse} : Factors{}, old, at_front ? Factors{} : Factors{inverse});
       if (at_front) {
@@ -127,8 +141,6 @@ class EquationRules {
     const bool fits = factors_.scalar == MatrixExpression::number(Rational(1)) && !factors_.factors.empty();
     if (!fits || !facts_.is_invertible(target)) return false;
     size_ = target.shape().rows;
-    rule("invertible-target", {"C := " + target.to_string() + " is invertible by the hypotheses"},
-         {Theorem::multiplicative_determinant});
     return true;
   }
 
@@ -159,10 +171,8 @@ class EquationRules {
       }
       const MatrixExpression back =
           MatrixExpression::scaled(MatrixExpression::inverse(scalar), MatrixExpression::sum(value));
-      rule("translate",
-           {variable.name + " := " + sum.to_string() + " takes the place of " + weight.to_string(),
-            "inverse: " + weight.to_string() + " = " + back.to_string()},
-           {Theorem::linear_change_of_variables});
+      result_.steps.emplace_back(
+          ChangeStep{weight.as_symbol(), variable, back, sum.to_string() + " = " + variable.name});
       result_.eliminated.push_back({weight.as_symbol(), back});
       std::replace(result_.coordinates.begin(), result_.coordinates.end(), weight.as_symbol(), variable);
       sum = MatrixExpression::symbol(variable);
@@ -186,27 +196,11 @@ class EquationRules {
     if (!right.empty()) result_.conditions.push_back({right, size_});
     std::erase(result_.coordinates, weight);
     result_.eliminated.push_back({weight, solution});
-    report_solution(weight, solution);
+    SolveStep step{equation(), weight, {}, {}, solution};
+    if (!left.empty()) step.left = MatrixExpression::product(left);
+    if (!right.empty()) step.right = MatrixExpression::product(right);
+    result_.steps.emplace_back(std::move(step));
     return true;
-  }
-
-  void report_solution(const MatrixSymbol& weight, const MatrixExpression& solution) {
-    std::string conditions;
-    bool graph = true;
-    for (const RankCondition& condition : result_.conditions) {
-      conditions += (conditions.empty() ? "" : " and ") + condition.to_string();
-      graph = graph && condition.matrix().shape().is_square();
-    }
-    std::vector<std::string> lines{equation() + " can be solved for " + weight.name + ", which occurs once, iff " +
-                                   (conditions.empty() ? "true" : conditions)};
-    lines.push_back((graph ? "the set is the graph of " : "continuous section: ") + weight.name + " = " +
-                    solution.to_string());
-    if (graph)
-      return rule("graph-over-a-weight", lines,
-                  {Theorem::graph_of_a_continuous_map, Theorem::multiplicative_determinant});
-    lines.push_back("the solutions " + weight.name +
-                    " over one point form an affine space: the set retracts to the section");
-    rule("affine-fibres", lines, {Theorem::homotopy_invariance, Theorem::rank_of_a_product, Theorem::cauchy_binet});
   }
 
   const Setting& setting_;

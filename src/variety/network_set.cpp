@@ -50,62 +50,75 @@ Symbols parameters_for(const Setting& setting, const Symbols& coordinates,
   return ordered;
 }
 
-/// The conditions of a group of rank conditions that share weights.
-SemialgebraicSet group_set(const Setting& setting, const Symbols& coordinates,
-                           const std::vector<RankCondition>& conditions) {
-  std::vector<MatrixExpression> mentioned;
-  for (const RankCondition& condition : conditions) mentioned.push_back(condition.matrix());
-  SemialgebraicSet set = set_in_entries(setting, coordinates, mentioned);
-  std::vector<Formula> parts;
-  for (std::size_t i = 0; i < conditions.size(); ++i) {
-    parts.push_back(rank_at_least(expand_entries(mentioned[i], set.ring).numerator, conditions[i].rank));
-  }
-  set.formula = Formula::conjunction(parts);
-  return set;
-}
-
-/// Rank conditions in groups that share no weight, in order of first appearance; the weights of each group.
+/// Rank conditions that share weights: their positions, and the weights.
 struct Group {
+  std::vector<std::size_t> conditions;
   Symbols weights;
-  std::vector<RankCondition> conditions;
 };
 
+void merge_into(Group& group, const Group& other) {
+  for (const MatrixSymbol& each : other.weights) {
+    if (!contains(group.weights, each)) group.weights.push_back(each);
+  }
+  group.conditions.insert(group.conditions.begin(), other.conditions.begin(), other.conditions.end());
+}
+
+/// Groups that share no weight, in order of first appearance. Conditions without weights go to the first group.
 std::vector<Group> grouped(const Symbols& coordinates, const std::vector<RankCondition>& conditions) {
   std::vector<Group> groups;
-  for (const RankCondition& condition : conditions) {
-    Group merged{{}, {condition}};
-    for (const MatrixSymbol& symbol : condition.matrix().symbols()) {
+  Group bare;
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    Group merged{{i}, {}};
+    for (const MatrixSymbol& symbol : conditions[i].matrix().symbols()) {
       if (contains(coordinates, symbol)) merged.weights.push_back(symbol);
+    }
+    if (merged.weights.empty()) {
+      bare.conditions.push_back(i);
+      continue;
     }
     std::vector<Group> kept;
     for (Group& group : groups) {
       const bool shared = std::any_of(group.weights.begin(), group.weights.end(),
                                       [&](const auto& each) { return contains(merged.weights, each); });
-      if (!shared) {
+      if (shared) {
+        merge_into(merged, group);
+      } else {
         kept.push_back(std::move(group));
-        continue;
       }
-      for (const MatrixSymbol& each : group.weights) {
-        if (!contains(merged.weights, each)) merged.weights.push_back(each);
-      }
-      merged.conditions.insert(merged.conditions.begin(), group.conditions.begin(), group.conditions.end());
     }
     kept.push_back(std::move(merged));
     groups = std::move(kept);
   }
+  if (bare.conditions.empty()) return groups;
+  if (groups.empty()) return {bare};
+  merge_into(groups.front(), bare);
   return groups;
 }
 
-Rule product_rule(const std::vector<SemialgebraicSet>& factors, const std::vector<Group>& groups) {
+/// The set in entries of a group.
+NetworkFactor group_factor(const Setting& setting, const std::vector<RankCondition>& conditions, const Group& group) {
+  std::vector<MatrixExpression> mentioned;
+  for (const std::size_t i : group.conditions) mentioned.push_back(conditions[i].matrix());
+  NetworkFactor factor = factor_in_entries(setting, group.weights, mentioned);
+  factor.conditions = group.conditions;
+  std::vector<Formula> parts;
+  for (const std::size_t i : group.conditions) {
+    parts.push_back(rank_at_least(expand_entries(conditions[i].matrix(), factor.set.ring).numerator, conditions[i].rank));
+  }
+  factor.set.formula = Formula::conjunction(parts);
+  return factor;
+}
+
+Rule product_rule(const std::vector<RankCondition>& conditions, const std::vector<Group>& groups) {
   Rule rule{"product", {}, {Theorem::components_of_a_product}};
-  rule.lines.push_back("the conditions fall apart into " + std::to_string(factors.size()) +
+  rule.lines.push_back("the conditions fall apart into " + std::to_string(groups.size()) +
                        " sets in disjoint weights: the numbers of components multiply");
   for (const Group& group : groups) {
     std::string line = "{";
     for (std::size_t i = 0; i < group.weights.size(); ++i) line += (i == 0 ? "" : ", ") + group.weights[i].name;
     line += " : ";
     for (std::size_t i = 0; i < group.conditions.size(); ++i) {
-      line += (i == 0 ? "" : " and ") + group.conditions[i].to_string();
+      line += (i == 0 ? "" : " and ") + conditions[group.conditions[i]].to_string();
     }
     rule.lines.push_back(line + "}");
   }
@@ -122,35 +135,46 @@ void add_free_weights(const Setting& setting, const Symbols& coordinates, const 
     if (!bound) free.push_back(symbol);
   }
   if (free.empty()) return;
-  result.factors.push_back(set_in_entries(setting, free, {}));
+  result.factors.push_back(factor_in_entries(setting, free, {}));
   Rule rule{"free-weights", {"no condition mentions"}, {Theorem::components_of_a_product}};
   for (const MatrixSymbol& symbol : free) rule.lines[0] += " " + symbol.name;
   result.rules.push_back(std::move(rule));
 }
 
+std::vector<Rule> rules_of(const std::vector<NetworkStep>& steps) {
+  std::vector<Rule> rules;
+  for (const NetworkStep& step : steps) rules.push_back(rule_of(step));
+  return rules;
+}
+
 NetworkSet from_conditions(const Setting& setting, MatrixReduction reduction) {
-  NetworkSet result{{}, reduction.coordinates, std::move(reduction.eliminated), std::move(reduction.rules)};
-  const std::vector<Group> groups = grouped(result.coordinates, reduction.conditions);
-  for (const Group& group : groups) result.factors.push_back(group_set(setting, group.weights, group.conditions));
+  NetworkSet result{{},
+                    std::move(reduction.conditions),
+                    std::move(reduction.coordinates),
+                    std::move(reduction.eliminated),
+                    std::move(reduction.steps),
+                    {}};
+  result.rules = rules_of(result.steps);
+  const std::vector<Group> groups = grouped(result.coordinates, result.conditions);
+  for (const Group& group : groups) result.factors.push_back(group_factor(setting, result.conditions, group));
   add_free_weights(setting, result.coordinates, groups, result);
   if (result.factors.empty()) {
-    result.factors.push_back(set_in_entries(setting, {}, {}));
+    result.factors.push_back(factor_in_entries(setting, {}, {}));
     result.rules.push_back({"point", {"no condition and no weight is left: the set is one point"}, {}});
   } else if (groups.size() > 1) {
-    result.rules.push_back(product_rule(result.factors, groups));
+    result.rules.push_back(product_rule(result.conditions, groups));
   }
   return result;
 }
 
 }  // namespace
 
-SemialgebraicSet set_in_entries(const Setting& setting, const Symbols& coordinates,
+NetworkFactor factor_in_entries(const Setting& setting, const Symbols& weights,
                                 const std::vector<MatrixExpression>& mentioned) {
-  Symbols symbols = parameters_for(setting, coordinates, mentioned);
-  const std::size_t parameter_count = entry_ring(symbols).size();
-  const Symbols parameters = symbols;
-  symbols.insert(symbols.end(), coordinates.begin(), coordinates.end());
-  SemialgebraicSet set{entry_ring(symbols), parameter_count};
+  const Symbols parameters = parameters_for(setting, weights, mentioned);
+  Symbols symbols = parameters;
+  symbols.insert(symbols.end(), weights.begin(), weights.end());
+  SemialgebraicSet set{entry_ring(symbols), entry_ring(parameters).size()};
   std::vector<Formula> assumption;
   for (const MatrixCondition& hypothesis : setting.hypotheses) {
     const Symbols needed = hypothesis.expression.symbols();
@@ -162,7 +186,7 @@ SemialgebraicSet set_in_entries(const Setting& setting, const Symbols& coordinat
     assumption.push_back(entry_formula(hypothesis, set.ring));
   }
   set.assumption = Formula::conjunction(assumption);
-  return set;
+  return {{}, weights, parameters, std::move(set)};
 }
 
 NetworkSet expand_network(const Setting& setting, const MatrixExpression& network, const MatrixExpression& target) {
@@ -170,19 +194,21 @@ NetworkSet expand_network(const Setting& setting, const MatrixExpression& networ
   for (const MatrixSymbol& symbol : setting.symbols) {
     if (symbol.role == Role::weight) weights.push_back(symbol);
   }
-  SemialgebraicSet set = set_in_entries(setting, weights, {network, target});
+  NetworkFactor factor = factor_in_entries(setting, weights, {network, target});
   const MatrixCondition equation{MatrixCondition::Kind::zero, MatrixExpression::sum({network, target.negated()}),
                                  Relation::equal};
-  set.formula = entry_formula(equation, set.ring);
+  factor.set.formula = entry_formula(equation, factor.set.ring);
   const Rule rule{"expand", {"written out in entries: " + network.to_string() + " = " + target.to_string()}, {}};
-  return {{std::move(set)}, weights, {}, {rule}};
+  return {{std::move(factor)}, {}, weights, {}, {}, {rule}};
 }
 
 NetworkSet reduce_network(const Setting& setting, const MatrixExpression& network, const MatrixExpression& target) {
   MatrixReduction reduction = reduce_matrices(setting, network, target);
   if (!reduction.remaining) return from_conditions(setting, std::move(reduction));
-  NetworkSet result = expand_network(setting, reduction.remaining->first, reduction.remaining->second);
-  result.rules.insert(result.rules.begin(), reduction.rules.begin(), reduction.rules.end());
+  NetworkSet result = expand_network(setting, reduction.remaining->network, reduction.remaining->target);
+  result.steps = std::move(reduction.steps);
+  const std::vector<Rule> rules = rules_of(result.steps);
+  result.rules.insert(result.rules.begin(), rules.begin(), rules.end());
   return result;
 }
 

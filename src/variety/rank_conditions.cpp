@@ -33,27 +33,21 @@ class ConditionRules {
   /// rank(A*B) = n with inner dimension n: both ranks are n. Pieces that the hypotheses make invertible drop out.
   bool split() {
     std::vector<RankCondition> next;
-    std::vector<std::string> lines;
+    bool changed = false;
     for (const RankCondition& condition : result_.conditions) {
-      const auto pieces = split_at(condition.factors, size_);
-      std::string into;
-      std::size_t kept = 0;
-      for (const Factors& piece : pieces) {
-        const MatrixExpression product = MatrixExpression::product(piece);
-        if (!has_weight(product) && facts_.is_invertible(product)) continue;
-        next.push_back({piece, size_});
-        into += (into.empty() ? "" : " and ") + next.back().to_string();
-        ++kept;
+      SplitStep step{next.size(), condition, {}, {}};
+      for (const Factors& piece : split_at(condition.factors, size_)) {
+        step.pieces.push_back(MatrixExpression::product(piece));
+        const bool holds = !has_weight(step.pieces.back()) && facts_.is_invertible(step.pieces.back());
+        if (!holds) step.kept.push_back({piece, size_});
       }
-      if (pieces.size() > 1 || kept == 0) {
-        lines.push_back(condition.to_string() + "  <=>  " + (into.empty() ? "true, by the hypotheses" : into));
-      }
+      next.insert(next.end(), step.kept.begin(), step.kept.end());
+      if (step.pieces.size() == 1 && step.kept.size() == 1) continue;
+      result_.steps.emplace_back(std::move(step));
+      changed = true;
     }
-    if (lines.empty()) return false;
     result_.conditions = std::move(next);
-    result_.rules.push_back(
-        {"split-invertible-product", lines, {Theorem::multiplicative_determinant, Theorem::rank_of_a_product}});
-    return true;
+    return changed;
   }
 
   /// rank(B*R) = n or rank(L*B) = n for a weight B that occurs once.
@@ -77,9 +71,8 @@ class ConditionRules {
   }
 
   void free_weight(std::size_t index, const MatrixExpression& weight, const Factors& rest, bool at_front) {
-    const std::string before = result_.conditions[index].to_string();
-    const MatrixExpression product = result_.conditions[index].matrix();
-    const MatrixSymbol variable = fresh_.next(product.shape());
+    const RankCondition condition = result_.conditions[index];
+    const MatrixSymbol variable = fresh_.next(condition.matrix().shape());
     const MatrixExpression s = MatrixExpression::symbol(variable);
     const MatrixExpression others = MatrixExpression::product(rest);
     const MatrixExpression value = at_front ? MatrixExpression::product({s, left_inverse(others)})
@@ -88,23 +81,18 @@ class ConditionRules {
     result_.conditions.push_back({rest, size_});
     result_.eliminated.push_back({weight.as_symbol(), value});
     std::replace(result_.coordinates.begin(), result_.coordinates.end(), weight.as_symbol(), variable);
-    result_.rules.push_back(
-        {"free-outer-factor",
-         {before + ": " + weight.to_string() + " occurs once, put " + variable.name + " := " + product.to_string(),
-          variable.name + " is " + variable.shape.to_string() + " and moves freely under " +
-              result_.conditions[index].to_string() + ", where " + result_.conditions.back().to_string(),
-          "continuous section: " + weight.to_string() + " = " + value.to_string() + "; the fibres are affine"},
-         {Theorem::homotopy_invariance, Theorem::rank_of_a_product, Theorem::cauchy_binet}});
+    result_.steps.emplace_back(FreeStep{index, condition, weight.as_symbol(), at_front, others, variable, value});
   }
 
   /// rank(s*A + B*C) = n with s != 0 for a weight B that occurs nowhere else: B = s*S.
   bool rescale() {
-    for (RankCondition& condition : result_.conditions) {
-      for (MatrixExpression& factor : condition.factors) {
-        if (!factor.is(MatrixExpression::Kind::sum)) continue;
-        for (const MatrixExpression& scalar : scalars_of(factor)) {
+    for (std::size_t i = 0; i < result_.conditions.size(); ++i) {
+      for (std::size_t j = 0; j < result_.conditions[i].factors.size(); ++j) {
+        const MatrixExpression sum = result_.conditions[i].factors[j];
+        if (!sum.is(MatrixExpression::Kind::sum)) continue;
+        for (const MatrixExpression& scalar : scalars_of(sum)) {
           for (const MatrixSymbol& weight : std::vector<MatrixSymbol>(result_.coordinates)) {
-            if (rescale(factor, scalar, weight)) return true;
+            if (rescale(i, j, scalar, weight)) return true;
           }
         }
       }
@@ -125,7 +113,9 @@ class ConditionRules {
     return scalars;
   }
 
-  bool rescale(MatrixExpression& sum, const MatrixExpression& scalar, const MatrixSymbol& weight) {
+  /// Rescales a weight in factor j of condition i, if that makes the scalar a common factor of the sum there.
+  bool rescale(std::size_t i, std::size_t j, const MatrixExpression& scalar, const MatrixSymbol& weight) {
+    const MatrixExpression sum = result_.conditions[i].factors[j];
     const auto is_scaled = [&](const MatrixExpression& part) {
       return part.is(MatrixExpression::Kind::scaled) && part.parts()[0] == scalar;
     };
@@ -138,22 +128,29 @@ class ConditionRules {
     if (inside == 0 || uses(weight) != inside || !is_linear_in(sum, weight)) return false;
     const MatrixSymbol variable = fresh_.next(weight.shape);
     const MatrixExpression s = MatrixExpression::symbol(variable);
+    const MatrixExpression value = MatrixExpression::scaled(scalar, s);
     std::vector<MatrixExpression> parts;
     for (const MatrixExpression& part : sum.parts()) {
-      parts.push_back(is_scaled(part) ? part.parts()[1] : part.map_symbols([&](const MatrixSymbol& symbol) {
-        return symbol == weight ? s : MatrixExpression::symbol(symbol);
-      }));
+      parts.push_back(is_scaled(part) ? part.parts()[1] : with(part, weight, s));
     }
     const MatrixExpression rescaled = MatrixExpression::sum(parts);
-    result_.rules.push_back({"rescale",
-                             {scalar.to_string() + " != 0 by the hypotheses; with " + weight.name + " = " +
-                                  scalar.to_string() + "*" + variable.name,
-                              sum.to_string() + " = " + scalar.to_string() + "*(" + rescaled.to_string() + ")"},
-                             {Theorem::linear_change_of_variables}});
+    result_.steps.emplace_back(
+        ChangeStep{weight, variable, value,
+                   sum.to_string() + " = " + scalar.to_string() + "*(" + rescaled.to_string() + ")"});
+    RankCondition& condition = result_.conditions[i];
+    condition.factors[j] = with(sum, weight, value);
+    const RankCondition before = condition;
+    condition.factors[j] = rescaled;
+    result_.steps.emplace_back(ScaleStep{i, before, scalar, condition.matrix()});
     std::replace(result_.coordinates.begin(), result_.coordinates.end(), weight, variable);
-    result_.eliminated.push_back({weight, MatrixExpression::scaled(scalar, s)});
-    sum = rescaled;
+    result_.eliminated.push_back({weight, value});
     return true;
+  }
+
+  static MatrixExpression with(const MatrixExpression& e, const MatrixSymbol& weight, const MatrixExpression& value) {
+    return e.map_symbols([&](const MatrixSymbol& symbol) {
+      return symbol == weight ? value : MatrixExpression::symbol(symbol);
+    });
   }
 
   /// The weight stands in products, transposes and multiples only, not inside an inverse or a determinant.
@@ -171,14 +168,6 @@ class ConditionRules {
 };
 
 }  // namespace
-
-MatrixExpression RankCondition::matrix() const { return MatrixExpression::product(factors); }
-
-std::string RankCondition::to_string() const {
-  const MatrixExpression product = matrix();
-  if (product.shape() == Shape{rank, rank}) return "det(" + product.to_string() + ") != 0";
-  return "rank(" + product.to_string() + ") = " + std::to_string(rank);
-}
 
 void take_apart(MatrixReduction& reduction, std::size_t n, const Facts& facts, FreshWeights& fresh) {
   ConditionRules(reduction, n, facts, fresh).run();

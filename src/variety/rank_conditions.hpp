@@ -1,34 +1,24 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "variety/facts.hpp"
 #include "variety/network_set.hpp"
+#include "variety/network_step.hpp"
 #include "variety/weights.hpp"
 
 namespace isthmus {
-
-/// rank(factors[0] * factors[1] * ..) = rank, where `rank` is the smaller side of the product or more.
-struct RankCondition {
-  std::vector<MatrixExpression> factors;
-  std::size_t rank;
-
-  MatrixExpression matrix() const;
-  /// "det(W[2]) != 0", "rank(W[1]) = 2".
-  std::string to_string() const;
-};
 
 /// What the rules for matrices make of network = target.
 struct MatrixReduction {
   std::vector<RankCondition> conditions;  ///< pi_0 of the set they describe is that of the set of weights
   std::vector<MatrixSymbol> coordinates;
   std::vector<Eliminated> eliminated;
-  std::vector<Rule> rules;
-  /// Set if no rule turns the equation into rank conditions: the simplified equation, still in the weights.
-  std::optional<std::pair<MatrixExpression, MatrixExpression>> remaining;
+  std::vector<NetworkStep> steps;
+  /// Set if no rule turns the equation into rank conditions: the simplified equation, still in the weights, without
+  /// inverses unless the claim has some.
+  std::optional<NetworkEquation> remaining;
 };
 
 /// Takes the conditions rank(..) = n of a reduction apart, as far as possible, by rules that keep pi_0:

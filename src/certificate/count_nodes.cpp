@@ -1,0 +1,101 @@
+#include "certificate/count_nodes.hpp"
+
+#include "certificate/not_certified.hpp"
+#include "certificate/open_nodes.hpp"
+#include "certificate/step_nodes.hpp"
+#include "exact/error.hpp"
+#include "reduce/line_set.hpp"
+
+namespace isthmus {
+
+namespace {
+
+/// A node shorter than this is written again rather than referred to.
+constexpr std::size_t worthwhile_length = 160;
+
+Formula with_names(const Formula& formula, const PolynomialRing& ring) {
+  std::vector<Polynomial> images;
+  for (std::size_t i = 0; i < ring.size(); ++i) images.push_back(Polynomial::variable(ring, i));
+  return formula.map_atoms(
+      [&](const Atom& atom) { return Formula::atom(atom.polynomial.compose(images, ring), atom.relation); });
+}
+
+/// A rational point of component k of an overlap that root counts locate there and in both charts.
+Json overlap_point(const Components& overlap, std::size_t k, const Components& first, const Components& second) {
+  constexpr std::size_t tries = 240;
+  bool rational = false;
+  for (std::size_t attempt = 0; attempt < tries; ++attempt) {
+    const AlgebraicPoint candidate = overlap.another_sample(k, attempt);
+    const auto point = to_rational(candidate);
+    if (!point) continue;
+    rational = true;
+    if (overlap.located(candidate) == k && first.located(candidate) && second.located(candidate))
+      return point_json(*point);
+  }
+  throw NotCertified(rational ? "no point of an overlap of two charts was found off the roots of their decompositions"
+                              : "an overlap of two charts has a component for which no rational point is known");
+}
+
+/// Adds a point of each component of each overlap to a node "charts".
+void add_overlap_points(Json& node, const ChartsPart& part, const std::vector<ComponentsPtr>& parts) {
+  for (std::size_t o = 0; o < part.overlaps.size(); ++o) {
+    const Components& overlap = *parts.at(part.charts.size() + o);
+    Json points = Json::array();
+    for (std::size_t k = 0; k < overlap.count(); ++k)
+      points.push_back(
+          overlap_point(overlap, k, *parts.at(part.overlaps[o].first), *parts.at(part.overlaps[o].second)));
+    node["overlaps"][o]["points"] = std::move(points);
+  }
+}
+
+}  // namespace
+
+Json CountNodes::node(const SemialgebraicSet& set, const ReducedSet& reduced, const ComponentsPtr& components) {
+  require(set.parameter_count == 0, "a count node speaks of a set without parameters");
+  if (std::holds_alternative<EmptyPart>(reduced.part)) return step_node(set, reduced, {});
+  if (set.ring == reduced.set.ring || reduced.set.dimension() == 0)
+    return after_rewriting(set, reduced.set.formula, normal(reduced, components, worthwhile_length));
+  require(set.ring.size() == reduced.set.ring.size(), "a set and its reduction differ in their dimension");
+  const Json known = normal(reduced, components, 0);
+  return after_rewriting(set, with_names(reduced.set.formula, set.ring),
+                         LemmaTable::renamed(known, reduced.set.ring, set.ring.names()));
+}
+
+/// The node for the normalised set: a lemma where one is known, or where the node is at least so long.
+Json CountNodes::normal(const ReducedSet& reduced, const ComponentsPtr& components, std::size_t shortest_lemma) {
+  if (reduced.set.dimension() > 0)
+    if (auto known = lemmas_->find(reduced.set, *components)) return std::move(*known);
+  Json node = body(reduced, components);
+  if (reduced.set.dimension() == 0 || node.dump().size() < shortest_lemma) return node;
+  return lemmas_->note(reduced.set, components, std::move(node));
+}
+
+Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components) {
+  if (is_leaf(reduced)) return leaf(reduced, *components);
+  const std::vector<ComponentsPtr> parts = components->parts();
+  Json node = step_node(reduced.set, reduced, [&](std::size_t i, const SemialgebraicSet& set, const ReducedSet& child) {
+    return this->node(set, child, parts.at(i));
+  });
+  if (const auto* charts = std::get_if<ChartsPart>(&reduced.part)) add_overlap_points(node, *charts, parts);
+  return node;
+}
+
+Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) const {
+  if (std::holds_alternative<OpenPart>(reduced.part)) {
+    const OpenComponents* open = components.open_core();
+    ensure(open != nullptr, "the components of an open set have no decomposition");
+    return open_node(*open);
+  }
+  Json node = Json::object();
+  if (std::holds_alternative<PointPart>(reduced.part)) {
+    node["rule"] = "point";
+  } else if (std::holds_alternative<LinePart>(reduced.part)) {
+    node["rule"] = "line";
+    node["gaps"] = point_json(LineSet(reduced.set).gaps());
+  } else {
+    return step_node(reduced.set, reduced, {});
+  }
+  return node;
+}
+
+}  // namespace isthmus

@@ -1,0 +1,169 @@
+#include "certificate/step_nodes.hpp"
+
+#include "certificate/not_certified.hpp"
+#include "certificate/proof_nodes.hpp"
+#include "certificate/sign_factors.hpp"
+#include "exact/error.hpp"
+#include "reduce/linear_block.hpp"
+#include "reduce/normal_form.hpp"
+
+namespace isthmus {
+
+namespace {
+
+Formula vanishing(const std::vector<Polynomial>& polynomials) {
+  std::vector<Formula> parts;
+  for (const Polynomial& p : polynomials) parts.push_back(Formula::atom(p, Relation::equal));
+  return Formula::conjunction(parts);
+}
+
+Json rule(const char* name) {
+  Json node = Json::object();
+  node["rule"] = name;
+  return node;
+}
+
+/// Writes the step that one set makes.
+class StepNode {
+ public:
+  StepNode(const SemialgebraicSet& set, const ChildNode& child) : set_(set), child_(child) {}
+
+  Json write(const EmptyPart& part) const {
+    Json node = rule("empty");
+    node["proof"] = proof_node(set_, part.proof);
+    return node;
+  }
+  Json write(const GraphPart& part) const { return part.block ? block(part, *part.block) : graph(part); }
+  Json write(const ProductPart& part) const {
+    Json factors = Json::array();
+    for (std::size_t i = 0; i < part.factors.size(); ++i) {
+      Json factor = Json::object();
+      factor["coordinates"] = coordinates_of(part.factors[i]->given);
+      factor["count"] = child(i, part.factors[i]);
+      factors.push_back(std::move(factor));
+    }
+    Json node = rule("product");
+    node["factors"] = std::move(factors);
+    return node;
+  }
+  Json write(const SumPart& part) const {
+    Json node = rule("sum");
+    node["equation"] = part.equation.to_string();
+    node["pieces"] = Json::array();
+    for (std::size_t i = 0; i < part.pieces.size(); ++i) {
+      Json piece = Json::object();
+      piece["factor"] = part.factors[i].to_string();
+      piece["count"] = child(i, part.pieces[i]);
+      node["pieces"].push_back(std::move(piece));
+    }
+    node["disjoint"] = Json::array();
+    std::size_t next = 0;
+    for (std::size_t i = 1; i < part.factors.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j)
+        node["disjoint"].push_back(empty_where({part.factors[i], part.factors[j]}, part.disjoint.at(next++)));
+    return node;
+  }
+  Json write(const ChartsPart& part) const {
+    Json node = rule("charts");
+    node["pivots"] = polynomial_texts(part.pivots);
+    node["cover"] = empty_where(part.pivots, part.cover);
+    node["charts"] = Json::array();
+    for (std::size_t i = 0; i < part.charts.size(); ++i) node["charts"].push_back(child(i, part.charts[i]));
+    node["overlaps"] = Json::array();
+    for (std::size_t i = 0; i < part.overlaps.size(); ++i) {
+      Json overlap = Json::object();
+      overlap["first"] = part.overlaps[i].first;
+      overlap["second"] = part.overlaps[i].second;
+      overlap["count"] = child(part.charts.size() + i, part.overlaps[i].set);
+      node["overlaps"].push_back(std::move(overlap));
+    }
+    return node;
+  }
+  Json write(const ContractionPart& part) const {
+    Json node = rule("contraction");
+    node["weights"] = Json::array();
+    for (std::size_t i = set_.parameter_count; i < part.weights.size(); ++i) node["weights"].push_back(part.weights[i]);
+    node["core"] = child(0, part.core);
+    return node;
+  }
+  template <class Other>
+  Json write(const Other&) const {
+    throw NotCertified("no rule of the certificate format covers how the set " + set_.formula.to_string() +
+                       " was counted");
+  }
+
+ private:
+  Json graph(const GraphPart& part) const {
+    Json node = rule("graph");
+    node["solved"] = Json::array();
+    for (const Solved& s : part.solved) {
+      ensure(s.denominator.is_constant(), "a graph without a block has a denominator");
+      node["solved"].push_back(
+          Json::array({set_.ring.name(s.variable), s.numerator.to_string(), s.denominator.to_string()}));
+    }
+    node["nonzero"] = Json::array();
+    node["base"] = child(0, part.base);
+    return node;
+  }
+
+  Json block(const GraphPart& part, const SolvedBlock& block) const {
+    std::vector<Polynomial> degenerate{part.solved.front().denominator};
+    for (const Solved& s : part.solved) degenerate.push_back(s.numerator);
+    Json node = rule("graph-block");
+    node["variables"] = Json::array();
+    for (std::size_t v : block.variables) node["variables"].push_back(set_.ring.name(v));
+    node["equations"] = polynomial_texts(block.equations);
+    node["columns"] = block.columns;
+    node["proof"] = empty_where(degenerate, part.nonzero.front());
+    node["base"] = child(0, part.base);
+    return node;
+  }
+
+  Json empty_where(const std::vector<Polynomial>& zero, const EmptinessProof& proof) const {
+    return proof_node(with_condition(set_, vanishing(zero)), proof);
+  }
+
+  Json child(std::size_t i, const ReducedSetPtr& reduced) const {
+    return child_(i, derived_set(*reduced, set_.assumption), *reduced);
+  }
+
+  static std::vector<std::string> coordinates_of(const SemialgebraicSet& set) {
+    return {set.ring.names().begin() + static_cast<std::ptrdiff_t>(set.parameter_count), set.ring.names().end()};
+  }
+
+  const SemialgebraicSet& set_;
+  const ChildNode& child_;
+};
+
+}  // namespace
+
+SemialgebraicSet derived_set(const ReducedSet& reduced, const Formula& assumption) {
+  const SemialgebraicSet& given = reduced.given;
+  return {given.ring, given.parameter_count,
+          given.parameter_count == 0 ? Formula::truth() : assumption.map_atoms([&](const Atom& atom) {
+            return Formula::atom(atom.polynomial.in_ring(given.ring), atom.relation);
+          }),
+          given.formula};
+}
+
+Json after_rewriting(const SemialgebraicSet& set, const Formula& other, Json then) {
+  if (set.formula == other) return then;
+  Json node = rule("rewrite");
+  node["formula"] = other.to_string();
+  node["factors"] = polynomial_texts(sign_factors({set.formula, other, set.assumption}));
+  node["then"] = std::move(then);
+  return node;
+}
+
+Json step_node(const SemialgebraicSet& set, const ReducedSet& reduced, const ChildNode& child) {
+  const StepNode step(set, child);
+  return std::visit([&](const auto& part) { return step.write(part); }, reduced.part);
+}
+
+bool is_leaf(const ReducedSet& reduced) {
+  return !std::holds_alternative<EmptyPart>(reduced.part) && !std::holds_alternative<GraphPart>(reduced.part) &&
+         !std::holds_alternative<ProductPart>(reduced.part) && !std::holds_alternative<SumPart>(reduced.part) &&
+         !std::holds_alternative<ChartsPart>(reduced.part) && !std::holds_alternative<ContractionPart>(reduced.part);
+}
+
+}  // namespace isthmus
