@@ -124,7 +124,9 @@ class CaseBuilder {
     const RationalFunction slack = field().variable(variable);
     if (!lower) return upper->value - slack;
     if (!upper) return lower->value + slack;
-    return (upper->value + lower->value * slack) / (field().constant(1) + slack);
+    const RationalFunction sum = field().constant(1) + slack;
+    field().sign_of(sum.numerator());  // known to whoever follows the division
+    return (upper->value + lower->value * slack) / sum;
   }
 
   const std::vector<std::string>& names_;
