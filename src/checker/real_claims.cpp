@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace isthmus::check {
 namespace {
@@ -93,6 +95,36 @@ Rational rational_of(const std::string& text, const Text& place) {
   }
 }
 
+/// The sizes of a matrix; nothing for a scalar.
+using Sizes = std::optional<std::pair<std::string, std::string>>;
+
+/// Refuses sums and products that do not fit.
+Sizes sizes_of(const Syntax& e, const std::vector<SizedMatrix>& matrices) {
+  using Kind = Syntax::Kind;
+  if (e.kind == Kind::name) {
+    for (const SizedMatrix& each : matrices) {
+      if (each.name == e.text) return std::pair(each.rows, each.columns);
+    }
+    return std::nullopt;
+  }
+  std::vector<Sizes> parts;
+  for (const Syntax& part : e.parts) parts.push_back(sizes_of(part, matrices));
+  if (e.kind == Kind::call) {
+    if (!parts[0]) throw TextError("sigma of a number");
+    return parts[0];
+  }
+  Sizes result = parts.empty() ? std::nullopt : parts[0];
+  if (e.kind == Kind::power && (parts[0] || parts[1])) throw TextError("a power of a matrix");
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (e.kind == Kind::sum && parts[i] != result) throw TextError("a sum of different sizes");
+    if (e.kind != Kind::product || !parts[i]) continue;
+    if (e.signs[i] == '/') throw TextError("division by a matrix");
+    if (result && result->second != parts[i]->first) throw TextError("a product of sizes that do not fit");
+    result = std::pair(result ? result->first : parts[i]->first, parts[i]->second);
+  }
+  return result;
+}
+
 std::vector<Rational> rationals(Table& table, const char* key) {
   std::vector<Rational> result;
   for (const Text& text : table.texts(key)) result.push_back(rational_of(text.value, text));
@@ -179,7 +211,6 @@ std::vector<RealStatement> read_real(Table& root) {
     statement.assumptions = comparisons(table, "assume", names);
     define(table, "define", names, false);
     statement.conclusions = comparisons(table, "conclude", names);
-    if (table.has("bases")) table.texts("bases");
     if (const auto text = table.optional_text("bounded")) statement.bounded = expression(*text, names);
     if (const auto text = table.optional_text("limit")) {
       statement.limit = expression(*text, names);
@@ -226,6 +257,13 @@ Homogeneous read_homogeneous(Table& root) {
   define(table, "where", names, true);
   claim.left = expression(table.text("left"), names, true);
   claim.right = expression(table.text("right"), names, true);
+  try {
+    const Sizes left = sizes_of(claim.left, claim.matrices);
+    if (!left || left != sizes_of(claim.right, claim.matrices))
+      table.fail("left and right are no matrices of one size");
+  } catch (const TextError& error) {
+    table.fail(error.what());
+  }
   table.finish();
   return claim;
 }

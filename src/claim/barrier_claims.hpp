@@ -23,7 +23,6 @@ struct RealStatement {
   std::vector<RealComparison> conclusions;  ///< .. all of these hold,
   std::optional<RealExpression> bounded;    ///< .. this expression stays below one number,
   std::optional<Limit> limit;
-  std::vector<RealExpression> bases;  ///< positive numbers whose powers may be worth comparing: a hint
 };
 
 /// Statements about real numbers; the claim is that all hold.

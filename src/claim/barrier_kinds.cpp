@@ -92,9 +92,6 @@ RealStatement read_statement(TableReader table) {
   statement.assumptions = comparisons_in(table, "assume", names);
   read_definitions(table, names);
   statement.conclusions = comparisons_in(table, "conclude", names);
-  for (const TomlText& text : table.optional_texts("bases")) {
-    statement.bases.push_back(real_in(table.document(), text, names));
-  }
   if (const auto text = table.optional_text("bounded")) statement.bounded = real_in(table.document(), *text, names);
   if (const auto text = table.optional_text("limit")) {
     statement.limit = {real_in(table.document(), *text, names), std::string(table.text("of").value),

@@ -62,9 +62,9 @@ TEST_CASE("powers and signs: what is accepted") {
   const std::string identity =
       real("[\"k\", \"m\"]", "[\"k > 0\", \"m > 1\"]", "[\"m^(2*k)*m^(-k) = m^k\", \"m^(k+1) = m*m^k\"]");
   CHECK(outcome(identity, "proved", frame(kSigns + kPower)) == "accepted");
-  const std::string bernoulli = real("[\"k\", \"m\"]", "[\"k > 0\", \"m > 1\"]", "[\"m^(-k) > 1 - k*(m - 1"])");
-  CHECK(outcome(bernoulli, "proved", frame(kSigns + kPower + sign("k_*m_*u1-u1+1", ">0", "[\"bernoulli\",{\"u1\":\"-1\"}]"))) ==
-        "accepted");
+  const std::string bernoulli = real("[\"k\", \"m\"]", "[\"k > 0\", \"m > 1\"]", "[\"m^(-k) > 1 - k*(m - 1)\"]");
+  CHECK(outcome(bernoulli, "proved",
+                frame(kSigns + kPower + sign("k_*m_*u1-u1+1", ">0", "[\"bernoulli\",{\"u1\":\"-1\"}]"))) == "accepted");
 }
 
 TEST_CASE("powers and signs: what is refused") {
@@ -90,8 +90,9 @@ TEST_CASE("powers and signs: what is refused") {
   CHECK(outcome(above, "proved", "") == "instances");
   CHECK(outcome(above, "vacuous", "{\"instance\":0,\"proof\":{}}") == "vacuous");
   // Bernoulli's inequality in the wrong direction.
-  const std::string wrong = real("[\"k\", \"m\"]", "[\"k > 0\", \"m > 1\"]", "[\"m^(-k) < 1 - k*(m - 1"])");
-  CHECK(outcome(wrong, "proved", frame(kSigns + kPower + sign("k_*m_*u1-u1+1", "<0", "[\"bernoulli\",{\"u1\":\"-1\"}]"))) == "real");
+  const std::string wrong = real("[\"k\", \"m\"]", "[\"k > 0\", \"m > 1\"]", "[\"m^(-k) < 1 - k*(m - 1)\"]");
+  CHECK(outcome(wrong, "proved",
+                frame(kSigns + kPower + sign("k_*m_*u1-u1+1", "<0", "[\"bernoulli\",{\"u1\":\"-1\"}]"))) == "real");
   CHECK(outcome(wrong, "proved",
                 frame(kSigns + kPower + sign("k_*m_*u1-u1+1", ">0", "[\"bernoulli\",{\"u1\":\"1\"}]"))) == "real");
 }
@@ -176,7 +177,11 @@ TEST_CASE("identities of homogeneous activations") {
   CHECK(outcome(wrong, "refuted", values("[[\"1\"]]", "[[\"1\"]]", "\"first-row\"")) ==
         "homogeneous");  // of degree 1, not 2
   CHECK(outcome(wrong, "refuted", values("[[\"1\"]]", "[[\"1\"]]", "[\"1\"]")) == "homogeneous");
-  CHECK(outcome(identity("sigma(W)", "sigma(W)"), "proved", entry) == "claim");
+  for (const auto& [left, right] : {std::pair("sigma(W)", "sigma(W)"), std::pair("Z + 1", "Z"), std::pair("Z*Z", "Z*Z"),
+                                    std::pair("c", "c"), std::pair("Z", "P"), std::pair("Z/P", "Z"),
+                                    std::pair("Z*P", "Z"), std::pair("sigma(c)", "Z"), std::pair("P^2*Z", "Z")}) {
+    CHECK(outcome(identity(left, right), "proved", entry) == "claim");
+  }
 }
 
 TEST_CASE("the minimum over permutations") {
