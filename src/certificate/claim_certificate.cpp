@@ -3,6 +3,7 @@
 #include "certificate/certificate_writer.hpp"
 #include "certificate/json.hpp"
 #include "certificate/network_steps.hpp"
+#include "certificate/real_nodes.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -94,6 +95,13 @@ class InstanceWriter {
     entry_["model"] = model_node(evidence.values, setting());
     if (!evidence.side.empty()) entry_["side"] = evidence.side;
   }
+
+  void operator()(const RealEvidence& evidence) const { write_entry(evidence, claim_, entry_); }
+  void operator()(const RealRefutation& evidence) const { write_entry(evidence, claim_, instance_, entry_); }
+  void operator()(const CurveRefutation& evidence) const { write_entry(evidence, claim_, instance_, entry_); }
+  void operator()(const HomogeneousRefutation& evidence) const { write_entry(evidence, claim_, entry_); }
+  void operator()(const PermutationEvidence& evidence) const { write_entry(evidence, entry_); }
+  void operator()(const ForwardPassEvidence& evidence) const { write_entry(evidence, entry_); }
 
  private:
   const Setting& setting() const {

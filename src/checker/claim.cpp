@@ -47,6 +47,10 @@ Claim::Body read_body(Table& root, const Text& kind) {
   if (kind.value == "identity") return read_identity(root);
   if (kind.value == "inverse-maps") return read_inverse_maps(root);
   if (kind.value == "cover") return read_cover(root);
+  if (kind.value == "real") return read_real(root);
+  if (kind.value == "homogeneous") return read_homogeneous(root);
+  if (kind.value == "permutations") return read_permutations(root);
+  if (kind.value == "forward-passes") return read_forward_passes(root);
   kind.fail("unknown kind '" + kind.value + "'");
 }
 

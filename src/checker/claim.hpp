@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/matrix_claims.hpp"
+#include "checker/real_claims.hpp"
 #include "checker/set_claims.hpp"
 
 namespace isthmus::check {
@@ -22,7 +23,8 @@ struct Argmin {
 /// What a claim file (proofs/CLAIMS.md) states: plain data.
 struct Claim {
   using Body = std::variant<NetworkComponents, Argmin, CountedSet, Product, Orbits, std::vector<Identity>,
-                            std::vector<InverseMaps>, std::vector<Cover>>;
+                            std::vector<InverseMaps>, std::vector<Cover>, std::vector<RealStatement>, Homogeneous,
+                            std::vector<HiddenUnits>, std::vector<ForwardPasses>>;
   std::string id;
   std::string statement;  ///< for people
   std::string expected;   ///< "proved", "refuted", "vacuous", "undecided"

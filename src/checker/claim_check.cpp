@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checker/claim_rules.hpp"
+#include "checker/real_rules.hpp"
 
 namespace isthmus::check {
 namespace {
@@ -96,7 +97,42 @@ class Instances {
     }
   }
 
+  void operator()(const std::vector<RealStatement>& claims) {
+    for (const RealStatement& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_real(claim, entry, session); },
+          [&](const Json& entry, Session&) { refute_real(claim, entry); });
+    }
+  }
+
+  void operator()(const Homogeneous& claim) {
+    add([&](const Json& entry, Session& session) { prove_homogeneous(claim, entry, session); },
+        [&](const Json& entry, Session&) { refute_homogeneous(claim, entry); });
+  }
+
+  void operator()(const std::vector<HiddenUnits>& claims) {
+    for (const HiddenUnits& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_permutations(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_permutations(claim, entry, session); });
+    }
+  }
+
+  void operator()(const std::vector<ForwardPasses>& claims) {
+    for (const ForwardPasses& claim : claims) {
+      add([&](const Json& entry, Session&) { prove_forward_passes(claim, entry); },
+          [&](const Json& entry, Session&) { refute_forward_passes(claim, entry); });
+    }
+  }
+
  private:
+  /// An instance whose hypotheses are never refuted.
+  template <class Prove, class Refute>
+  void add(Prove&& prove, Refute&& refute) {
+    instances_.push_back(
+        {{}, std::forward<Prove>(prove), std::forward<Refute>(refute), [](const Json& entry, Session&) {
+           entry.reject("vacuous", "a model of the assumptions is not excluded by any rule");
+         }});
+  }
+
   void add_networks(const std::vector<CountedNetwork>& claims, bool argmin) {
     for (const CountedNetwork& claim : claims) {
       const Setting& setting = claim.equation.setting;
@@ -115,8 +151,12 @@ class Instances {
 /// Whether the certificate speaks of all dimensions; refused where the claim does not have one form in all of them.
 bool all_dimensions(const Claim& claim, const Json& certificate, const std::string& verdict) {
   const Json& scope = certificate["scope"];
-  scope.require(scope.is_text("all") || scope.is_text("all dimensions"), "encoding", "unknown scope");
-  if (scope.is_text("all")) return false;
+  const bool listed = std::holds_alternative<std::vector<HiddenUnits>>(claim.body) ||
+                      std::holds_alternative<std::vector<ForwardPasses>>(claim.body);
+  scope.require(scope.is_text("all") || scope.is_text("all dimensions") || (listed && scope.is_text("instances")),
+                "encoding", "unknown scope");
+  if (!scope.is_text("all dimensions")) return false;
+  if (std::holds_alternative<Homogeneous>(claim.body) && verdict == "proved") return true;
   const bool by_words = std::holds_alternative<std::vector<Identity>>(claim.body) ||
                         std::holds_alternative<std::vector<InverseMaps>>(claim.body);
   scope.require(verdict == "proved" && by_words && claim.sizes_only, "scope",

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "claim/barrier_claims.hpp"
 #include "claim/matrix_expression.hpp"
 #include "claim/semialgebraic_set.hpp"
 #include "exact/error.hpp"
@@ -169,7 +170,8 @@ struct Cover {
 /// A statement with everything that is needed to decide it: plain data, each part checked and of known shape.
 struct Claim {
   using Body = std::variant<NetworkComponents, ArgminComponents, SetComponents, ProductComponents, OrbitComponents,
-                            MatrixIdentity, InverseMaps, Cover>;
+                            MatrixIdentity, InverseMaps, Cover, RealClaim, HomogeneousIdentity, PermutationClaim,
+                            ForwardPassClaim>;
 
   std::string id;
   std::string title;

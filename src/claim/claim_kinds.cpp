@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "claim/barrier_kinds.hpp"
 #include "claim/matrix_kinds.hpp"
 #include "claim/set_kinds.hpp"
 
@@ -14,13 +15,17 @@ Claim::Body read_components(TableReader& root) {
   return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
 }
 
-constexpr std::array<std::pair<std::string_view, KindReader>, 7> kReaders{{{"components", read_components},
-                                                                           {"argmin", read_argmin},
-                                                                           {"product", read_product},
-                                                                           {"orbits", read_orbits},
-                                                                           {"identity", read_identity},
-                                                                           {"inverse-maps", read_inverse_maps},
-                                                                           {"cover", read_cover}}};
+constexpr std::array<std::pair<std::string_view, KindReader>, 11> kReaders{{{"components", read_components},
+                                                                            {"argmin", read_argmin},
+                                                                            {"product", read_product},
+                                                                            {"orbits", read_orbits},
+                                                                            {"identity", read_identity},
+                                                                            {"inverse-maps", read_inverse_maps},
+                                                                            {"cover", read_cover},
+                                                                            {"real", read_real},
+                                                                            {"homogeneous", read_homogeneous},
+                                                                            {"permutations", read_permutations},
+                                                                            {"forward-passes", read_forward_passes}}};
 
 }  // namespace
 

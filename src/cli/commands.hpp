@@ -9,6 +9,7 @@ namespace isthmus {
 using ChosenCommand = std::function<int()>;
 
 /// Each adds its command to the program; if the command line names it, `chosen` becomes the work to do.
+void add_barrier_command(CLI::App& program, ChosenCommand& chosen);
 void add_components_command(CLI::App& program, ChosenCommand& chosen);
 void add_connect_command(CLI::App& program, ChosenCommand& chosen);
 void add_explain_command(CLI::App& program, ChosenCommand& chosen);

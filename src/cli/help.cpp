@@ -64,6 +64,20 @@ Examples
 )";
 }
 
+std::string barrier_help() {
+  return R"(
+Two minima of |Y - W_l sigma(W_{l-1} f)|^2, sigma homogeneous of degree k, whose last two layers are W_l, W_{l-1} and
+W_l m^-k, m W_{l-1}. At the place alpha of the segment between them the loss is
+(1 - (1 - alpha + alpha m^-k) (1 - alpha + alpha m)^k)^2 |Y|^2.
+Numbers are integers, fractions 3/7 or decimals, read exactly. With --exceed the degree is 1 unless it is given.
+
+Examples
+  isthmus barrier --degree 1 --scale 2
+  isthmus barrier --degree 3/2 --scale 10 --alpha 1/3 --norm2 5 --bits 200 --json
+  isthmus barrier --degree 2 --exceed 1000
+)";
+}
+
 std::string explain_help() {
   return R"(
 Examples

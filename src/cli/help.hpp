@@ -13,6 +13,7 @@ std::string components_help();
 std::string connect_help();
 std::string sample_help();
 std::string verify_help();
+std::string barrier_help();
 std::string explain_help();
 
 }  // namespace isthmus

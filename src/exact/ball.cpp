@@ -92,4 +92,14 @@ Ball div(const Ball& a, const Ball& b, long precision) {
   return result;
 }
 
+Ball pow(const Ball& base, const Rational& exponent, long precision) {
+  Ball result;
+  if (arb_is_positive(base.value_)) {
+    arb_pow_fmpq(result.value_, base.value_, exponent.raw(), precision);
+  } else {
+    arb_indeterminate(result.value_);
+  }
+  return result;
+}
+
 }  // namespace isthmus

@@ -59,6 +59,8 @@ class Ball {
   friend Ball mul(const Ball& a, const Ball& b, long precision);
   /// The ball is not finite if b contains zero.
   friend Ball div(const Ball& a, const Ball& b, long precision);
+  /// base^exponent for a ball of positive numbers; not finite if the base is not shown to be positive.
+  friend Ball pow(const Ball& base, const Rational& exponent, long precision);
 
  private:
   arb_t value_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "connect/family.hpp"
+#include "prove/real_evidence.hpp"
 #include "reduce/emptiness.hpp"
 #include "variety/evaluation.hpp"
 #include "variety/network_set.hpp"
@@ -139,6 +140,7 @@ struct Counterexample {
 /// What shows the verdict on one instance of a claim, in the form in which proofs/FORMAT.md can state it.
 using Evidence = std::variant<std::monostate, NoModelEvidence, NetworkEvidence, SetEvidence, CountRefutation,
                               ProductEvidence, ProductRefutation, OrbitEvidence, IdentityEvidence, InverseMapsEvidence,
-                              CoverEvidence, Counterexample>;
+                              CoverEvidence, Counterexample, RealEvidence, RealRefutation, CurveRefutation,
+                              HomogeneousRefutation, PermutationEvidence, ForwardPassEvidence>;
 
 }  // namespace isthmus

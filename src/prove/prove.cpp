@@ -16,6 +16,10 @@ struct Dispatch {
   Proof operator()(const MatrixIdentity& claim) const { return prove_matrix_identity(claim, progress); }
   Proof operator()(const InverseMaps& claim) const { return prove_inverse_maps(claim, progress); }
   Proof operator()(const Cover& claim) const { return prove_cover(claim, progress); }
+  Proof operator()(const RealClaim& claim) const { return prove_real(claim, progress); }
+  Proof operator()(const HomogeneousIdentity& claim) const { return prove_homogeneous_identity(claim, progress); }
+  Proof operator()(const PermutationClaim& claim) const { return prove_permutations(claim, progress); }
+  Proof operator()(const ForwardPassClaim& claim) const { return prove_forward_passes(claim, progress); }
 };
 
 }  // namespace

@@ -14,4 +14,9 @@ Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progres
 Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress);
 Proof prove_cover(const Cover& claim, const Progress& progress);
 
+Proof prove_real(const RealClaim& claim, const Progress& progress);
+Proof prove_homogeneous_identity(const HomogeneousIdentity& claim, const Progress& progress);
+Proof prove_permutations(const PermutationClaim& claim, const Progress& progress);
+Proof prove_forward_passes(const ForwardPassClaim& claim, const Progress& progress);
+
 }  // namespace isthmus

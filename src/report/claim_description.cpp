@@ -111,6 +111,46 @@ class Description {
     }
   }
 
+  void add_assumptions(const std::vector<std::string>& names, const std::vector<RealComparison>& assumptions) {
+    std::string text;
+    for (const RealComparison& each : assumptions) text += (text.empty() ? " with " : " and ") + each.to_string();
+    if (!names.empty()) say(fmt::format("for all real {}{}", fmt::join(names, ", "), text));
+  }
+  void add(const RealClaim& body) {
+    for (const RealStatement& statement : body.statements) {
+      add_assumptions(statement.variables, statement.assumptions);
+      for (const RealComparison& each : statement.conclusions) say("  " + each.to_string());
+      if (statement.bounded) say(fmt::format("  {} is bounded from above", statement.bounded->to_string()));
+      if (!statement.limit) continue;
+      const auto& [expression, variable, value] = *statement.limit;
+      say(fmt::format("  {} -> {} as {} -> infinity", expression.to_string(), value.to_string(), variable));
+    }
+  }
+  void add(const HomogeneousIdentity& body) {
+    for (const SymbolicMatrix& each : body.matrices) {
+      say(fmt::format("{} {}: {} x {}", each.permutation ? "permutation" : "matrix", each.name, each.rows,
+                      each.columns));
+    }
+    add_assumptions(body.scalars, body.assumptions);
+    if (body.activation) {
+      say(fmt::format("sigma(1) = {}, sigma(-1) = {}", body.activation->positive.to_string(),
+                      body.activation->negative.to_string()));
+    }
+    say(fmt::format("sigma(c z) = c^({}) sigma(z) for c > 0{}", body.degree.to_string(),
+                    body.elementwise || body.activation ? ", entry by entry" : ""));
+    say(fmt::format("  {} = {}", body.left.to_string(), body.right.to_string()));
+  }
+  void add(const PermutationClaim& body) {
+    say(fmt::format("{} networks of two layers", body.instances.size()));
+    say(fmt::format("  the minimum over all permutations is {} {}", to_string(body.relation), body.value.to_string()));
+  }
+  void add(const ForwardPassClaim& body) {
+    say(fmt::format("{} networks with the widths {} and {} samples", body.seeds.size(), fmt::join(body.widths, ", "),
+                    body.samples));
+    say(fmt::format("  {} scales, {} places on each segment: the loss is that of (14)", body.scales.size(),
+                    body.alphas.size()));
+  }
+
   std::vector<std::string> lines_;
 };
 

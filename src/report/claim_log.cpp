@@ -12,6 +12,14 @@ std::string quote_text(const Claim& claim) {
   return claim.source.quote.empty() ? "" : indented("\"" + claim.source.quote + "\"", "    ");
 }
 
+/// The sentence that a refutation contradicts, to end with.
+std::string contradiction_text(const ClaimResult& result) {
+  if (result.defect || result.proof.verdict != Verdict::refuted) return "";
+  const std::string& quote = result.claim.source.quote;
+  const std::string& sentence = quote.empty() ? result.claim.statement : quote;
+  return "this contradicts\n" + indented("\"" + sentence + "\"", "  ");
+}
+
 std::string claimed_text(const Claim& claim) {
   std::string text = "precisely\n";
   for (const std::string& line : describe_claim(claim)) text += "  " + line + "\n";
@@ -67,7 +75,8 @@ std::string claim_log(const ClaimResult& result) {
   if (!claim.amends.empty()) text += fmt::format("amends: {}\n", claim.amends);
   text += fmt::format("source: {}\n{}", citation_text(claim.source), quote_text(claim));
   text += "statement\n" + indented(claim.statement, "  ") + claimed_text(claim);
-  text += verdict_text(result) + steps_text(result.proof) + witness_text(result.proof) + theorems_text(result.proof);
+  text += verdict_text(result) + steps_text(result.proof) + theorems_text(result.proof);
+  text += witness_text(result.proof) + contradiction_text(result);
   return text;
 }
 
@@ -82,7 +91,8 @@ std::string explanation(const ClaimResult& result, const Claim* amended, const s
   for (const Claim* repair : repairs) text += relation_text("It is repaired by", *repair);
   text += "\n" + verdict_in_words(result) + "\n\n";
   text += claimed_text(claim);
-  for (const std::string& part : {witness_text(result.proof), steps_text(result.proof), theorems_text(result.proof)}) {
+  const std::string end = witness_text(result.proof) + contradiction_text(result);
+  for (const std::string& part : {steps_text(result.proof), theorems_text(result.proof), end}) {
     if (!part.empty()) text += "\n" + part;
   }
   return text;

@@ -42,6 +42,12 @@ std::string to_string(Theorem theorem) {
       return "invertible affine changes of variables are homeomorphisms";
     case Theorem::pythagoras:
       return "Pythagoras for the trace inner product";
+    case Theorem::laws_of_powers:
+      return "laws of real powers of positive numbers";
+    case Theorem::bernoulli:
+      return "Bernoulli's inequality for real exponents";
+    case Theorem::branch_and_bound:
+      return "a search that leaves out only what a bound excludes is exhaustive";
     case Theorem::identity_of_free_rings:
       return "identities of a free ring with inverses hold for matrices of every size";
   }

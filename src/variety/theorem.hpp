@@ -26,6 +26,9 @@ enum class Theorem {
   linear_change_of_variables,
   pythagoras,
   identity_of_free_rings,
+  laws_of_powers,
+  bernoulli,
+  branch_and_bound,
 };
 
 /// A short fixed name, as logs and certificates print it.

@@ -33,7 +33,6 @@ TEST_CASE("command lines that name no command or no argument") {
       {{}, "subcommand is required"},
       {{""}, "there is no command ''"},
       {{"compnents", "x > 0"}, "did you mean 'components'?"},
-      {{"barrier"}, "there is no command 'barrier'"},
       {{"plot", "x > 0"}, "there is no command 'plot'"},
       {{"--frobnicate"}, "a command was expected, not '--frobnicate'"},
       {{"components"}, "SET is required"},

@@ -1,0 +1,303 @@
+// Claims of the kinds permutations and forward-passes: section 9 of proofs/FORMAT.md.
+
+#include <algorithm>
+#include <string>
+
+#include "checker/real_rules.hpp"
+
+namespace isthmus::check {
+namespace {
+
+constexpr std::size_t kMostPrefixes = 100000000;
+
+using Vector = std::vector<Integer>;
+
+Rational scale_power(const Rational& scale, std::size_t degree) { return Rational(1) / power(scale, degree); }
+
+Integer common_denominator(const std::vector<std::vector<Rational>>& vectors) {
+  Integer result = 1;
+  for (const auto& vector : vectors) {
+    for (const Rational& value : vector) result = result / gcd(result, value.denominator()) * value.denominator();
+  }
+  return result;
+}
+
+/// The integer vectors of the sum that is to come close to the target, over one denominator.
+class Assignment {
+ public:
+  explicit Assignment(const HiddenUnits& units) : size_(units.preactivation.size()) {
+    std::vector<std::vector<Rational>> all;
+    for (std::size_t i = 0; i < size_; ++i) {
+      for (std::size_t j = 0; j < size_; ++j) all.push_back(vector_of(units, i, j));
+    }
+    all.push_back(target_of(units));
+    denominator_ = common_denominator(all);
+    for (const auto& vector : all) {
+      vectors_.emplace_back();
+      for (const Rational& value : vector) {
+        vectors_.back().push_back(value.numerator() * (denominator_ / value.denominator()));
+      }
+    }
+  }
+
+  std::size_t size() const { return size_; }
+  const Vector& at(std::size_t row, std::size_t column) const { return vectors_[row * size_ + column]; }
+  const Vector& target() const { return vectors_.back(); }
+  Rational over_denominator(const Integer& square) const { return Rational(square, denominator_ * denominator_); }
+
+ private:
+  static std::vector<Rational> vector_of(const HiddenUnits& units, std::size_t i, std::size_t j) {
+    const Rational rest = Rational(1) - units.alpha;
+    std::vector<Rational> result;
+    for (const auto& row : units.outer) {
+      for (std::size_t c = 0; c < units.preactivation[i].size(); ++c) {
+        const Rational& z = units.preactivation[j][c];
+        if (units.scale) {
+          const Rational last = units.alpha * scale_power(*units.scale, units.activation.degree);
+          result.push_back((rest * row[i] + last * row[j]) *
+                           units.activation(rest * units.preactivation[i][c] + units.alpha * *units.scale * z));
+        } else {
+          result.push_back(row[i] * units.activation(z));
+        }
+      }
+    }
+    return result;
+  }
+
+  static std::vector<Rational> target_of(const HiddenUnits& units) {
+    std::vector<Rational> result;
+    for (const auto& row : units.outer) {
+      for (std::size_t c = 0; c < units.preactivation[0].size(); ++c) {
+        Rational sum;
+        for (std::size_t i = 0; units.scale && i < row.size(); ++i)
+          sum += row[i] * units.activation(units.preactivation[i][c]);
+        result.push_back(sum);
+      }
+    }
+    return result;
+  }
+
+  std::size_t size_;
+  Integer denominator_;
+  std::vector<Vector> vectors_;
+};
+
+/// Goes through all permutations, depth-first, and leaves out what cannot be below the value.
+class Exhaustion {
+ public:
+  Exhaustion(const Assignment& assignment, std::vector<std::size_t> order, const Json& place)
+      : assignment_(assignment), order_(std::move(order)), place_(place), used_(order_.size(), false) {
+    const std::size_t length = assignment.target().size();
+    low_.assign(order_.size() + 1, Vector(length, 0));
+    high_ = low_;
+    for (std::size_t depth = order_.size(); depth-- > 0;) {
+      for (std::size_t d = 0; d < length; ++d) {
+        Integer low = assignment.at(order_[depth], 0)[d];
+        Integer high = low;
+        for (std::size_t j = 1; j < order_.size(); ++j) {
+          low = std::min(low, assignment.at(order_[depth], j)[d]);
+          high = std::max(high, assignment.at(order_[depth], j)[d]);
+        }
+        low_[depth][d] = low_[depth + 1][d] + low;
+        high_[depth][d] = high_[depth + 1][d] + high;
+      }
+    }
+  }
+
+  void run(const Integer& value) {
+    value_ = value;
+    descend(0, assignment_.target());
+  }
+
+ private:
+  Integer distance(const Vector& rest, std::size_t depth) const {
+    Integer sum = 0;
+    for (std::size_t d = 0; d < rest.size(); ++d) {
+      const Integer below = low_[depth][d] - rest[d];
+      const Integer above = rest[d] - high_[depth][d];
+      if (sign(below) > 0) sum += below * below;
+      if (sign(above) > 0) sum += above * above;
+    }
+    return sum;
+  }
+
+  void descend(std::size_t depth, const Vector& rest) {
+    if (++prefixes_ > kMostPrefixes) throw Declined("more prefixes of permutations than this program goes through");
+    if (distance(rest, depth) >= value_) return;
+    place_.require(depth < order_.size(), "permutations", "another permutation has a smaller value");
+    for (std::size_t column = 0; column < order_.size(); ++column) {
+      if (used_[column]) continue;
+      used_[column] = true;
+      Vector next = rest;
+      const Vector& part = assignment_.at(order_[depth], column);
+      for (std::size_t d = 0; d < next.size(); ++d) next[d] -= part[d];
+      descend(depth + 1, next);
+      used_[column] = false;
+    }
+  }
+
+  const Assignment& assignment_;
+  std::vector<std::size_t> order_;
+  const Json& place_;
+  std::vector<bool> used_;
+  std::vector<Vector> low_;
+  std::vector<Vector> high_;
+  Integer value_;
+  std::size_t prefixes_ = 0;
+};
+
+std::vector<std::size_t> permutation_in(const Json& list, std::size_t size) {
+  list.require(list.size() == size, "permutations", "a permutation of " + std::to_string(size) + " was expected");
+  std::vector<std::size_t> result;
+  std::vector<bool> seen(size, false);
+  for (std::size_t i = 0; i < size; ++i) {
+    result.push_back(list[i].index_below(size));
+    list.require(!seen[result.back()], "permutations", "a number stands twice");
+    seen[result.back()] = true;
+  }
+  return result;
+}
+
+/// The least value over all permutations, by the certificate's permutation and exhaustion.
+Rational minimum(const HiddenUnits& units, const Json& entry, Session& session) {
+  const Assignment assignment(units);
+  const std::vector<std::size_t> permutation = permutation_in(entry["permutation"], assignment.size());
+  Vector rest = assignment.target();
+  for (std::size_t i = 0; i < permutation.size(); ++i) {
+    for (std::size_t d = 0; d < rest.size(); ++d) rest[d] -= assignment.at(i, permutation[i])[d];
+  }
+  Integer value = 0;
+  for (const Integer& each : rest) value += each * each;
+  Exhaustion(assignment, permutation_in(entry["order"], assignment.size()), entry).run(value);
+  session.trust("a search that leaves out only what a bound excludes is exhaustive");
+  return assignment.over_denominator(value);
+}
+
+RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
+  RationalMatrix result(a.size(), std::vector<Rational>(b[0].size()));
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b[0].size(); ++j) {
+      for (std::size_t l = 0; l < b.size(); ++l) result[i][j] += a[i][l] * b[l][j];
+    }
+  }
+  return result;
+}
+
+RationalMatrix output(const std::vector<RationalMatrix>& matrices, const Activation& activation) {
+  RationalMatrix value = product(matrices[1], matrices[0]);
+  for (std::size_t layer = 2; layer < matrices.size(); ++layer) {
+    for (auto& row : value) {
+      for (Rational& entry : row) entry = activation(entry);
+    }
+    value = product(matrices[layer], value);
+  }
+  return value;
+}
+
+Rational squared_distance(const RationalMatrix& a, const RationalMatrix& b) {
+  Rational sum;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < a[0].size(); ++j) sum += (a[i][j] - b[i][j]) * (a[i][j] - b[i][j]);
+  }
+  return sum;
+}
+
+/// X, W_1, .., W_l: pseudo-random multiples of 1/8.
+std::vector<RationalMatrix> matrices_of(const ForwardPasses& claim) {
+  std::uint64_t state = claim.seed;
+  std::vector<RationalMatrix> matrices;
+  for (std::size_t i = 0; i < claim.widths.size(); ++i) {
+    const std::size_t columns = i == 0 ? claim.samples : claim.widths[i - 1];
+    RationalMatrix matrix(claim.widths[i], std::vector<Rational>(columns));
+    for (auto& row : matrix) {
+      for (Rational& entry : row) {
+        state = (1103515245 * state + 12345) % 2147483648;
+        entry = Rational(Integer(static_cast<long>(state / 65536 % 17) - 8), 8);
+      }
+    }
+    matrices.push_back(std::move(matrix));
+  }
+  return matrices;
+}
+
+void multiply(RationalMatrix& matrix, const Rational& factor) {
+  for (auto& row : matrix) {
+    for (Rational& entry : row) entry *= factor;
+  }
+}
+
+/// Losses of the network of one seed.
+class Network {
+ public:
+  explicit Network(const ForwardPasses& claim)
+      : claim_(claim), matrices_(matrices_of(claim)), target_(output(matrices_, claim.activation)) {
+    norm_ = squared_distance(target_, RationalMatrix(target_.size(), std::vector<Rational>(target_[0].size())));
+  }
+  const Rational& norm() const { return norm_; }
+
+  Rational measured(const Rational& scale, const Rational& alpha) const {
+    std::vector<RationalMatrix> between = matrices_;
+    const Rational rest = Rational(1) - alpha;
+    multiply(between[between.size() - 2], rest + alpha * scale);
+    multiply(between.back(), rest + alpha * scale_power(scale, claim_.activation.degree));
+    return squared_distance(target_, output(between, claim_.activation));
+  }
+  Rational predicted(const Rational& scale, const Rational& alpha) const {
+    const std::size_t degree = claim_.activation.degree;
+    const Rational rest = Rational(1) - alpha;
+    const Rational factor = (rest + alpha * scale_power(scale, degree)) * power(rest + alpha * scale, degree);
+    return (factor - Rational(1)) * (factor - Rational(1)) * norm_;
+  }
+
+ private:
+  const ForwardPasses& claim_;
+  std::vector<RationalMatrix> matrices_;
+  RationalMatrix target_;
+  Rational norm_;
+};
+
+}  // namespace
+
+void prove_permutations(const HiddenUnits& claim, const Json& instance, Session& session) {
+  instance.expect_keys({"model", "permutation", "order"});
+  instance["model"].expect_keys({});
+  const Rational value = minimum(claim, instance, session);
+  instance.require(holds(claim.relation, sign(value - claim.value)), "permutations",
+                   "the minimum is " + to_string(value));
+}
+
+void refute_permutations(const HiddenUnits& claim, const Json& instance, Session& session) {
+  instance.expect_keys({"instance", "model", "permutation", "order"});
+  instance["model"].expect_keys({});
+  const Rational value = minimum(claim, instance, session);
+  instance.require(!holds(claim.relation, sign(value - claim.value)), "permutations",
+                   "the minimum is " + to_string(value) + ", as claimed");
+}
+
+void prove_forward_passes(const ForwardPasses& claim, const Json& instance) {
+  instance.expect_keys({"model"});
+  instance["model"].expect_keys({});
+  const Network network(claim);
+  instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
+  for (const Rational& scale : claim.scales) {
+    instance.require(sign(network.measured(scale, 1)) == 0, "forward-passes",
+                     "the loss at the rescaled minimum is not 0");
+    for (const Rational& alpha : claim.alphas) {
+      instance.require(network.measured(scale, alpha) == network.predicted(scale, alpha), "forward-passes",
+                       "another loss at m = " + to_string(scale) + ", alpha = " + to_string(alpha));
+    }
+  }
+}
+
+void refute_forward_passes(const ForwardPasses& claim, const Json& instance) {
+  instance.expect_keys({"instance", "scale", "alpha"});
+  const Rational& scale = claim.scales[instance["scale"].index_below(claim.scales.size())];
+  const Rational& alpha = claim.alphas[instance["alpha"].index_below(claim.alphas.size())];
+  const Network network(claim);
+  instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
+  instance.require(
+      network.measured(scale, alpha) != network.predicted(scale, alpha) || sign(network.measured(scale, 1)) != 0,
+      "forward-passes", "the loss is the one of (14)");
+}
+
+}  // namespace isthmus::check
