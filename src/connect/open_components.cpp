@@ -12,21 +12,16 @@ namespace isthmus {
 
 namespace {
 
-PolynomialRing first_ring(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
+OpenCondition first_condition(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
   require(set.parameter_count == 0, "an open set with parameters must be specialised before it is decomposed");
-  if (variables.empty()) return cheap_order(set.ring, OpenCondition(set.ring, set.formula).factors());
+  const OpenCondition condition(set.ring, set.formula);
+  if (variables.empty()) return condition.in_order(cheap_order(set.ring, condition.factors()));
   std::vector<std::string> given = variables;
   std::vector<std::string> needed = set.ring.names();
   std::sort(given.begin(), given.end());
   std::sort(needed.begin(), needed.end());
   require(given == needed, "the variable order must name each variable of the set exactly once");
-  return PolynomialRing(variables);
-}
-
-OpenCondition condition_in(const PolynomialRing& ring, const Formula& formula) {
-  return OpenCondition(ring, formula.map_atoms([&](const Atom& atom) {
-    return Formula::atom(atom.polynomial.in_ring(ring), atom.relation);
-  }));
+  return condition.in_order(PolynomialRing(variables));
 }
 
 }  // namespace
@@ -34,14 +29,13 @@ OpenCondition condition_in(const PolynomialRing& ring, const Formula& formula) {
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
                                const Progress& progress)
     : ring_(set.ring),
-      condition_(condition_in(first_ring(set, variables), set.formula)),
+      condition_(first_condition(set, variables)),
       projection_(project(condition_.ring(), condition_.factors(), ProjectionKind::open_cells)) {
   tree_ = lift_open_cells(projection_, condition_, progress);
   const std::size_t lower_bound = sign_classes();
   separation_ = Separation::signs;
   if (!join_by_segments()) {
-    if (variables.empty())
-      condition_ = condition_in(best_order(ring_, 0, OpenCondition(ring_, set.formula).factors()), set.formula);
+    if (variables.empty()) condition_ = condition_.in_order(best_order(ring_, 0, condition_.in_order(ring_).factors()));
     projection_ = project(condition_.ring(), condition_.factors(), ProjectionKind::walls);
     tree_ = lift_open_cells(projection_, condition_, progress);
     ensure(sign_classes() == lower_bound, "two projections of one set disagree on its sign vectors");

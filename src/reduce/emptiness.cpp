@@ -1,8 +1,10 @@
 #include "reduce/emptiness.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "decompose/cell_tree.hpp"
+#include "decompose/variable_order.hpp"
 #include "reduce/line_set.hpp"
 #include "reduce/normal_form.hpp"
 
@@ -10,26 +12,50 @@ namespace isthmus {
 
 namespace {
 
-/// Depth-first search for a proof with a bound on the number of case distinctions.
+/// Depth-first search for a proof with a bound on the number of case distinctions. Every set that is looked at is
+/// homeomorphic to a part of the first one, so a point of any of them ends the search.
 class Search {
  public:
   std::optional<EmptinessProof> prove(SemialgebraicSet set, std::string step) {
-    if (steps_left_ == 0) return std::nullopt;
+    if (point_found_ || steps_left_ == 0) return std::nullopt;
     --steps_left_;
     set.formula = normalise(set.formula);
     if (set.formula.is(Formula::Kind::falsity)) return EmptinessProof{step + ": contradiction", {}};
-    if (auto proof = by_substitution(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_factors(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_pivot(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_disjunction(set)) return chain(std::move(step), std::move(proof));
-    if (auto proof = by_decomposition(set)) return chain(std::move(step), std::move(proof));
-    return std::nullopt;
+    point_found_ = has_small_point(set);
+    auto cases = cases_of(set);
+    if (!cases) return std::nullopt;
+    return EmptinessProof{std::move(step), std::move(*cases)};
   }
 
  private:
   using Cases = std::optional<std::vector<EmptinessProof>>;
 
-  static EmptinessProof chain(std::string step, Cases cases) { return {std::move(step), std::move(*cases)}; }
+  /// A constant pivot and a product lose nothing, so that no other way is tried after them.
+  Cases cases_of(const SemialgebraicSet& set) {
+    if (point_found_) return std::nullopt;
+    if (const auto solvable = constant_pivot(set)) return by_substitution(set, *solvable);
+    if (const auto factors = product(set)) return by_factors(set, *factors);
+    if (auto proof = by_pivot(set)) return proof;
+    if (auto proof = by_disjunction(set)) return proof;
+    return point_found_ ? std::nullopt : by_decomposition(set);
+  }
+
+  /// Whether the formula holds at one of a few points with small coordinates (a linear congruential sequence, Knuth's
+  /// MMIX constants).
+  static bool has_small_point(const SemialgebraicSet& set) {
+    constexpr int tries = 60;
+    if (!equations(set).empty()) return false;
+    std::uint64_t state = 1;
+    std::vector<Rational> point(set.ring.size());
+    for (int attempt = 0; attempt < tries; ++attempt) {
+      if (set.formula.holds_at(point)) return true;
+      for (Rational& x : point) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        x = Rational(static_cast<long>((state >> 33) % 13) - 6, attempt % 2 == 0 ? 1 : 3);
+      }
+    }
+    return false;
+  }
 
   static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
     std::vector<Polynomial> result;
@@ -39,32 +65,44 @@ class Search {
     return result;
   }
 
-  Cases by_substitution(const SemialgebraicSet& set) {
+  struct Pivot {
+    std::size_t variable;
+    LinearForm form;
+    std::string equation;
+  };
+
+  static std::optional<Pivot> constant_pivot(const SemialgebraicSet& set) {
     for (const Polynomial& p : equations(set))
       for (std::size_t v : p.variables()) {
         if (p.degree(v) != 1) continue;
-        const LinearForm form = linear_form(p, v);
-        if (!form.coefficient.is_constant()) continue;
-        return single(prove(substitute_quotient(set, v, -form.rest, form.coefficient),
-                            "substitute " + set.ring.name(v) + " from " + p.to_string() + " = 0"));
+        LinearForm form = linear_form(p, v);
+        if (form.coefficient.is_constant()) return Pivot{v, std::move(form), p.to_string() + " = 0"};
       }
     return std::nullopt;
   }
 
-  Cases by_factors(const SemialgebraicSet& set) {
+  Cases by_substitution(const SemialgebraicSet& set, const Pivot& pivot) {
+    return single(prove(substitute_quotient(set, pivot.variable, -pivot.form.rest, pivot.form.coefficient),
+                        "substitute " + set.ring.name(pivot.variable) + " from " + pivot.equation));
+  }
+
+  static std::optional<Factorisation> product(const SemialgebraicSet& set) {
     for (const Polynomial& p : equations(set)) {
-      const Factorisation f = p.factor();
-      if (f.powers.size() < 2) continue;
-      std::vector<EmptinessProof> cases;
-      for (const auto& power : f.powers) {
-        const Formula condition = Formula::atom(power.factor, Relation::equal);
-        auto proof = prove(with_condition(set, condition), "case " + condition.to_string());
-        if (!proof) return std::nullopt;
-        cases.push_back(std::move(*proof));
-      }
-      return cases;
+      Factorisation f = p.factor();
+      if (f.powers.size() >= 2) return f;
     }
     return std::nullopt;
+  }
+
+  Cases by_factors(const SemialgebraicSet& set, const Factorisation& product) {
+    std::vector<EmptinessProof> cases;
+    for (const auto& power : product.powers) {
+      const Formula condition = Formula::atom(power.factor, Relation::equal);
+      auto proof = prove(with_condition(set, condition), "case " + condition.to_string());
+      if (!proof) return std::nullopt;
+      cases.push_back(std::move(*proof));
+    }
+    return cases;
   }
 
   /// A linear equation a*x + b = 0: either a = 0 and b = 0, or x = -b/a.
@@ -118,7 +156,8 @@ class Search {
   Cases by_decomposition(const SemialgebraicSet& set) {
     const std::vector<Atom> atoms = set.formula.atoms();
     if (set.ring.size() == 1) {
-      if (!LineSet(set).components().empty()) return std::nullopt;
+      point_found_ = !LineSet(set).components().empty();
+      if (point_found_) return std::nullopt;
       return std::vector<EmptinessProof>{{"no root and no gap on the line satisfies " + set.formula.to_string(), {}}};
     }
     constexpr std::size_t largest_dimension = 4;
@@ -128,9 +167,14 @@ class Search {
           return is_strict(atom.relation) && atom.polynomial.total_degree() <= largest_degree;
         });
     if (!small) return std::nullopt;
-    const OpenCondition condition(set.ring, set.formula);
-    const Projection projection = project(set.ring, condition.factors(), ProjectionKind::open_cells);
-    if (!lift_open_cells(projection, condition).leaves().empty()) return std::nullopt;
+    constexpr std::size_t most_work = 300000;
+    const OpenCondition given(set.ring, set.formula);
+    const OpenCondition condition = given.in_order(cheap_order(set.ring, given.factors()));
+    const auto projection =
+        project_within(condition.ring(), condition.factors(), ProjectionKind::open_cells, most_work);
+    if (!projection) return std::nullopt;
+    point_found_ = !is_empty(*projection, condition);
+    if (point_found_) return std::nullopt;
     return std::vector<EmptinessProof>{{"no open cell satisfies " + set.formula.to_string(), {}}};
   }
 
@@ -140,6 +184,7 @@ class Search {
   }
 
   int steps_left_ = 300;
+  bool point_found_ = false;
 };
 
 }  // namespace
