@@ -1,6 +1,7 @@
 #include "connect/open_components.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "connect/segments.hpp"
@@ -12,21 +13,16 @@ namespace isthmus {
 
 namespace {
 
-PolynomialRing first_ring(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
+OpenCondition first_condition(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
   require(set.parameter_count == 0, "an open set with parameters must be specialised before it is decomposed");
-  if (variables.empty()) return cheap_order(set.ring, OpenCondition(set.ring, set.formula).factors());
+  const OpenCondition condition(set.ring, set.formula);
+  if (variables.empty()) return condition.in_order(cheap_order(set.ring, condition.factors()));
   std::vector<std::string> given = variables;
   std::vector<std::string> needed = set.ring.names();
   std::sort(given.begin(), given.end());
   std::sort(needed.begin(), needed.end());
   require(given == needed, "the variable order must name each variable of the set exactly once");
-  return PolynomialRing(variables);
-}
-
-OpenCondition condition_in(const PolynomialRing& ring, const Formula& formula) {
-  return OpenCondition(ring, formula.map_atoms([&](const Atom& atom) {
-    return Formula::atom(atom.polynomial.in_ring(ring), atom.relation);
-  }));
+  return condition.in_order(PolynomialRing(variables));
 }
 
 }  // namespace
@@ -34,27 +30,48 @@ OpenCondition condition_in(const PolynomialRing& ring, const Formula& formula) {
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
                                const Progress& progress)
     : ring_(set.ring),
-      condition_(condition_in(first_ring(set, variables), set.formula)),
+      condition_(first_condition(set, variables)),
       projection_(project(condition_.ring(), condition_.factors(), ProjectionKind::open_cells)) {
   tree_ = lift_open_cells(projection_, condition_, progress);
-  const std::size_t lower_bound = sign_classes();
-  separation_ = Separation::signs;
-  if (!join_by_segments()) {
-    if (variables.empty())
-      condition_ = condition_in(best_order(ring_, 0, OpenCondition(ring_, set.formula).factors()), set.formula);
-    projection_ = project(condition_.ring(), condition_.factors(), ProjectionKind::walls);
-    tree_ = lift_open_cells(projection_, condition_, progress);
-    ensure(sign_classes() == lower_bound, "two projections of one set disagree on its sign vectors");
-    join_by_walls(lower_bound, progress);
-  }
+  if (variables.empty())
+    decompose_in_best_order(progress);
+  else if (!join_by_segments(SegmentSearch::thorough))
+    decompose(project(condition_.ring(), condition_.factors(), ProjectionKind::walls), progress);
   for (const std::string& name : condition_.ring().names()) order_.push_back(*ring_.index_of(name));
   finish();
-  if (count() > lower_bound) separation_ = Separation::decomposition;
-  if (count() <= 1) separation_ = Separation::trivial;
 }
 
-/// Sorts the leaves into classes by the signs of the factors that the condition excludes; returns the number of
-/// classes.
+/// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments.
+void OpenComponents::decompose_in_best_order(const Progress& progress) {
+  constexpr std::size_t few_leaves = 64;
+  constexpr std::size_t few_cells = 20000;
+  constexpr std::size_t much_more = 60;
+  const std::size_t leaves = tree_.leaves().size();
+  const bool plane_or_space = ring_.size() <= 3;
+  if (plane_or_space || leaves <= few_leaves) {
+    if (join_by_segments(plane_or_space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
+  }
+  auto walls = best_projection(ring_, 0, condition_.in_order(ring_).factors());
+  const double most_cells = static_cast<double>(std::max(few_cells, much_more * leaves));
+  const bool cheap = plane_or_space || (walls && walls->log_cell_bound() <= std::log(most_cells));
+  if (!cheap && join_by_segments(SegmentSearch::thorough)) return;
+  if (!walls) {
+    const PolynomialRing order = best_order(ring_, 0, condition_.in_order(ring_).factors());
+    walls = project(order, condition_.in_order(order).factors(), ProjectionKind::walls);
+  }
+  decompose(std::move(*walls), progress);
+}
+
+/// Crosses the walls of a projection of kind `walls`.
+void OpenComponents::decompose(Projection walls, const Progress& progress) {
+  condition_ = condition_.in_order(walls.ring());
+  projection_ = std::move(walls);
+  tree_ = lift_open_cells(projection_, condition_, progress);
+  join_by_walls(progress);
+}
+
+/// Sorts the leaves into classes by the signs of the factors that the condition excludes. Their number is a lower bound
+/// of the number of components, whatever the order.
 std::size_t OpenComponents::sign_classes() {
   std::vector<std::size_t> excluded;
   for (std::size_t i = 0; i < condition_.factors().size(); ++i)
@@ -74,18 +91,22 @@ std::size_t OpenComponents::sign_classes() {
         separators_.push_back(excluded[e]);
         break;
       }
+  ensure(!sign_class_count_ || *sign_class_count_ == classes.size(),
+         "two projections of one set disagree on its sign vectors");
+  sign_class_count_ = classes.size();
   return classes.size();
 }
 
 /// Joins leaves by segments; returns whether every sign class became one component.
-bool OpenComponents::join_by_segments() {
+bool OpenComponents::join_by_segments(SegmentSearch search) {
+  sign_classes();
   std::vector<Point> samples;
   for (std::int32_t cell : tree_.leaves()) samples.push_back(tree_.sample(cell, projection_.levels()));
   std::map<std::size_t, std::vector<std::size_t>> classes;
   for (std::size_t leaf = 0; leaf < samples.size(); ++leaf) classes[sign_class_of_leaf_[leaf]].push_back(leaf);
   joins_.clear();
   for (const auto& [id, members] : classes) {
-    const auto joins = join_all_by_segments(condition_, samples, members);
+    const auto joins = join_all_by_segments(condition_, samples, members, search);
     if (!joins) return false;
     joins_.insert(joins_.end(), joins->begin(), joins->end());
   }
@@ -93,7 +114,8 @@ bool OpenComponents::join_by_segments() {
   return true;
 }
 
-void OpenComponents::join_by_walls(std::size_t lower_bound, const Progress& progress) {
+void OpenComponents::join_by_walls(const Progress& progress) {
+  const std::size_t lower_bound = sign_classes();
   UnionFind groups(tree_.leaves().size());
   joins_.clear();
   WallVisitor visitor;
@@ -111,7 +133,8 @@ void OpenComponents::join_by_walls(std::size_t lower_bound, const Progress& prog
   for (std::size_t leaf = 0; leaf < groups.size(); ++leaf) component_of_leaf_.push_back(groups.find(leaf));
 }
 
-/// Numbers the components in the order of their first leaf and picks the simplest sample of each.
+/// Numbers the components in the order of their first leaf, picks the simplest sample of each, and says what separates
+/// them.
 void OpenComponents::finish() {
   std::map<std::size_t, std::size_t> number;
   const auto size_of = [&](std::size_t leaf) {
@@ -133,6 +156,8 @@ void OpenComponents::finish() {
       best[entry->second] = size;
     }
   }
+  separation_ = count() > *sign_class_count_ ? Separation::decomposition : Separation::signs;
+  if (count() <= 1) separation_ = Separation::trivial;
 }
 
 Point OpenComponents::sample(std::size_t component) const {

@@ -12,6 +12,8 @@
 
 namespace isthmus {
 
+enum class SegmentSearch;
+
 /// Why two open cells lie in one component: a piecewise linear path in the set between their sample points, or a
 /// crossing of a wall between two points of the cells. In the order of the projection's variables.
 struct Join {
@@ -72,8 +74,10 @@ class OpenComponents {
 
  private:
   std::size_t sign_classes();
-  bool join_by_segments();
-  void join_by_walls(std::size_t lower_bound, const Progress& progress);
+  void decompose_in_best_order(const Progress& progress);
+  void decompose(Projection walls, const Progress& progress);
+  bool join_by_segments(SegmentSearch search);
+  void join_by_walls(const Progress& progress);
   void finish();
 
   PolynomialRing ring_;
@@ -81,6 +85,7 @@ class OpenComponents {
   OpenCondition condition_;
   Projection projection_;
   CellTree tree_;
+  std::optional<std::size_t> sign_class_count_;
   std::vector<std::size_t> sign_class_of_leaf_;
   std::vector<std::size_t> separators_;
   std::vector<std::size_t> component_of_leaf_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 namespace isthmus {
 
@@ -11,13 +12,14 @@ namespace {
 /// leaves and auxiliary points; each but the first knows the node it was attached to.
 class SegmentTree {
  public:
-  SegmentTree(const OpenCondition& condition, const std::vector<Point>& samples)
-      : condition_(condition), samples_(samples) {}
+  SegmentTree(const OpenCondition& condition, const std::vector<Point>& samples, SegmentSearch search)
+      : condition_(condition), samples_(samples), search_(search) {}
 
   std::optional<std::vector<Join>> span(const std::vector<std::size_t>& leaves) {
     constexpr std::size_t many_leaves = 400;
     if (few_dimensions() && leaves.size() > many_leaves) return std::nullopt;
-    const int failures_allowed = few_dimensions() ? 0 : 2;
+    const int failures_allowed = few_dimensions() || search_ == SegmentSearch::quick ? 0 : 2;
+    if (search_ == SegmentSearch::quick) segments_left_ = 100 + 16 * leaves.size();
     add(samples_[leaves.front()], 0, leaves.front());
     std::vector<std::size_t> waiting(leaves.begin() + 1, leaves.end());
     for (int failures = 0; !waiting.empty();) {
@@ -67,12 +69,19 @@ class SegmentTree {
     return join;
   }
 
+  /// False, too, when the search has taken long enough.
+  bool contains_segment(const Point& from, const Point& to) {
+    if (segments_left_ == 0) return false;
+    --segments_left_;
+    return condition_.contains_segment_between_members(from, to);
+  }
+
   /// A node from which the point can be seen, among the most useful ones.
   std::optional<std::size_t> seen_from(const Point& point) {
     constexpr std::size_t tried = 12;
     for (std::size_t i = 0; i < std::min(tried, preferred_.size()); ++i) {
       const std::size_t node = preferred_[i];
-      if (!condition_.contains_segment_between_members(nodes_[node].point, point)) continue;
+      if (!contains_segment(nodes_[node].point, point)) continue;
       std::rotate(preferred_.begin(), preferred_.begin() + static_cast<std::ptrdiff_t>(i),
                   preferred_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
       return node;
@@ -88,10 +97,10 @@ class SegmentTree {
 
   bool attach_by_detour(std::size_t leaf) {
     const int tries = few_dimensions() ? 8 : 200;
-    for (int attempt = 0; attempt < tries; ++attempt) {
+    for (int attempt = 0; attempt < tries && segments_left_ > 0; ++attempt) {
       const Point middle = next_auxiliary_point(samples_[leaf]);
       if (!condition_.holds_at(middle)) continue;
-      if (!condition_.contains_segment_between_members(samples_[leaf], middle)) continue;
+      if (!contains_segment(samples_[leaf], middle)) continue;
       const auto node = seen_from(middle);
       if (!node) continue;
       add(middle, *node, no_leaf);
@@ -113,6 +122,8 @@ class SegmentTree {
 
   const OpenCondition& condition_;
   const std::vector<Point>& samples_;
+  SegmentSearch search_;
+  std::size_t segments_left_ = std::numeric_limits<std::size_t>::max();
   std::vector<Node> nodes_;
   std::vector<std::size_t> preferred_;  ///< nodes, the most recently useful first
   std::vector<Join> joins_;
@@ -122,9 +133,9 @@ class SegmentTree {
 }  // namespace
 
 std::optional<std::vector<Join>> join_all_by_segments(const OpenCondition& condition, const std::vector<Point>& samples,
-                                                      const std::vector<std::size_t>& leaves) {
+                                                      const std::vector<std::size_t>& leaves, SegmentSearch search) {
   if (leaves.size() < 2) return std::vector<Join>{};
-  return SegmentTree(condition, samples).span(leaves);
+  return SegmentTree(condition, samples, search).span(leaves);
 }
 
 }  // namespace isthmus

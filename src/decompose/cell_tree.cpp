@@ -1,6 +1,7 @@
 #include "decompose/cell_tree.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
@@ -27,8 +28,10 @@ std::vector<std::size_t> CellTree::name(std::int32_t index) const {
 /// Depth-first lifting of open cells.
 class OpenLifting {
  public:
-  OpenLifting(const Projection& projection, const OpenCondition& condition, const Progress& progress)
-      : condition_(condition),
+  OpenLifting(const Projection& projection, const OpenCondition& condition, std::size_t most_leaves,
+              const Progress& progress)
+      : most_leaves_(most_leaves),
+        condition_(condition),
         places_(projection, condition),
         state_(projection),
         signs_(condition.factors().size(), unknown_sign),
@@ -65,6 +68,7 @@ class OpenLifting {
         signs_[place.condition_factor] = static_cast<Sign>(stack.fibre[place.level_factor].sign_at(sample));
       const Truth truth = condition_.evaluate(signs_);
       children.push_back(truth == Truth::no ? CellTree::pruned : add_cell(index, level, sample, truth));
+      if (tree_.leaves_.size() >= most_leaves_) break;
     }
     for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
     tree_.cells_[static_cast<std::size_t>(index)].children = std::move(children);
@@ -87,6 +91,7 @@ class OpenLifting {
     return index;
   }
 
+  std::size_t most_leaves_;
   const OpenCondition& condition_;
   FactorPlaces places_;
   LiftingState state_;
@@ -96,7 +101,11 @@ class OpenLifting {
 };
 
 CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress) {
-  return OpenLifting(projection, condition, progress).run();
+  return OpenLifting(projection, condition, std::numeric_limits<std::size_t>::max(), progress).run();
+}
+
+bool is_empty(const Projection& projection, const OpenCondition& condition) {
+  return OpenLifting(projection, condition, 1, {}).run().leaves().empty();
 }
 
 std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,

@@ -50,6 +50,9 @@ class CellTree {
 /// Lifts all open cells that meet the set. The projection must contain condition.factors() and be closed.
 CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress = {});
 
+/// Whether the set is empty: the same lifting, which ends at the first cell in the set.
+bool is_empty(const Projection& projection, const OpenCondition& condition);
+
 /// The leaf that contains a point of the set, or nullopt if the point lies on a root of a projection factor or in a
 /// pruned cell. One value per variable, in the projection's order. Throws InternalError if the number of roots above
 /// the point differs from that of the cell it was located in (delineability would be broken).

@@ -1,6 +1,7 @@
 #include "decompose/fibre_roots.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "decompose/evaluation_plan.hpp"
@@ -33,6 +34,23 @@ std::vector<Rational> samples_over_rational(const Rational& alpha, const std::ve
   return gap_samples(roots);
 }
 
+/// The coordinate of the wall as a ball, computed once per precision.
+class BallsOf {
+ public:
+  explicit BallsOf(const RealRoot& alpha) : root_(alpha) {}
+
+  const RealRoot& root() const { return root_; }
+  const Ball& at(long precision) {
+    const auto found = balls_.find(precision);
+    if (found != balls_.end()) return found->second;
+    return balls_.emplace(precision, root_.ball(precision)).first->second;
+  }
+
+ private:
+  RealRoot root_;
+  std::map<long, Ball> balls_;
+};
+
 /// Complex enclosures of all roots of one polynomial at alpha. `doubled`: the last enclosure holds a real double root.
 struct Enclosures {
   std::vector<ComplexBall> roots;
@@ -41,7 +59,7 @@ struct Enclosures {
 /// All distinct roots of f at alpha, each in its own ball, or nullopt at this precision.
 class EnclosureSearch {
  public:
-  EnclosureSearch(const RealRoot& alpha, const FibrePolynomial& f) : alpha_(alpha), f_(f) {
+  EnclosureSearch(BallsOf& alpha, const FibrePolynomial& f) : alpha_(alpha), f_(f) {
     degree_ = static_cast<long>(f.coefficients.size()) - 1;
     while (degree_ >= 0 && vanishes(f.coefficients[static_cast<std::size_t>(degree_)])) --degree_;
     ensure(degree_ >= 0, "a projection factor vanishes identically over a wall");
@@ -52,7 +70,7 @@ class EnclosureSearch {
 
   std::optional<Enclosures> at(long precision) const {
     if (degree_ == 0) return Enclosures{};
-    const Ball t = alpha_.ball(precision);
+    const Ball& t = alpha_.at(precision);
     std::vector<Ball> coefficients;
     for (long e = 0; e <= degree_; ++e)
       coefficients.push_back(evaluate(f_.coefficients[static_cast<std::size_t>(e)], t, precision));
@@ -82,8 +100,8 @@ class EnclosureSearch {
   bool vanishes(const UnivariatePolynomial& c) const {
     if (c.is_zero()) return true;
     if (c.is_constant()) return false;
-    if (!evaluate(c, alpha_.ball(first_precision), first_precision).contains_zero()) return false;
-    return alpha_.sign_of(c) == 0;
+    if (!evaluate(c, alpha_.at(first_precision), first_precision).contains_zero()) return false;
+    return alpha_.root().sign_of(c) == 0;
   }
 
   static ComplexBall double_root(const std::vector<Ball>& c, const std::vector<ComplexBall>& simple, long precision) {
@@ -95,7 +113,7 @@ class EnclosureSearch {
     return result;
   }
 
-  const RealRoot& alpha_;
+  BallsOf& alpha_;
   const FibrePolynomial& f_;
   long degree_ = 0;
   long dropped_ = 0;
@@ -197,7 +215,8 @@ std::vector<Rational> samples_by_resultant(const RealRoot& alpha, const std::vec
 std::vector<Rational> gap_samples_over(const RealRoot& alpha, const std::vector<FibrePolynomial>& polynomials) {
   if (alpha.is_point()) return samples_over_rational(alpha.lower(), polynomials);
   std::vector<EnclosureSearch> searches;
-  for (const FibrePolynomial& f : polynomials) searches.emplace_back(alpha, f);
+  BallsOf balls(alpha);
+  for (const FibrePolynomial& f : polynomials) searches.emplace_back(balls, f);
   for (long precision = first_precision; precision <= last_precision; precision *= 2)
     if (auto enclosures = real_enclosures(searches, polynomials, precision)) return samples_between(*enclosures);
   return samples_by_resultant(alpha, polynomials);

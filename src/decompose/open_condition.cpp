@@ -29,6 +29,33 @@ OpenCondition::OpenCondition(PolynomialRing ring, Formula formula)
     : ring_(std::move(ring)), formula_(std::move(formula)) {
   root_ = compile(formula_);
   sort_factors();
+  find_excluded();
+}
+
+OpenCondition OpenCondition::in_order(const PolynomialRing& ring) const {
+  if (ring == ring_) return *this;
+  OpenCondition moved(*this);
+  moved.ring_ = ring;
+  moved.formula_ =
+      formula_.map_atoms([&](const Atom& atom) { return Formula::atom(atom.polynomial.in_ring(ring), atom.relation); });
+  for (std::size_t i = 0; i < factors_.size(); ++i) {
+    const Polynomial factor = factors_[i].in_ring(ring);
+    moved.factors_[i] = factor.primitive();
+    if (factor.unit().sign() < 0) moved.negate_factor(i);
+  }
+  moved.sort_factors();
+  moved.find_excluded();
+  return moved;
+}
+
+/// Keeps the meaning of the atoms after the sign of a factor has changed.
+void OpenCondition::negate_factor(std::size_t index) {
+  for (Node& node : nodes_)
+    for (const auto& [factor, exponent] : node.powers)
+      if (factor == index && exponent % 2 != 0) node.unit = -node.unit;
+}
+
+void OpenCondition::find_excluded() {
   excluded_.assign(factors_.size(), false);
   for (std::size_t i = 0; i < factors_.size(); ++i) {
     std::vector<Sign> signs(factors_.size(), unknown_sign);

@@ -21,6 +21,9 @@ class OpenCondition {
   /// Factors every atom. Throws InvalidInput if the formula has an atom that is not strict (=, <=, >=).
   OpenCondition(PolynomialRing ring, Formula formula);
 
+  /// The same condition over a ring that has these variables in another order.
+  OpenCondition in_order(const PolynomialRing& ring) const;
+
   const PolynomialRing& ring() const noexcept { return ring_; }
   const Formula& formula() const noexcept { return formula_; }
   /// Irreducible factors that may vanish, in canonical order: the polynomials that bound the set.
@@ -50,6 +53,8 @@ class OpenCondition {
   std::size_t factor_index(const Polynomial& factor);
   Truth evaluate(std::size_t node, const std::vector<Sign>& signs) const;
   void sort_factors();
+  void negate_factor(std::size_t index);
+  void find_excluded();
 
   PolynomialRing ring_;
   Formula formula_;

@@ -70,7 +70,7 @@ Order brown_order(const std::vector<Polynomial>& polynomials, std::size_t parame
 }
 
 /// Estimates of the work that is worth spending on the comparison of orders, in increasing steps.
-constexpr std::array<std::size_t, 3> work_limits{2000, 16000, 64000};
+constexpr std::array<std::size_t, 4> work_limits{2000, 16000, 64000, 400000};
 
 }  // namespace
 
@@ -84,25 +84,27 @@ PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynom
   return reorder(ring, brown);
 }
 
-PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
-                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
+std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_t parameter_count,
+                                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
   const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
-  PolynomialRing best = reorder(ring, brown);
-  std::optional<double> best_bound;
+  std::optional<Projection> best;
   for (std::size_t limit : work_limits) {
     for (const Order& order : candidates(brown, parameter_count + infinitesimals)) {
-      const PolynomialRing candidate = reorder(ring, order);
-      const auto projection =
-          project_within(candidate, polynomials, ProjectionKind::walls, limit, {parameter_count, infinitesimals});
+      auto projection = project_within(reorder(ring, order), polynomials, ProjectionKind::walls, limit,
+                                       {parameter_count, infinitesimals});
       if (!projection) continue;
-      const double bound = projection->log_cell_bound();
-      if (best_bound && bound >= *best_bound - 1e-9) continue;
-      best = candidate;
-      best_bound = bound;
+      if (best && projection->log_cell_bound() >= best->log_cell_bound() - 1e-9) continue;
+      best = std::move(projection);
     }
-    if (best_bound) return best;
+    if (best) return best;
   }
   return best;
+}
+
+PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
+                          const std::vector<Polynomial>& polynomials) {
+  const auto best = best_projection(ring, parameter_count, polynomials);
+  return best ? best->ring() : reorder(ring, brown_order(polynomials, parameter_count, ring));
 }
 
 }  // namespace isthmus

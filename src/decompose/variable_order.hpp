@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,13 @@ namespace isthmus {
 /// step. Brown's rule comes first (Brown 2004: eliminate first what has low degree, low total degree, few terms).
 PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials);
 
-/// The order with the smallest bound on the number of open cells of the projection for walls, among the candidates that
-/// stay within an estimate of the work; Brown's if none does. The first `parameter_count` variables stay first, in some
-/// order among themselves; the next ones are infinitesimals and stay where they are.
+/// The projection for walls with the smallest bound on the number of open cells, among those of a few candidate orders
+/// that stay within an estimate of the work; nullopt if none does. The first `parameter_count` variables stay first, in
+/// some order among themselves; the next ones are infinitesimals and stay where they are.
+std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_t parameter_count,
+                                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals = 0);
+
+/// The order of best_projection(); Brown's if there is none.
 PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals = 0);
 

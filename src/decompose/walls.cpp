@@ -243,8 +243,10 @@ class WallLifting {
       const UnivariatePolynomial p = specialise(coefficients, t);
       ensure(!p.is_zero(), "a projection factor vanishes identically beside a wall");
       if (p.is_constant()) continue;
-      below += static_cast<std::size_t>(count_roots_below(p, y));
-      total += static_cast<std::size_t>(count_real_roots(p));
+      for (const RealRoot& root : isolate_real_roots(p)) {
+        ++total;
+        if (root.compare(y) < 0) ++below;
+      }
     }
     const std::vector<std::int32_t>& children = tree_.cell(cell).children;
     ensure(total + 1 == children.size(), "the number of roots beside a wall differs from that of its cell");

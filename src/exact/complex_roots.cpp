@@ -6,6 +6,8 @@
 #include <acb_poly.h>
 #endif
 
+#include <flint/ulong_extras.h>
+
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -54,6 +56,59 @@ class ComplexVector {
   acb_ptr values_;
 };
 
+/// A coefficient's place in Newton's polygon: its index and the binary order of its absolute value.
+struct PolygonPoint {
+  slong index;
+  slong order;
+};
+
+/// The upper convex hull of the nonzero coefficients.
+std::vector<PolygonPoint> newton_polygon(const std::vector<Ball>& coefficients) {
+  std::vector<PolygonPoint> hull;
+  for (std::size_t i = 0; i < coefficients.size(); ++i) {
+    const arf_struct* middle = arb_midref(coefficients[i].raw());
+    if (arf_is_zero(middle)) continue;
+    const PolygonPoint next{static_cast<slong>(i), arf_abs_bound_lt_2exp_si(middle)};
+    const auto last_lies_below = [&] {
+      const PolygonPoint& a = hull[hull.size() - 2];
+      const PolygonPoint& b = hull.back();
+      return (b.order - a.order) * (next.index - a.index) <= (next.order - a.order) * (b.index - a.index);
+    };
+    while (hull.size() >= 2 && last_lies_below()) hull.pop_back();
+    hull.push_back(next);
+  }
+  return hull;
+}
+
+/// Puts `count` points on the circle of radius 2^order, turned by an angle without symmetry.
+void place_on_circle(acb_ptr points, slong count, slong order, slong turn) {
+  constexpr slong precision = 30;
+  constexpr slong full_turn = 1009;
+  fmpq_t angle;
+  fmpq_init(angle);
+  for (slong k = 0; k < count; ++k) {
+    fmpq_set_si(angle, 2 * (k * full_turn + (211 * turn + 113) % full_turn), static_cast<ulong>(count * full_turn));
+    arb_sin_cos_pi_fmpq(acb_imagref(points + k), acb_realref(points + k), angle, precision);
+    acb_mul_2exp_si(points + k, points + k, order);
+    acb_get_mid(points + k, points + k);
+  }
+  fmpq_clear(angle);
+}
+
+/// Starting points for a simultaneous iteration, on circles whose radii come from Newton's polygon (Bini 1996). They
+/// influence the speed of convergence only.
+void place_starting_points(acb_ptr points, const std::vector<Ball>& coefficients) {
+  const std::vector<PolygonPoint> hull = newton_polygon(coefficients);
+  const slong at_zero = hull.front().index;
+  constexpr slong tiny = -64;
+  place_on_circle(points, at_zero, tiny, 0);
+  for (std::size_t i = 0; i + 1 < hull.size(); ++i) {
+    const slong count = hull[i + 1].index - hull[i].index;
+    place_on_circle(points + hull[i].index, count, (hull[i].order - hull[i + 1].order) / count,
+                    static_cast<slong>(i) + 1);
+  }
+}
+
 bool derivative_has_no_zero(ComplexPolynomial& p, acb_srcptr box, slong precision) {
   acb_t value;
   acb_t slope;
@@ -85,7 +140,10 @@ RootIsolation isolate_complex_roots(const std::vector<Ball>& coefficients, long 
   if (result.degree == 0) return result;
   ComplexPolynomial p(coefficients);
   ComplexVector roots(result.degree);
-  const slong isolated = acb_poly_find_roots(roots.raw(), p.raw(), nullptr, 0, precision);
+  ComplexVector starts(result.degree);
+  place_starting_points(starts.raw(), coefficients);
+  const slong iterations = 4 * result.degree + 30 + static_cast<slong>(n_sqrt(static_cast<ulong>(precision)));
+  const slong isolated = acb_poly_find_roots(roots.raw(), p.raw(), starts.raw(), iterations, precision);
   for (slong i = 0; i < isolated; ++i)
     if (isolated == result.degree || derivative_has_no_zero(p, roots.raw() + i, precision))
       result.simple.push_back(roots.at(i));

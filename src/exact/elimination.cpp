@@ -1,9 +1,18 @@
-// Resultants and discriminants: the choice between two exact methods.
+// Resultants and discriminants: the choice between two exact methods, after a variable is removed by homogeneity.
+//
+// Give the variable x weight w and the others weights such that a and b are homogeneous. A term of the resultant is a
+// product of n coefficients a_i and m coefficients b_j with indices of sum m n, so it has weight n deg(a) + m deg(b) -
+// m n w; the discriminant, with 2 d - 2 coefficients of index sum d (d - 1), has weight (2 d - 2) deg(a) - d (d - 1) w.
+// A homogeneous polynomial is known from its value at u = 1 if u has nonzero weight, and setting u = 1 makes no term
+// vanish, so that degrees in x stay.
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "exact/error.hpp"
+#include "exact/grading.hpp"
 #include "exact/modular_resultant.hpp"
 #include "exact/polynomial.hpp"
 
@@ -50,10 +59,9 @@ Polynomial subresultant_discriminant(const Polynomial& a, std::size_t variable) 
   return result;
 }
 
-Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t variable) {
-  require(a.ring() == b.ring(), "polynomials of different rings");
-  require_positive_degree(a, variable, "resultant");
-  require_positive_degree(b, variable, "resultant");
+namespace {
+
+Polynomial chosen_resultant(const Polynomial& a, const Polynomial& b, std::size_t variable) {
   const long degree = std::min(a.degree(variable), b.degree(variable));
   const bool low = degree < least_modular_degree;
   if (low || !prefers_modular(degree, term_pairs(a, b), modular_resultant_size(a, b, variable))) {
@@ -62,15 +70,50 @@ Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t varia
   return modular_resultant(a, b, variable);
 }
 
-Polynomial discriminant(const Polynomial& a, std::size_t variable) {
-  require_positive_degree(a, variable, "discriminant");
-  if (a.degree(variable) == 1) return Polynomial(a.ring(), Rational(1));
+Polynomial chosen_discriminant(const Polynomial& a, std::size_t variable) {
   const long degree = a.degree(variable) - 1;
   const bool low = degree < least_modular_degree;
   if (low || !prefers_modular(degree, term_pairs(a, a), modular_discriminant_size(a, variable))) {
     return subresultant_discriminant(a, variable);
   }
   return modular_discriminant(a, variable);
+}
+
+/// A search for a grading pays where there is something to save.
+std::optional<Grading> worthwhile_grading(const std::vector<Polynomial>& polynomials, std::size_t variable) {
+  constexpr std::size_t few_terms = 12;
+  std::size_t terms = 0;
+  for (const Polynomial& p : polynomials) {
+    terms += p.term_count();
+    if (p.degree(variable) < 2 || p.variables().size() < 2) return std::nullopt;
+  }
+  return terms < few_terms ? std::nullopt : find_grading(polynomials, variable);
+}
+
+}  // namespace
+
+Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t variable) {
+  require(a.ring() == b.ring(), "polynomials of different rings");
+  require_positive_degree(a, variable, "resultant");
+  require_positive_degree(b, variable, "resultant");
+  const auto grading = worthwhile_grading({a, b}, variable);
+  if (!grading) return chosen_resultant(a, b, variable);
+  const Polynomial smaller =
+      resultant(a.substitute(grading->removable, Rational(1)), b.substitute(grading->removable, Rational(1)), variable);
+  const long m = a.degree(variable);
+  const long n = b.degree(variable);
+  return grading->homogenised(smaller,
+                              n * grading->degree(a) + m * grading->degree(b) - m * n * grading->weights[variable]);
+}
+
+Polynomial discriminant(const Polynomial& a, std::size_t variable) {
+  require_positive_degree(a, variable, "discriminant");
+  if (a.degree(variable) == 1) return Polynomial(a.ring(), Rational(1));
+  const auto grading = worthwhile_grading({a}, variable);
+  if (!grading) return chosen_discriminant(a, variable);
+  const long d = a.degree(variable);
+  return grading->homogenised(discriminant(a.substitute(grading->removable, Rational(1)), variable),
+                              (2 * d - 2) * grading->degree(a) - d * (d - 1) * grading->weights[variable]);
 }
 
 }  // namespace isthmus

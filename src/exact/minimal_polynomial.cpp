@@ -6,11 +6,8 @@ namespace isthmus {
 
 RealRoot with_minimal_polynomial(const RealRoot& root) {
   if (root.is_point()) return root;
-  for (const auto& [factor, exponent] : root.polynomial().factor()) {
-    if (root.sign_of(factor) != 0) continue;
-    if (factor.degree() > 1) return RealRoot(factor, root.lower(), root.upper());
-    return RealRoot(Rational(-factor.coefficient(0), factor.coefficient(1)));
-  }
+  for (const auto& power : root.polynomial().factor())
+    if (auto named = root.as_root_of(power.first)) return *named;
   throw InternalError("no factor of a polynomial vanishes at its root");
 }
 

@@ -181,6 +181,16 @@ Ball RealRoot::ball(long precision) const {
   return Ball::hull(refined.lower_, refined.upper_, precision + 2);
 }
 
+std::optional<RealRoot> RealRoot::as_root_of(const UnivariatePolynomial& divisor) const {
+  require(divides(divisor, polynomial_), "as_root_of: not a divisor");
+  if (is_point()) return divisor.sign_at(lower_) == 0 ? std::optional<RealRoot>(*this) : std::nullopt;
+  // The one root of the polynomial in the interval is simple, and the divisor has no other there.
+  if (!changes_sign_between(divisor, lower_, upper_)) return std::nullopt;
+  const UnivariatePolynomial primitive = divisor.primitive_part();
+  if (primitive.degree() == 1) return RealRoot(Rational(-primitive.coefficient(0), primitive.coefficient(1)));
+  return RealRoot(Proved{}, primitive, lower_, upper_, primitive.sign_at(lower_));
+}
+
 std::string RealRoot::to_string() const {
   if (is_point()) return lower_.to_string();
   return "root of " + polynomial_.to_string() + " in (" + lower_.to_string() + ", " + upper_.to_string() + ")";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ class RealRoot {
   int sign_of(const UnivariatePolynomial& p) const;
   /// Encloses the number with radius about 2^-precision * max(1, |number|).
   Ball ball(long precision) const;
+  /// The same number as a root of a divisor of positive degree of polynomial(), or nullopt if it is not a root of that.
+  std::optional<RealRoot> as_root_of(const UnivariatePolynomial& divisor) const;
   /// "3/7" or "root of 2*t^2-3 in (1, 2)".
   std::string to_string() const;
 

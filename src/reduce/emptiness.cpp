@@ -1,7 +1,10 @@
 #include "reduce/emptiness.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "decompose/cell_tree.hpp"
+#include "decompose/variable_order.hpp"
 #include "reduce/line_set.hpp"
 #include "reduce/normal_form.hpp"
 
@@ -13,7 +16,8 @@ using Proof = std::optional<EmptinessProof>;
 
 EmptinessProofPtr share(Proof proof) { return std::make_shared<const EmptinessProof>(std::move(*proof)); }
 
-/// Depth-first search for a proof with a bound on the number of case distinctions.
+/// Depth-first search for a proof with a bound on the number of case distinctions. Every set that is looked at is
+/// homeomorphic to a part of the first one, so a point of any of them ends the search.
 class Search {
  public:
   Proof prove(const SemialgebraicSet& set) { return prove(set, set.formula); }
@@ -21,22 +25,42 @@ class Search {
  private:
   /// `formula` follows from that of the set.
   Proof prove(const SemialgebraicSet& set, const Formula& formula) {
-    if (steps_left_ == 0) return std::nullopt;
+    if (point_found_ || steps_left_ == 0) return std::nullopt;
     --steps_left_;
     SemialgebraicSet normal = set;
     normal.formula = normalise(formula);
     if (normal.formula.is(Formula::Kind::falsity)) return EmptinessProof{set, Contradiction{}};
+    point_found_ = has_small_point(normal);
+    if (point_found_) return std::nullopt;
     Proof proof = by_rules(normal);
     if (!proof || normal.formula == set.formula) return proof;
     return EmptinessProof{set, Rewriting{share(std::move(proof))}};
   }
 
+  /// A constant pivot and a product lose nothing, so that no other way is tried after them.
   Proof by_rules(const SemialgebraicSet& set) {
-    if (auto proof = by_substitution(set)) return proof;
-    if (auto proof = by_factors(set)) return proof;
+    if (const auto pivot = constant_pivot(set)) return substitute(set, pivot->variable, pivot->form);
+    if (const auto factors = product(set)) return by_factors(set, *factors);
     if (auto proof = by_pivot(set)) return proof;
     if (auto proof = by_disjunction(set)) return proof;
-    return by_decomposition(set);
+    return point_found_ ? std::nullopt : by_decomposition(set);
+  }
+
+  /// Whether the formula holds at one of a few points with small coordinates (a linear congruential sequence, Knuth's
+  /// MMIX constants).
+  static bool has_small_point(const SemialgebraicSet& set) {
+    constexpr int tries = 60;
+    if (!equations(set).empty()) return false;
+    std::uint64_t state = 1;
+    std::vector<Rational> point(set.ring.size());
+    for (int attempt = 0; attempt < tries; ++attempt) {
+      if (set.formula.holds_at(point)) return true;
+      for (Rational& x : point) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        x = Rational(static_cast<long>((state >> 33) % 13) - 6, attempt % 2 == 0 ? 1 : 3);
+      }
+    }
+    return false;
   }
 
   static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
@@ -47,12 +71,17 @@ class Search {
     return result;
   }
 
-  Proof by_substitution(const SemialgebraicSet& set) {
+  struct Pivot {
+    std::size_t variable;
+    LinearForm form;
+  };
+
+  static std::optional<Pivot> constant_pivot(const SemialgebraicSet& set) {
     for (const Polynomial& p : equations(set))
       for (std::size_t v : p.variables()) {
         if (p.degree(v) != 1) continue;
-        const LinearForm form = linear_form(p, v);
-        if (form.coefficient.is_constant()) return substitute(set, v, form);
+        LinearForm form = linear_form(p, v);
+        if (form.coefficient.is_constant()) return Pivot{v, std::move(form)};
       }
     return std::nullopt;
   }
@@ -64,20 +93,23 @@ class Search {
     return EmptinessProof{set, Substitution{variable, -form.rest, form.coefficient, share(std::move(then))}};
   }
 
-  Proof by_factors(const SemialgebraicSet& set) {
+  static std::optional<Factorisation> product(const SemialgebraicSet& set) {
     for (const Polynomial& p : equations(set)) {
-      const Factorisation f = p.factor();
-      if (f.powers.size() < 2) continue;
-      CaseDistinction distinction;
-      for (const auto& power : f.powers) {
-        const Formula condition = Formula::atom(power.factor, Relation::equal);
-        Proof proof = prove(with_condition(set, condition));
-        if (!proof) return std::nullopt;
-        distinction.cases.emplace_back(condition, share(std::move(proof)));
-      }
-      return EmptinessProof{set, std::move(distinction)};
+      Factorisation f = p.factor();
+      if (f.powers.size() >= 2) return f;
     }
     return std::nullopt;
+  }
+
+  Proof by_factors(const SemialgebraicSet& set, const Factorisation& product) {
+    CaseDistinction distinction;
+    for (const auto& power : product.powers) {
+      const Formula condition = Formula::atom(power.factor, Relation::equal);
+      Proof proof = prove(with_condition(set, condition));
+      if (!proof) return std::nullopt;
+      distinction.cases.emplace_back(condition, share(std::move(proof)));
+    }
+    return EmptinessProof{set, std::move(distinction)};
   }
 
   /// A linear equation a*x + b = 0: either a = 0 and b = 0, or x = -b/a.
@@ -132,10 +164,11 @@ class Search {
   }
 
   /// The line is decided completely; small open sets by their cells.
-  static Proof by_decomposition(const SemialgebraicSet& set) {
+  Proof by_decomposition(const SemialgebraicSet& set) {
     const std::vector<Atom> atoms = set.formula.atoms();
     if (set.ring.size() == 1) {
-      if (!LineSet(set).components().empty()) return std::nullopt;
+      point_found_ = !LineSet(set).components().empty();
+      if (point_found_) return std::nullopt;
       return EmptinessProof{set, EmptyLine{}};
     }
     constexpr std::size_t largest_dimension = 4;
@@ -145,14 +178,19 @@ class Search {
           return is_strict(atom.relation) && atom.polynomial.total_degree() <= largest_degree;
         });
     if (!small) return std::nullopt;
-    const OpenCondition condition(set.ring, set.formula);
-    Projection projection = project(set.ring, condition.factors(), ProjectionKind::open_cells);
-    CellTree tree = lift_open_cells(projection, condition);
-    if (!tree.leaves().empty()) return std::nullopt;
-    return EmptinessProof{set, EmptyCells{std::move(projection), std::move(tree)}};
+    constexpr std::size_t most_work = 300000;
+    const OpenCondition given(set.ring, set.formula);
+    const OpenCondition condition = given.in_order(cheap_order(set.ring, given.factors()));
+    auto projection = project_within(condition.ring(), condition.factors(), ProjectionKind::open_cells, most_work);
+    if (!projection) return std::nullopt;
+    point_found_ = !is_empty(*projection, condition);
+    if (point_found_) return std::nullopt;
+    CellTree tree = lift_open_cells(*projection, condition);
+    return EmptinessProof{set, EmptyCells{std::move(*projection), std::move(tree)}};
   }
 
   int steps_left_ = 300;
+  bool point_found_ = false;
 };
 
 /// Writes a proof as indented lines. A line is what was done or assumed; what follows from it is indented below.

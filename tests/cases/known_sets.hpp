@@ -77,7 +77,8 @@ inline SemialgebraicSet reduced_discriminant(std::size_t degree) {
   const PolynomialRing with_t(names);
   Polynomial p = pow(Polynomial::variable(with_t, degree - 1), static_cast<unsigned>(degree));
   for (std::size_t i = 0; i + 1 < degree; ++i)
-    p += Polynomial::variable(with_t, i) * pow(Polynomial::variable(with_t, degree - 1), static_cast<unsigned>(degree - 2 - i));
+    p += Polynomial::variable(with_t, i) *
+         pow(Polynomial::variable(with_t, degree - 1), static_cast<unsigned>(degree - 2 - i));
   return complement_of(ring, {discriminant(p, degree - 1).in_ring(ring)});
 }
 
@@ -125,8 +126,10 @@ inline std::vector<KnownSet> known_sets() {
       written("3 spheres", "x^2+y^2+z^2 != 4 and (x-1)^2+y^2+z^2 != 4 and x^2+(y-1)^2+z^2 != 4", 8,
               "inversion at a common point of all three: planes in general position, which leave 8 pieces"),
       written("SL_2", "a*d-b*c = 1", 1, "SL_2(R) is connected"),
-      written("mutually inverse 2x2 matrices", "a*x+b*z = 1 and a*y+b*w = 0 and c*x+d*z = 0 and c*y+d*w = 1", 2, "GL_2"),
-      written("dual pair of vectors", "u1*v1+u2*v2 = 1", 1, "fibres over u != 0 are affine, the plane minus a point is connected"),
+      written("mutually inverse 2x2 matrices", "a*x+b*z = 1 and a*y+b*w = 0 and c*x+d*z = 0 and c*y+d*w = 1", 2,
+              "GL_2"),
+      written("dual pair of vectors", "u1*v1+u2*v2 = 1", 1,
+              "fibres over u != 0 are affine, the plane minus a point is connected"),
       written("net of sextics",
               "x != 0 and x+1 != 0 and 3*x-1 != 0 and 3*x+y+6 != 0 and 3*x+y-3 != 0 and "
               "9*x^3-3*x^2*y+x*y^2-3*x-y+2 != 0",
@@ -137,41 +140,62 @@ inline std::vector<KnownSet> known_sets() {
     sets.push_back({name, std::move(make), components, reason, quick});
   };
   for (std::size_t n = 2; n <= 4; ++n)
-    add("det " + std::to_string(n) + "x" + std::to_string(n), [n] { return general_linear_group(n); }, 2,
+    add(
+        "det " + std::to_string(n) + "x" + std::to_string(n), [n] { return general_linear_group(n); }, 2,
         "the sign of the determinant", true);
   for (std::size_t n = 2; n <= 3; ++n)
-    add("det(A*B+I) " + std::to_string(n) + "x" + std::to_string(n), [n] { return product_plus_identity(n); }, 2,
+    add(
+        "det(A*B+I) " + std::to_string(n) + "x" + std::to_string(n), [n] { return product_plus_identity(n); }, 2,
         "det(A*B+I) is the determinant of [[I, -A], [B, I]]: either sign is connected", true);
   for (std::size_t n = 2; n <= 4; ++n)
-    add("symmetric " + std::to_string(n) + "x" + std::to_string(n), [n] { return symmetric_matrices(n); }, n + 1,
+    add(
+        "symmetric " + std::to_string(n) + "x" + std::to_string(n), [n] { return symmetric_matrices(n); }, n + 1,
         "Sylvester's law of inertia: one component per signature", true);
   for (std::size_t n : {1, 2, 3, 5, 8, 10, 15, 18})
-    add("continuant K" + std::to_string(n), [n] { return continuant(n); }, n + 1,
+    add(
+        "continuant K" + std::to_string(n), [n] { return continuant(n); }, n + 1,
         "x_i -> (-1)^i x_i gives det of a symmetric tridiagonal matrix; one component per signature", n <= 8);
   for (std::size_t d = 3; d <= 6; ++d)
-    add("discriminant of degree " + std::to_string(d), [d] { return reduced_discriminant(d); }, d / 2 + 1,
+    add(
+        "discriminant of degree " + std::to_string(d), [d] { return reduced_discriminant(d); }, d / 2 + 1,
         "one component per number of pairs of complex roots", d <= 5);
   for (std::size_t n : {3, 6, 20})
-    add(std::to_string(n) + " lines", [n] { return general_hyperplanes(2, n); }, 1 + n + n * (n - 1) / 2,
+    add(
+        std::to_string(n) + " lines", [n] { return general_hyperplanes(2, n); }, 1 + n + n * (n - 1) / 2,
         "lines in general position, Steiner 1826", n <= 6);
   for (std::size_t n : {4, 6, 12})
-    add(std::to_string(n) + " planes", [n] { return general_hyperplanes(3, n); },
+    add(
+        std::to_string(n) + " planes", [n] { return general_hyperplanes(3, n); },
         1 + n + n * (n - 1) / 2 + n * (n - 1) * (n - 2) / 6, "planes in general position, Steiner 1826", n <= 6);
   const std::vector<std::string> xy{"x", "y"};
   const std::vector<std::string> xyz{"x", "y", "z"};
   const std::vector<std::string> xyzw{"x", "y", "z", "w"};
   for (unsigned d : {5u, 8u, 10u})
-    add("two dense curves of degree " + std::to_string(d), [=] { return dense_complement(xy, {d, d}, 1); }, std::nullopt,
-        "", false);
+    add(
+        "two dense curves of degree " + std::to_string(d),
+        [=] {
+          return dense_complement(xy, {d, d}, 1);
+        },
+        std::nullopt, "", false);
   for (unsigned d : {3u, 4u, 5u, 6u})
-    add("dense surface of degree " + std::to_string(d), [=] { return dense_complement(xyz, {d}, 1); }, std::nullopt, "",
+    add(
+        "dense surface of degree " + std::to_string(d), [=] { return dense_complement(xyz, {d}, 1); }, std::nullopt, "",
         false);
   for (std::size_t k : {3, 4})
-    add(std::to_string(k) + " dense quadrics in R^3",
+    add(
+        std::to_string(k) + " dense quadrics in R^3",
         [=] { return dense_complement(xyz, std::vector<unsigned>(k, 2), 1); }, std::nullopt, "", false);
-  add("dense cubic in R^4", [=] { return dense_complement(xyzw, {3}, 1); }, std::nullopt, "", false);
+  add(
+      "dense cubic in R^4", [=] { return dense_complement(xyzw, {3}, 1); }, std::nullopt, "", false);
+  add(
+      "2 dense quadrics in R^5",
+      [] {
+        return dense_complement({"x", "y", "z", "w", "v"}, {2, 2}, 1);
+      },
+      std::nullopt, "", false);
   for (std::size_t k : {2, 3})
-    add(std::to_string(k) + " dense quadrics in R^4",
+    add(
+        std::to_string(k) + " dense quadrics in R^4",
         [=] { return dense_complement(xyzw, std::vector<unsigned>(k, 2), 1); }, std::nullopt, "", false);
   return sets;
 }

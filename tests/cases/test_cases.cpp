@@ -1,9 +1,8 @@
-#include <algorithm>
-#include <fstream>
-#include <sstream>
-
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "cases/case_file.hpp"
 #include "cases/known_sets.hpp"
 #include "connect/components.hpp"
 #include "exact/error.hpp"
@@ -12,30 +11,8 @@ using namespace isthmus;
 
 namespace {
 
-struct Case {
-  std::string name;
-  std::string variables;
-  std::string set;
-  std::size_t components;
-  bool exact;  ///< else undecided is the right answer today
-};
-
-/// name, variables, set, components, source, status, today; tab separated, with a header.
-std::vector<Case> read_cases(const std::string& file) {
-  std::ifstream in(std::string(ISTHMUS_SOURCE_DIR) + "/tests/cases/" + file);
-  REQUIRE(in.good());
-  std::vector<Case> cases;
-  std::string line;
-  std::getline(in, line);
-  while (std::getline(in, line)) {
-    std::istringstream fields(line);
-    std::vector<std::string> field;
-    for (std::string text; std::getline(fields, text, '\t');) field.push_back(text);
-    REQUIRE_MESSAGE(field.size() == 7, line);
-    REQUIRE_MESSAGE((field[6] == "exact" || field[6] == "undecided"), line);
-    cases.push_back({field[0], field[1], field[2], std::stoul(field[3]), field[6] == "exact"});
-  }
-  return cases;
+std::vector<CaseRow> read_cases(const std::string& file) {
+  return read_case_file(std::string(ISTHMUS_SOURCE_DIR) + "/tests/cases/" + file);
 }
 
 /// The count, and that its samples lie in the set and in the component they stand for.
@@ -49,10 +26,10 @@ void check_count(const SemialgebraicSet& set, std::size_t expected) {
   }
 }
 
-void check_case(const Case& c) {
+void check_case(const CaseRow& c) {
   CAPTURE(c.name);
   CAPTURE(c.set);
-  const SemialgebraicSet set = parse_set(c.set, {parse_names(c.variables, "variables"), {}, ""});
+  const SemialgebraicSet set = c.parsed();
   if (c.exact) {
     check_count(set, c.components);
     return;
@@ -69,15 +46,15 @@ void check_case(const Case& c) {
 }  // namespace
 
 TEST_CASE("sets from the literature and from other programs' tests") {
-  const std::vector<Case> cases = read_cases("cases.tsv");
+  const std::vector<CaseRow> cases = read_cases("cases.tsv");
   CHECK(cases.size() >= 39);
-  for (const Case& c : cases) check_case(c);
+  for (const CaseRow& c : cases) check_case(c);
 }
 
 TEST_CASE("sets whose count follows from a sentence") {
-  const std::vector<Case> cases = read_cases("more_cases.tsv");
+  const std::vector<CaseRow> cases = read_cases("more_cases.tsv");
   CHECK(cases.size() >= 50);
-  for (const Case& c : cases) check_case(c);
+  for (const CaseRow& c : cases) check_case(c);
 }
 
 TEST_CASE("families with a closed formula for the number of components") {
