@@ -131,7 +131,7 @@ TEST_CASE("files and directories that are not what they should be") {
       {{"verify", claim, "--shard", "2/2"}, "is empty"},
       {{"verify", claim, "--jobs", "0"}, "'0' is not an integer from 1"},
       {{"verify", claim, "--jobs", "two"}, "'two' is not an integer"},
-      {{"verify", claim, "--certificates", "dir"}, "--certificates"},
+      {{"verify", claim, "--certificates", claim}, "a directory was expected"},
       {{"explain", "fin", claim}, "no claim has the id 'fin'; did you mean 'fine'?"},
       {{"explain", "fine", directory.file("missing.toml")}, "there is no such file"},
   });

@@ -12,6 +12,7 @@ inline ClaimResult hyperbola_result(const std::string& id, Verdict verdict, Verd
               "components", expected, "somewhere/file.toml", SetComponents{set}};
   ClaimResult result{claim, {}, 1.25, false};
   result.proof.verdict = verdict;
+  if (verdict != Verdict::undecided) result.proof.check = Check::accepted;
   result.proof.steps = {{"count", {"first line", "  second line"}}, {"compare", {"2 = 2"}}};
   result.proof.theorems = {"Intermediate values", "Sturm"};
   return result;

@@ -51,6 +51,26 @@ TEST_CASE("a claim passes only with its expected verdict, and never with a defec
   CHECK(outcome_of(broken()) == Outcome::failed);
 }
 
+TEST_CASE("a decision without an accepted certificate is a failure and a hole") {
+  ClaimResult missing = passed();
+  missing.proof.check = Check::none;
+  missing.proof.not_certified = "no rule covers it";
+  ClaimResult refused = passed();
+  refused.proof.check = Check::refused;
+  refused.proof.checked = "rejected: open: instances[0]: a root is missing\n";
+  CHECK(outcome_of(missing) == Outcome::failed);
+  CHECK(outcome_of(refused) == Outcome::failed);
+  CHECK(certificates_text({passed(), missing, refused, skipped(), broken()}) ==
+        "5 claims, 1 certificates accepted, 2 holes");
+  const VerifyTable table({"1.1"}, false);
+  CHECK(contains(table.row(missing), "missing"));
+  CHECK(contains(table.row(missing), "no certificate: no rule covers it"));
+  CHECK(contains(table.row(refused), "    rejected: open: instances[0]: a root is missing\n"));
+  CHECK(contains(verify_json({refused}), "\"certificate\": \"refused\""));
+  CHECK(contains(verify_json({skipped()}), "\"certificate\": null"));
+  CHECK(contains(junit_report({refused}), "<failure type=\"certificate\""));
+}
+
 TEST_CASE("the tally counts each claim once") {
   CHECK(tally_of({}).to_string() == "0 passed, 0 failed, 0 skipped");
   CHECK(tally_of({passed(), failed(), skipped(), broken(), passed()}).to_string() == "2 passed, 2 failed, 1 skipped");
@@ -58,17 +78,17 @@ TEST_CASE("the tally counts each claim once") {
 
 TEST_CASE("the table is aligned and explains what did not pass") {
   const VerifyTable table({"1.1", "1.2-longer", "1.3", "1.4"}, false);
-  CHECK(table.header() == "id          verdict    expected   scope           seconds  title\n");
-  CHECK(table.row(passed()) == "1.1         proved     proved     all                1.25  A hyperbola\n");
+  CHECK(table.header() == "id          verdict    expected   scope           certificate  seconds  title\n");
+  CHECK(table.row(passed()) == "1.1         proved     proved     all             accepted        1.25  A hyperbola\n");
   CHECK(table.row(failed()) ==
-        "1.2-longer  refuted    proved     instances          1.25  A hyperbola\n"
+        "1.2-longer  refuted    proved     instances       accepted        1.25  A hyperbola\n"
         "    the set has 2 components:\n"
         "      x=1, y=1 and x=-1, y=-1\n");
   CHECK(table.row(skipped()) ==
-        "1.3         undecided  proved                        1.25  A hyperbola\n"
+        "1.3         undecided  proved                                     1.25  A hyperbola\n"
         "    time limit of 5 s reached\n");
   CHECK(table.row(broken()) ==
-        "1.4         error      undecided                     1.25  A hyperbola\n"
+        "1.4         error      undecided                                  1.25  A hyperbola\n"
         "    internal error: SIGSEGV\n");
 }
 
@@ -94,6 +114,7 @@ TEST_CASE("the verdicts as JSON") {
       "expected": "proved",
       "outcome": "failed",
       "scope": "instances",
+      "certificate": "accepted",
       "seconds": 1.25,
       "title": "A hyperbola",
       "variant": "as printed",
