@@ -102,9 +102,9 @@ std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_
 }
 
 PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
-                          const std::vector<Polynomial>& polynomials) {
-  const auto best = best_projection(ring, parameter_count, polynomials);
-  return best ? best->ring() : reorder(ring, brown_order(polynomials, parameter_count, ring));
+                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
+  const auto best = best_projection(ring, parameter_count, polynomials, infinitesimals);
+  return best ? best->ring() : reorder(ring, brown_order(polynomials, parameter_count, infinitesimals, ring));
 }
 
 }  // namespace isthmus

@@ -35,16 +35,6 @@ void check_family(const SemialgebraicSet& family, const std::vector<Rational>& v
 
 }  // namespace
 
-TEST_CASE("counts above a plane leaf cannot be checked, others can") {
-  CHECK(components_of("x*y > 1")->checkable());
-  CHECK(components_of("x*y*z = 1")->checkable());
-  for (const std::string text : {"x^2+y^2 = 1", "x^2+y^2 = 1 and z > 0", "z*(x^2+y^2) = 1 and x^2+y^2 <= 4",
-                                 "(z-1)*(z-2) = 0 and x^2+y^2 = 1"}) {
-    CAPTURE(text);
-    CHECK(!components_of(text)->checkable());
-  }
-}
-
 TEST_CASE("closed and mixed sets that are brought to the plane") {
   CHECK(components_of("z = x^2+y^2 and z <= 1")->count() == 1);
   CHECK(components_of("z = x*y and x^2+y^2 = 1 and z != 0")->count() == 4);
