@@ -57,14 +57,14 @@ TEST_CASE("the sum of disjoint pieces numbers them one after the other") {
 }
 
 TEST_CASE("sets outside the method are undecided, with the condition that stands in the way") {
-  for (const std::string text : {"x^2+y^2+z^2 = 1", "x^2+y^2+z^2 <= 1", "y^2 = x^3-x*z^2+z", "x^2+y^2+z^2 = 1 and x > 0"}) {
+  for (const std::string text :
+       {"x^2+y^2+z^2 > 1 or (x^2+y^2 = z^3 and x*y*z = 0)", "x^2+y^3+z^4 = 1 and (x > y*z or y*x = z)"}) {
     CAPTURE(text);
     try {
-      const std::size_t count = components_of(text)->count();
-      WARN_MESSAGE(false, text << " is decided now: " << count);
-      CHECK(count >= 1);
+      components_of(text);
+      FAIL_CHECK("decided");
     } catch (const Undecided& error) {
-      CHECK(std::string(error.what()).find('\'') != std::string::npos);
+      CHECK(std::string(error.what()).find("strict and other comparisons") != std::string::npos);
     }
   }
 }

@@ -61,9 +61,19 @@ TEST_CASE("points outside the set are refused") {
 }
 
 TEST_CASE("sets outside the method are undecided") {
-  const SemialgebraicSet set = parse_set("x^2+y^2+z^2 <= 4 and x^2+y^2+z^2 >= 1");
-  CHECK_THROWS_AS(connect_points(set, {Rational(1), Rational(0), Rational(0)}, {Rational(2), Rational(0), Rational(0)}),
+  const SemialgebraicSet set = parse_set("x^2+y^2+z^2 > 1 or (x^2+y^2 = z^3 and x*y*z = 0)");
+  CHECK_THROWS_AS(connect_points(set, {Rational(2), Rational(0), Rational(0)}, {Rational(3), Rational(0), Rational(0)}),
                   Undecided);
+}
+
+TEST_CASE("in a set that is not open points are told apart or joined, without a path") {
+  const SemialgebraicSet shells = parse_set("(x^2+y^2+z^2-1)*(x^2+y^2+z^2-9) = 0");
+  const Connection joined =
+      connect_points(shells, {Rational(1), Rational(0), Rational(0)}, {Rational(0), Rational(-1), Rational(0)});
+  CHECK(joined.connected);
+  CHECK(joined.path.empty());
+  CHECK_FALSE(connect_points(shells, {Rational(1), Rational(0), Rational(0)}, {Rational(0), Rational(3), Rational(0)})
+                  .connected);
 }
 
 TEST_CASE("random pairs in random open sets and graphs over them") {

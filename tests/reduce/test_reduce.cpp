@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "claim/set_language.hpp"
 #include "connect/components.hpp"
 #include "exact/error.hpp"
@@ -13,6 +15,12 @@ namespace {
 template <class Part>
 bool starts_with(const std::string& text) {
   return std::holds_alternative<Part>(reduce(parse_set(text))->part);
+}
+
+bool has_thickened_part(const ReducedSet& reduced) {
+  const auto parts = leaves(reduced);
+  return std::any_of(parts.begin(), parts.end(),
+                     [](const ReducedSet* leaf) { return std::holds_alternative<ThickenedPart>(leaf->part); });
 }
 
 std::size_t count(const SemialgebraicSet& set) { return count_components(reduce(set))->count(); }
@@ -49,13 +57,16 @@ TEST_CASE("which rule comes first") {
   CHECK(starts_with<PlanePart>("(x^2+y^2-1)*(x^2+y^2-9) = 0"));
   CHECK(starts_with<SumPart>("(x*y-1)*(x*y-2) = 0"));
   CHECK(starts_with<ProductPart>("x^2+y^2 = 1 and z > 0"));
-  CHECK(starts_with<OutsidePart>("x^2+y^2+z^2 = 1"));
+  CHECK(starts_with<ThickenedPart>("x^2+y^2+z^2 = 1"));
+  CHECK(starts_with<ModuloPart>("x^2+y^2+z^4 = 1 and x^2+y^2 > z"));
+  CHECK(starts_with<OutsidePart>("x^2+y^2+z^2 > 1 or (x^2+y^2 = z^3 and x*y*z = 0)"));
 }
 
 TEST_CASE("a reason that names the condition in the way") {
-  CHECK(outside_reason(*reduce(parse_set("x^2+y^2+z^2 = 1"))).find("x^2+y^2+z^2-1 = 0") != std::string::npos);
-  CHECK(outside_reason(*reduce(parse_set("x^2+y^2+z^2 <= 1"))).find("not strict") != std::string::npos);
-  CHECK(outside_reason(*reduce(parse_set("x^2+y^2+z^2 = 1 or x = 7"))).find("disjunction") != std::string::npos);
+  const std::string mixed = "x^2+y^2+z^2 > 1 or (x^2+y^2 = z^3 and x*y*z = 0)";
+  CHECK(outside_reason(*reduce(parse_set(mixed))).find("joins strict and other comparisons by 'or'") !=
+        std::string::npos);
+  CHECK(outside_reason(*reduce(parse_set("x^2+y^2+z^2 = 1"))).empty());
   CHECK(outside_reason(*reduce(parse_set("x*y > 1"))).empty());
 }
 
@@ -84,7 +95,8 @@ TEST_CASE("the number of components of a product is the product, in any order of
     const PolynomialRing other({"u", "v"});
     const PolynomialRing all({"u", "x", "v", "y"});
     const SemialgebraicSet a = complement_of(plane, {nonconstant(random, plane, 3)});
-    const SemialgebraicSet b = plain_set(other, random.formula({nonconstant(random, other, 2), random.linear(other)}, 1, true));
+    const SemialgebraicSet b =
+        plain_set(other, random.formula({nonconstant(random, other, 2), random.linear(other)}, 1, true));
     const std::size_t expected = OpenComponents(a).count() * OpenComponents(b).count();
     const Formula fa = in_ring(a.formula, all);
     const Formula fb = in_ring(b.formula, all);
@@ -105,8 +117,8 @@ TEST_CASE("disjoint pieces add up") {
     // z = 0 or z = x^2 + 1 or z = -y^4 - 1, over p != 0
     const Polynomial above = z - pow(Polynomial::variable(space, 0), 2) - one;
     const Polynomial below = z + pow(Polynomial::variable(space, 1), 4) + one;
-    const Formula sum = Formula::conjunction({Formula::atom(z * above * below, Relation::equal),
-                                              Formula::atom(p, Relation::not_equal)});
+    const Formula sum = Formula::conjunction(
+        {Formula::atom(z * above * below, Relation::equal), Formula::atom(p, Relation::not_equal)});
     CAPTURE(sum.to_string());
     CHECK(count(plain_set(space, sum)) == 3 * OpenComponents(complement_of(plane, {p.in_ring(plane)})).count());
   }
@@ -122,8 +134,8 @@ TEST_CASE("charts glue to what another description counts") {
     const Polynomial dual = parse_polynomial("x*u+y*v-1", ring);
     const Formula formula = Formula::conjunction(
         {Formula::atom(dual, Relation::equal), Formula::atom(p.in_ring(ring), Relation::not_equal)});
-    const Formula base = Formula::conjunction({Formula::atom(p, Relation::not_equal),
-                                               Formula::atom(parse_polynomial("x^2+y^2", plane), Relation::greater)});
+    const Formula base = Formula::conjunction(
+        {Formula::atom(p, Relation::not_equal), Formula::atom(parse_polynomial("x^2+y^2", plane), Relation::greater)});
     CAPTURE(formula.to_string());
     CHECK(count(plain_set(ring, formula)) == OpenComponents(plain_set(plane, base)).count());
   }
@@ -142,16 +154,20 @@ TEST_CASE("random sets: a count agrees with that of equivalent sets, and samples
     CAPTURE(set.formula.to_string());
     std::optional<std::size_t> first;
     try {
-      const ComponentsPtr components = count_components(reduce(set));
+      const ReducedSetPtr reduced = reduce(set);
+      if (has_thickened_part(*reduced)) continue;  // tests/connect counts those; some take long
+      const ComponentsPtr components = count_components(reduced);
       first = components->count();
       for (std::size_t i = 0; i < components->count(); ++i) CHECK(contains(set, components->sample(i)));
       ++decided;
       // The same set with variables permuted, every condition squared or tripled, and the parts reversed.
       std::vector<Formula> other;
       for (std::size_t i = parts.size(); i-- > 0;) {
-        const Atom atom = parts[i].is(Formula::Kind::atom) ? parts[i].as_atom() : Atom{Polynomial(space, Rational(1)), Relation::greater};
+        const Atom atom = parts[i].is(Formula::Kind::atom) ? parts[i].as_atom()
+                                                           : Atom{Polynomial(space, Rational(1)), Relation::greater};
         const Polynomial p = atom.polynomial.in_ring(turned);
-        other.push_back(parts[i].is(Formula::Kind::atom) ? Formula::atom(Rational(2) * p * p * p, atom.relation) : parts[i]);
+        other.push_back(parts[i].is(Formula::Kind::atom) ? Formula::atom(Rational(2) * p * p * p, atom.relation)
+                                                         : parts[i]);
       }
       CHECK(count(plain_set(turned, Formula::conjunction(other))) == *first);
     } catch (const Undecided& error) {

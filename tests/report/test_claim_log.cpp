@@ -29,6 +29,7 @@ TEST_CASE("the log of a claim holds the whole argument, no time and no path") {
         "    components: 2\n"
         "verdict: proved (expected: proved)\n"
         "scope: all\n"
+        "certificate: accepted\n"
         "steps\n"
         "  1. count\n"
         "     first line\n"
