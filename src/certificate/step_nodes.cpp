@@ -87,6 +87,16 @@ class StepNode {
     node["core"] = child(0, part.core);
     return node;
   }
+  Json write(const ScalingPart& part) const {
+    const Scaling& s = part.scaling;
+    Json node = rule("scaling");
+    node["equation"] = (s.form - Polynomial(s.form.ring(), s.level)).to_string();
+    node["weights"] = Json::array();
+    for (std::size_t i = set_.parameter_count; i < s.weights.size(); ++i)
+      node["weights"].push_back(std::to_string(s.weights[i]));
+    node["cone"] = child(0, part.cone);
+    return node;
+  }
   Json write(const ModuloPart& part) const {
     Json node = rule("modulo");
     node["replace"] = Json::array();
@@ -180,7 +190,7 @@ bool is_leaf(const ReducedSet& reduced) {
   return !std::holds_alternative<EmptyPart>(reduced.part) && !std::holds_alternative<ModuloPart>(reduced.part) &&
          !std::holds_alternative<GraphPart>(reduced.part) && !std::holds_alternative<ProductPart>(reduced.part) &&
          !std::holds_alternative<SumPart>(reduced.part) && !std::holds_alternative<ChartsPart>(reduced.part) &&
-         !std::holds_alternative<ContractionPart>(reduced.part);
+         !std::holds_alternative<ContractionPart>(reduced.part) && !std::holds_alternative<ScalingPart>(reduced.part);
 }
 
 }  // namespace isthmus

@@ -193,6 +193,7 @@ Count check_count(const Set& set, const Json& node, Session& session) {
   if (rule == "product") return product(set, node, session);
   if (rule == "sum") return sum(set, node, session);
   if (rule == "charts") return charts(set, node, session);
+  if (rule == "scaling") return check_count(scaling_cone(set, node, session), node["cone"], session);
   if (rule == "contraction") return contraction(set, node, session);
   if (rule == "graph" || rule == "graph-block") {
     const Set base = graph_base(set, node, session);

@@ -22,6 +22,8 @@ std::vector<Set> sum_pieces(const Set& set, const Json& node, Session& session);
 std::vector<Polynomial> chart_pivots(const Set& set, const Json& node, Session& session);
 /// contraction: the core, onto which the set retracts.
 Set contraction_core(const Set& set, const Json& node, Session& session);
+/// scaling: the cone, which retracts onto the set and contains it.
+Set scaling_cone(const Set& set, const Json& node, Session& session);
 
 /// modulo: atoms simplified by equations that are conjuncts.
 Set simplified(const Set& set, const Json& node);

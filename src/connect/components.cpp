@@ -49,6 +49,9 @@ class Counter {
   ComponentsPtr count(const ReducedSet& reduced, const ContractionPart& part) const {
     return contraction_components(reduced, part, count(*part.core));
   }
+  ComponentsPtr count(const ReducedSet&, const ScalingPart& part) const {
+    return scaling_components(part, count(*part.cone));
+  }
   ComponentsPtr count(const ReducedSet&, const ModuloPart& part) const { return count(*part.base); }
   ComponentsPtr count(const ReducedSet& reduced, const ThickenedPart& part) const {
     return std::make_shared<ThickenedComponents>(reduced.set, part.thickening, options_.progress);

@@ -15,6 +15,8 @@ ComponentsPtr charts_components(const ChartsPart& part, std::vector<ComponentsPt
                                 std::vector<ComponentsPtr> overlaps);
 ComponentsPtr contraction_components(const ReducedSet& reduced, const ContractionPart& part, ComponentsPtr core);
 
+ComponentsPtr scaling_components(const ScalingPart& part, ComponentsPtr cone);
+
 /// A rule over a smaller ring, over a ring that has all its names.
 Solved in_ring(const Solved& rule, const PolynomialRing& ring);
 

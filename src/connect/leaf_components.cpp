@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "connect/enclosing_box.hpp"
 #include "connect/evidence.hpp"
 #include "connect/log_lines.hpp"
 #include "connect/open_path.hpp"
@@ -104,15 +105,13 @@ class LineComponents : public Components {
 class OpenSetComponents : public Components {
  public:
   OpenSetComponents(const SemialgebraicSet& set, const std::vector<std::string>& order, const Progress& progress)
-      : open_(set, order, progress) {}
+      : set_(set), open_(set, order, progress) {}
 
   const OpenComponents* open_core() const override { return &open_; }
   std::size_t count() const override { return open_.count(); }
   AlgebraicPoint sample(std::size_t i) const override { return to_algebraic(open_.sample(i)); }
   std::size_t component_at(const AlgebraicPoint& point) const override {
-    const auto rational = to_rational(point);
-    if (!rational) throw Undecided("a point with irrational coordinates was not located in an open set");
-    const auto component = open_.component_at(*rational);
+    const auto component = open_.component_at(beside_or_same(point));
     ensure(component.has_value(), "a point of an open set lies in none of its components");
     return *component;
   }
@@ -129,11 +128,11 @@ class OpenSetComponents : public Components {
     return located(other) == i ? other : first;
   }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
-    const auto start = to_rational(from);
-    const auto end = to_rational(to);
-    if (!start || !end) throw Undecided("no path is built between points with irrational coordinates in an open set");
     PathLeg leg;
-    for (const Point& vertex : path_in_open_set(open_, *start, *end)) leg.vertices.push_back(to_algebraic(vertex));
+    if (!to_rational(from)) leg.vertices.push_back(from);
+    for (const Point& vertex : path_in_open_set(open_, beside_or_same(from), beside_or_same(to)))
+      leg.vertices.push_back(to_algebraic(vertex));
+    if (!to_rational(to)) leg.vertices.push_back(to);
     return {leg};
   }
   std::vector<Polynomial> separators() const override {
@@ -146,7 +145,16 @@ class OpenSetComponents : public Components {
   }
 
  private:
+  /// A point of the set; if it is irrational, a rational one in a box around it that lies in the set.
+  Point beside_or_same(const AlgebraicPoint& point) const {
+    if (auto rational = to_rational(point)) return *rational;
+    const auto beside = rational_point_beside(set_.formula, point);
+    if (!beside) throw Undecided("a point with irrational coordinates was not located in an open set");
+    return *beside;
+  }
+
   static void describe_open(const OpenComponents& open, std::vector<std::string>& lines, std::size_t indent);
+  SemialgebraicSet set_;
   OpenComponents open_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "connect/enclosing_box.hpp"
 #include "connect/log_lines.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
@@ -18,17 +19,6 @@ SemialgebraicSet fibre_at(const Thickening& thickening, const std::vector<Ration
   std::vector<std::size_t> indices(values.size());
   std::iota(indices.begin(), indices.end(), std::size_t{0});
   return specialise(thickening.family, indices, values);
-}
-
-Ball value_over(const Polynomial& p, const std::vector<Ball>& box, long precision) {
-  Ball sum(Rational(0), precision);
-  for (const Polynomial::Term& term : p.terms()) {
-    Ball product(term.coefficient, precision);
-    for (std::size_t v = 0; v < box.size(); ++v)
-      for (unsigned e = 0; e < term.exponents[v]; ++e) product = mul(product, box[v], precision);
-    sum = add(sum, product, precision);
-  }
-  return sum;
 }
 
 /// Points of the set in the fibre over these lie in the compact part of the set around which the fibre over `values` is
@@ -48,16 +38,6 @@ Rational below_positive_roots(const UnivariatePolynomial& p) {
 }
 
 }  // namespace
-
-bool box_inside(const Formula& formula, const AlgebraicPoint& enclosure, long precision) {
-  std::vector<Ball> box;
-  for (const RealRoot& x : enclosure) box.push_back(Ball::hull(x.lower(), x.upper(), precision));
-  return formula.evaluate([&](const Atom& atom) {
-    const std::optional<int> sign = value_over(atom.polynomial, box, precision).sign();
-    if (!sign) return Truth::unknown;
-    return holds(atom.relation, *sign) ? Truth::yes : Truth::no;
-  }) == Truth::yes;
-}
 
 ThinFibre thin_fibre(const Thickening& thickening) {
   const SemialgebraicSet& family = thickening.family;
@@ -93,16 +73,9 @@ AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
 }
 
 std::size_t ThickenedComponents::component_at(const AlgebraicPoint& point) const {
-  AlgebraicPoint enclosure = point;
-  for (long precision = 32; precision <= 4096; precision *= 2) {
-    for (RealRoot& x : enclosure)
-      if (!x.is_point()) x.refine_to(pow(Rational(1, 2), precision / 2));
-    if (!box_inside(inner_.formula, enclosure, 2 * precision)) continue;
-    Point inside;
-    for (const RealRoot& x : enclosure) inside.push_back(x.is_point() ? x.lower() : midpoint(x.lower(), x.upper()));
-    return *open_.component_at(inside);
-  }
-  throw Undecided("the point lies outside the neighbourhood in which the components were counted");
+  const auto inside = rational_point_beside(inner_.formula, point);
+  if (!inside) throw Undecided("the point lies outside the neighbourhood in which the components were counted");
+  return *open_.component_at(*inside);
 }
 
 std::optional<std::size_t> ThickenedComponents::located(const AlgebraicPoint& point) const {

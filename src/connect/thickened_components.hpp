@@ -45,8 +45,4 @@ class ThickenedComponents : public Components {
   OpenComponents open_;
 };
 
-/// Whether every point of the box given by the coordinates' enclosures satisfies the formula, shown by ball arithmetic;
-/// false means only that this precision does not show it.
-bool box_inside(const Formula& formula, const AlgebraicPoint& enclosure, long precision);
-
 }  // namespace isthmus

@@ -20,8 +20,8 @@ void require_same_shape(const M& a, const M& b) {
 
 template <class M>
 void require_composable(const M& a, const M& b) {
-  require(a.columns() == b.rows(), "product of matrices of shapes " + shape(a.rows(), a.columns()) + " and " +
-                                       shape(b.rows(), b.columns()));
+  require(a.columns() == b.rows(),
+          "product of matrices of shapes " + shape(a.rows(), a.columns()) + " and " + shape(b.rows(), b.columns()));
 }
 
 template <class M>
@@ -127,8 +127,10 @@ Polynomial determinant(const PolynomialMatrix& a) {
       const std::size_t rest = set & ~(std::size_t{1} << column);
       if (rest == set || a.at(row, column).is_zero() || minors[rest].is_zero()) continue;
       const Polynomial product = a.at(row, column) * minors[rest];
-      if (sign_of_insertion(rest, column) > 0) minors[set] += product;
-      else minors[set] -= product;
+      if (sign_of_insertion(rest, column) > 0)
+        minors[set] += product;
+      else
+        minors[set] -= product;
     }
   }
   return minors.back();
@@ -195,6 +197,28 @@ Matrix Matrix::transpose() const {
 std::size_t Matrix::rank() const {
   Matrix echelon(rows(), columns());
   return static_cast<std::size_t>(fmpq_mat_rref(echelon.value_, value_));
+}
+
+std::vector<std::vector<Rational>> Matrix::kernel() const {
+  Matrix echelon(rows(), columns());
+  const auto rank = static_cast<std::size_t>(fmpq_mat_rref(echelon.value_, value_));
+  std::vector<std::size_t> pivots;
+  std::vector<bool> is_pivot(columns(), false);
+  for (std::size_t row = 0; row < rank; ++row) {
+    std::size_t column = row == 0 ? 0 : pivots.back() + 1;
+    while (echelon.at(row, column).is_zero()) ++column;
+    pivots.push_back(column);
+    is_pivot[column] = true;
+  }
+  std::vector<std::vector<Rational>> basis;
+  for (std::size_t free = 0; free < columns(); ++free) {
+    if (is_pivot[free]) continue;
+    std::vector<Rational> vector(columns());
+    vector[free] = Rational(1);
+    for (std::size_t row = 0; row < rank; ++row) vector[pivots[row]] = -echelon.at(row, free);
+    basis.push_back(std::move(vector));
+  }
+  return basis;
 }
 
 Rational Matrix::determinant() const {

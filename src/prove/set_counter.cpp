@@ -69,6 +69,10 @@ class TheoremCollector {
     cite({Theorem::homotopy_invariance});
     visit(*part.core);
   }
+  void add(const ScalingPart& part) {
+    cite({Theorem::homotopy_invariance});
+    visit(*part.cone);
+  }
 };
 
 std::string plural(std::size_t n) { return std::to_string(n) + (n == 1 ? " component" : " components"); }

@@ -91,6 +91,17 @@ class Description {
     line(indent, "contracted by (" + map + "), t from 1 to 0: all conditions are weighted homogeneous");
     visit(*part.core, indent + 2);
   }
+  void add(const SemialgebraicSet& set, const ScalingPart& part, std::size_t indent) {
+    const Scaling& s = part.scaling;
+    std::string map;
+    for (std::size_t i = set.parameter_count; i < set.ring.size(); ++i) {
+      const std::string power = s.weights[i] == 1 ? "t*" : "t^(" + std::to_string(s.weights[i]) + ")*";
+      map += (map.empty() ? "" : ", ") + (s.weights[i] == 0 ? "" : power) + set.ring.name(i);
+    }
+    line(indent, "level set of a cone: (" + map + "), t > 0, keeps all conditions but " + s.form.to_string() + " = " +
+                     s.level.to_string() + ", whose left side it multiplies by t^" + std::to_string(s.degree));
+    visit(*part.cone, indent + 2);
+  }
   void add(const SemialgebraicSet&, const ModuloPart& part, std::size_t indent) {
     line(indent, "the equations of the set replace");
     for (const Replacement& r : part.replacements)
@@ -128,6 +139,7 @@ std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
     const auto& part = found[i]->part;
     if (const auto* graph = std::get_if<GraphPart>(&part)) found.push_back(graph->base.get());
     if (const auto* contraction = std::get_if<ContractionPart>(&part)) found.push_back(contraction->core.get());
+    if (const auto* scaling = std::get_if<ScalingPart>(&part)) found.push_back(scaling->cone.get());
     if (const auto* modulo = std::get_if<ModuloPart>(&part)) found.push_back(modulo->base.get());
     if (const auto* product = std::get_if<ProductPart>(&part))
       for (const auto& factor : product->factors) found.push_back(factor.get());

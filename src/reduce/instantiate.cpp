@@ -84,6 +84,15 @@ class Instantiation {
                            apply(*part.core)};
   }
 
+  Part apply(const ScalingPart& part, const PolynomialRing& ring) const {
+    const Scaling& s = part.scaling;
+    return ScalingPart{{fix(s.form, ring),
+                        s.level,
+                        {s.weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), s.weights.end()},
+                        s.degree},
+                       apply(*part.cone)};
+  }
+
   const std::vector<Rational>& values_;
   std::vector<std::size_t> indices_;
 };

@@ -43,6 +43,7 @@ class Reducer {
     const std::vector<LinearBlock> blocks = linear_blocks(set);
     if (auto part = by_pivot(set, blocks, depth)) return *part;
     if (auto part = by_sum(set, depth); part && worthwhile(set, *part)) return *part;
+    if (auto part = by_scaling(set, depth)) return *part;
     if (auto part = by_charts(set, blocks, depth); part && worthwhile(set, *part)) return *part;
     if (set.dimension() == 2) return PlanePart{};
     if (auto part = by_equations(set, depth)) return *part;
@@ -200,10 +201,39 @@ class Reducer {
     return std::nullopt;
   }
 
-  /// Pivots of one block without common zero on the set.
-  std::optional<Part> by_charts(const SemialgebraicSet& set, const std::vector<LinearBlock>& blocks, int depth) const {
+  /// In the plane, the arrangement says more than the cone in space.
+  std::optional<Part> by_scaling(const SemialgebraicSet& set, int depth) const {
+    if (set.dimension() <= 2) return std::nullopt;
+    auto scaling = find_scaling(set);
+    if (!scaling) return std::nullopt;
+    ReducedSetPtr cone = reduce(cone_over(set, *scaling), depth + 1);
+    return ScalingPart{std::move(*scaling), std::move(cone)};
+  }
+
+  /// Lists of polynomials that may have no common zero on the set and would help where they are not zero: pivots of one
+  /// block, what one condition says not to vanish together, pivots of all blocks.
+  static std::vector<std::vector<Polynomial>> chart_candidates(const SemialgebraicSet& set,
+                                                               const std::vector<LinearBlock>& blocks) {
+    std::vector<std::vector<Polynomial>> candidates;
+    std::vector<Minor> all;
     for (const LinearBlock& block : blocks) {
-      std::vector<Polynomial> pivots = distinct_pivots(maximal_minors(block, minors_tried));
+      const std::vector<Minor> minors = maximal_minors(block, minors_tried);
+      candidates.push_back(distinct_pivots(minors));
+      all.insert(all.end(), minors.begin(), minors.end());
+    }
+    for (const Formula& conjunct : set.formula.conjuncts()) {
+      std::vector<Polynomial> apart;
+      for (const Atom& atom : conjunct.atoms())
+        if (atom.relation == Relation::not_equal) apart.push_back(atom.polynomial);
+      if (conjunct.is(Formula::Kind::disjunction)) candidates.push_back(std::move(apart));
+    }
+    candidates.push_back(distinct_pivots(all));
+    return candidates;
+  }
+
+  /// Open parts that cover the set.
+  std::optional<Part> by_charts(const SemialgebraicSet& set, const std::vector<LinearBlock>& blocks, int depth) const {
+    for (std::vector<Polynomial>& pivots : chart_candidates(set, blocks)) {
       if (pivots.size() < 2 || pivots.size() > largest_chart_cover) continue;
       auto cover = prove_empty(with_condition(set, all_zero(pivots)));
       if (!cover) continue;

@@ -9,6 +9,7 @@
 #include "claim/semialgebraic_set.hpp"
 #include "reduce/emptiness.hpp"
 #include "reduce/modulo.hpp"
+#include "reduce/scaling.hpp"
 #include "reduce/thickening.hpp"
 
 namespace isthmus {
@@ -81,6 +82,11 @@ struct ContractionPart {
   std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
   ReducedSetPtr core;
 };
+/// The set is a level set of a weighted homogeneous polynomial on `cone`, a set in the same space, which it retracts onto.
+struct ScalingPart {
+  Scaling scaling;
+  ReducedSetPtr cone;
+};
 /// The same set, with atoms replaced by simpler ones that agree with them where the equations of the set hold.
 struct ModuloPart {
   std::vector<Replacement> replacements;
@@ -101,7 +107,7 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PlanePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
-               ContractionPart, ModuloPart, ThickenedPart, OutsidePart>
+               ContractionPart, ScalingPart, ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 

@@ -30,6 +30,7 @@ const std::map<std::string, std::string>& sentences() {
       {"sum", "section 5: a disjoint union of closed pieces, the numbers add up"},
       {"charts", "section 5: glued from open parts along their overlaps"},
       {"contraction", "section 5: contracted to the points where the moved coordinates are 0"},
+      {"scaling", "section 5: a level set of a cone, which retracts onto it"},
       {"modulo", "section 5: atoms are replaced modulo equations"},
       {"thicken", "section 5: counted as an open neighbourhood, thin enough"},
       {"open", "section 6: cells of an open set, what joins them, what separates them"},

@@ -51,6 +51,10 @@ class Steps {
     say("contraction of weighted homogeneous coordinates");
     visit(*part.core);
   }
+  void add(const ReducedSet&, const ScalingPart& part) {
+    say("level set of a cone");
+    visit(*part.cone);
+  }
   void add(const ReducedSet&, const ModuloPart& part) { visit(*part.base); }
   void add(const ReducedSet&, const ThickenedPart&) { say("open neighbourhoods, so thin that the count is final"); }
   void add(const ReducedSet&, const OutsidePart&) {}
