@@ -19,7 +19,7 @@ class SegmentTree {
     constexpr std::size_t many_leaves = 400;
     if (few_dimensions() && leaves.size() > many_leaves) return std::nullopt;
     const int failures_allowed = few_dimensions() || search_ == SegmentSearch::quick ? 0 : 2;
-    if (search_ == SegmentSearch::quick) segments_left_ = 100 + 16 * leaves.size();
+    if (search_ == SegmentSearch::quick) segments_left_ = 200 + 40 * leaves.size();
     add(samples_[leaves.front()], 0, leaves.front());
     std::vector<std::size_t> waiting(leaves.begin() + 1, leaves.end());
     for (int failures = 0; !waiting.empty();) {

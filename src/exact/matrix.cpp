@@ -20,8 +20,8 @@ void require_same_shape(const M& a, const M& b) {
 
 template <class M>
 void require_composable(const M& a, const M& b) {
-  require(a.columns() == b.rows(), "product of matrices of shapes " + shape(a.rows(), a.columns()) + " and " +
-                                       shape(b.rows(), b.columns()));
+  require(a.columns() == b.rows(),
+          "product of matrices of shapes " + shape(a.rows(), a.columns()) + " and " + shape(b.rows(), b.columns()));
 }
 
 template <class M>
@@ -127,8 +127,10 @@ Polynomial determinant(const PolynomialMatrix& a) {
       const std::size_t rest = set & ~(std::size_t{1} << column);
       if (rest == set || a.at(row, column).is_zero() || minors[rest].is_zero()) continue;
       const Polynomial product = a.at(row, column) * minors[rest];
-      if (sign_of_insertion(rest, column) > 0) minors[set] += product;
-      else minors[set] -= product;
+      if (sign_of_insertion(rest, column) > 0)
+        minors[set] += product;
+      else
+        minors[set] -= product;
     }
   }
   return minors.back();

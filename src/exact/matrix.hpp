@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <flint/fmpq_mat.h>
+
+#include <vector>
 
 #include "exact/polynomial.hpp"
 
