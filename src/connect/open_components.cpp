@@ -48,7 +48,7 @@ void OpenComponents::decompose_in_best_order(const Progress& progress) {
   constexpr std::size_t much_more = 60;
   const std::size_t leaves = tree_.leaves().size();
   const bool plane_or_space = ring_.size() <= 3;
-  if (plane_or_space || leaves <= few_leaves) {
+  if (plane_or_space || leaves <= few_leaves || convex_classes()) {
     if (join_by_segments(plane_or_space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
   }
   auto walls = best_projection(ring_, 0, condition_.in_order(ring_).factors());
@@ -76,21 +76,12 @@ std::size_t OpenComponents::sign_classes() {
   std::vector<std::size_t> excluded;
   for (std::size_t i = 0; i < condition_.factors().size(); ++i)
     if (condition_.excludes(i)) excluded.push_back(i);
-  std::map<std::vector<Sign>, std::size_t> classes;
-  sign_class_of_leaf_.clear();
-  for (std::int32_t cell : tree_.leaves()) {
-    const Point sample = tree_.sample(cell, projection_.levels());
-    std::vector<Sign> signs;
-    for (std::size_t i : excluded) signs.push_back(static_cast<Sign>(condition_.factors()[i].evaluate(sample).sign()));
-    sign_class_of_leaf_.push_back(classes.emplace(signs, classes.size()).first->second);
-  }
+  const std::vector<std::vector<Sign>>& classes = tree_.sign_vectors();
   separators_.clear();
-  for (std::size_t e = 0; e < excluded.size(); ++e)
-    for (const auto& [signs, id] : classes)
-      if (signs[e] != classes.begin()->first[e]) {
-        separators_.push_back(excluded[e]);
-        break;
-      }
+  for (std::size_t e = 0; e < excluded.size(); ++e) {
+    const auto differs = [&](const std::vector<Sign>& signs) { return signs[e] != classes.front()[e]; };
+    if (std::any_of(classes.begin(), classes.end(), differs)) separators_.push_back(excluded[e]);
+  }
   ensure(!sign_class_count_ || *sign_class_count_ == classes.size(),
          "two projections of one set disagree on its sign vectors");
   sign_class_count_ = classes.size();
@@ -99,18 +90,32 @@ std::size_t OpenComponents::sign_classes() {
 
 /// Joins leaves by segments; returns whether every sign class became one component.
 bool OpenComponents::join_by_segments(SegmentSearch search) {
-  sign_classes();
+  std::vector<std::vector<std::size_t>> classes(sign_classes());
   std::vector<Point> samples;
-  for (std::int32_t cell : tree_.leaves()) samples.push_back(tree_.sample(cell, projection_.levels()));
-  std::map<std::size_t, std::vector<std::size_t>> classes;
-  for (std::size_t leaf = 0; leaf < samples.size(); ++leaf) classes[sign_class_of_leaf_[leaf]].push_back(leaf);
+  for (std::size_t leaf = 0; leaf < tree_.leaves().size(); ++leaf) {
+    samples.push_back(tree_.sample(tree_.leaves()[leaf], projection_.levels()));
+    classes[tree_.sign_vector_of_leaf()[leaf]].push_back(leaf);
+  }
   joins_.clear();
-  for (const auto& [id, members] : classes) {
+  const bool convex = convex_classes();
+  for (const std::vector<std::size_t>& members : classes) {
+    if (convex) {
+      for (std::size_t i = 1; i < members.size(); ++i)
+        joins_.push_back({members.front(), members[i], {samples[members.front()], samples[members[i]]}, {}});
+      continue;
+    }
     const auto joins = join_all_by_segments(condition_, samples, members, search);
     if (!joins) return false;
     joins_.insert(joins_.end(), joins->begin(), joins->end());
   }
-  component_of_leaf_ = sign_class_of_leaf_;
+  component_of_leaf_ = tree_.sign_vector_of_leaf();
+  return true;
+}
+
+/// Whether each sign class is convex: the set is cut by hyperplanes only, and each of them lies outside it.
+bool OpenComponents::convex_classes() const {
+  for (std::size_t i = 0; i < condition_.factors().size(); ++i)
+    if (!condition_.excludes(i) || condition_.factors()[i].total_degree() > 1) return false;
   return true;
 }
 

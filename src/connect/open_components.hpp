@@ -78,6 +78,7 @@ class OpenComponents {
   void decompose(Projection walls, const Progress& progress);
   bool join_by_segments(SegmentSearch search);
   void join_by_walls(const Progress& progress);
+  bool convex_classes() const;
   void finish();
 
   PolynomialRing ring_;
@@ -86,7 +87,6 @@ class OpenComponents {
   Projection projection_;
   CellTree tree_;
   std::optional<std::size_t> sign_class_count_;
-  std::vector<std::size_t> sign_class_of_leaf_;
   std::vector<std::size_t> separators_;
   std::vector<std::size_t> component_of_leaf_;
   std::vector<std::size_t> representatives_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
@@ -49,11 +50,24 @@ class OpenLifting {
     tree_.cells_[static_cast<std::size_t>(index)].first_leaf = tree_.leaves_.size();
     if (truth == Truth::yes) {
       tree_.leaves_.push_back(index);
+      add_sign_vector();
       if (progress_ && tree_.leaves_.size() % 64 == 0) progress_("open cells", tree_.leaves_.size());
     } else {
       add_children(index);
     }
     tree_.cells_[static_cast<std::size_t>(index)].end_leaf = tree_.leaves_.size();
+  }
+
+  void add_sign_vector() {
+    std::vector<Sign> signs;
+    for (std::size_t i = 0; i < signs_.size(); ++i) {
+      if (!condition_.excludes(i)) continue;
+      ensure(signs_[i] == 1 || signs_[i] == -1, "an excluded factor has no sign on a cell of the set");
+      signs.push_back(signs_[i]);
+    }
+    const auto [entry, added] = sign_vector_numbers_.emplace(std::move(signs), sign_vector_numbers_.size());
+    if (added) tree_.sign_vectors_.push_back(entry->first);
+    tree_.sign_vector_of_leaf_.push_back(entry->second);
   }
 
   void add_children(std::int32_t index) {
@@ -97,6 +111,7 @@ class OpenLifting {
   LiftingState state_;
   std::vector<Sign> signs_;
   const Progress& progress_;
+  std::map<std::vector<Sign>, std::size_t> sign_vector_numbers_;
   CellTree tree_;
 };
 
