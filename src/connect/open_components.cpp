@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "connect/segments.hpp"
@@ -23,6 +24,17 @@ OpenCondition first_condition(const SemialgebraicSet& set, const std::vector<std
   std::sort(needed.begin(), needed.end());
   require(given == needed, "the variable order must name each variable of the set exactly once");
   return condition.in_order(PolynomialRing(variables));
+}
+
+/// Whether two projections have the same order and the same factors, hence the same cells.
+bool have_equal_factors(const Projection& a, const Projection& b) {
+  if (!(a.ring() == b.ring())) return false;
+  const auto equal = [](const Projection::Factor& f, const Projection::Factor& g) {
+    return f.polynomial == g.polynomial;
+  };
+  for (std::size_t k = 1; k <= a.levels(); ++k)
+    if (!std::equal(a.level(k).begin(), a.level(k).end(), b.level(k).begin(), b.level(k).end(), equal)) return false;
+  return true;
 }
 
 }  // namespace
@@ -62,11 +74,15 @@ void OpenComponents::decompose_in_best_order(const Progress& progress) {
   decompose(std::move(*walls), progress);
 }
 
-/// Crosses the walls of a projection of kind `walls`.
+/// Crosses the walls of a projection of kind `walls`. The joins found so far are kept if its cells are the same.
 void OpenComponents::decompose(Projection walls, const Progress& progress) {
-  condition_ = condition_.in_order(walls.ring());
+  const bool same_cells = have_equal_factors(walls, projection_);
   projection_ = std::move(walls);
-  tree_ = lift_open_cells(projection_, condition_, progress);
+  if (!same_cells) {
+    condition_ = condition_.in_order(projection_.ring());
+    tree_ = lift_open_cells(projection_, condition_, progress);
+    joins_.clear();
+  }
   join_by_walls(progress);
 }
 
@@ -98,16 +114,18 @@ bool OpenComponents::join_by_segments(SegmentSearch search) {
   }
   joins_.clear();
   const bool convex = convex_classes();
+  bool complete = true;
   for (const std::vector<std::size_t>& members : classes) {
     if (convex) {
       for (std::size_t i = 1; i < members.size(); ++i)
         joins_.push_back({members.front(), members[i], {samples[members.front()], samples[members[i]]}, {}});
       continue;
     }
-    const auto joins = join_all_by_segments(condition_, samples, members, search);
-    if (!joins) return false;
-    joins_.insert(joins_.end(), joins->begin(), joins->end());
+    SegmentJoins found = isthmus::join_by_segments(condition_, samples, members, search);
+    std::move(found.joins.begin(), found.joins.end(), std::back_inserter(joins_));
+    complete = complete && found.complete;
   }
+  if (!complete) return false;
   component_of_leaf_ = tree_.sign_vector_of_leaf();
   return true;
 }
@@ -122,7 +140,7 @@ bool OpenComponents::convex_classes() const {
 void OpenComponents::join_by_walls(const Progress& progress) {
   const std::size_t lower_bound = sign_classes();
   UnionFind groups(tree_.leaves().size());
-  joins_.clear();
+  for (const Join& join : joins_) groups.join(join.first, join.second);
   WallVisitor visitor;
   visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
     return first < end && other_first < other_end && groups.joined(first, other_first) && groups.uniform(first, end) &&

@@ -1,6 +1,7 @@
 #include "connect/segments.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 
@@ -15,9 +16,9 @@ class SegmentTree {
   SegmentTree(const OpenCondition& condition, const std::vector<Point>& samples, SegmentSearch search)
       : condition_(condition), samples_(samples), search_(search) {}
 
-  std::optional<std::vector<Join>> span(const std::vector<std::size_t>& leaves) {
+  SegmentJoins span(const std::vector<std::size_t>& leaves) {
     constexpr std::size_t many_leaves = 400;
-    if (few_dimensions() && leaves.size() > many_leaves) return std::nullopt;
+    if (few_dimensions() && leaves.size() > many_leaves) return {{}, false};
     const int failures_allowed = few_dimensions() || search_ == SegmentSearch::quick ? 0 : 2;
     if (search_ == SegmentSearch::quick) segments_left_ = 200 + 40 * leaves.size();
     add(samples_[leaves.front()], 0, leaves.front());
@@ -29,12 +30,12 @@ class SegmentTree {
       if (attach_by_detour(waiting.front())) {
         waiting.erase(waiting.begin());
       } else if (waiting.size() == before && ++failures > failures_allowed) {
-        return std::nullopt;
+        return {std::move(joins_), false};
       } else {
         std::rotate(waiting.begin(), waiting.begin() + 1, waiting.end());
       }
     }
-    return std::move(joins_);
+    return {std::move(joins_), true};
   }
 
  private:
@@ -97,8 +98,10 @@ class SegmentTree {
 
   bool attach_by_detour(std::size_t leaf) {
     const int tries = few_dimensions() ? 8 : 200;
+    const std::array<Rational, 4> scales{Rational(1), Rational(1), Rational(1), Rational(1, 8)};
     for (int attempt = 0; attempt < tries && segments_left_ > 0; ++attempt) {
-      const Point middle = next_auxiliary_point(samples_[leaf]);
+      const Point middle =
+          next_auxiliary_point(samples_[leaf], scales[static_cast<std::size_t>(attempt) % scales.size()]);
       if (!condition_.holds_at(middle)) continue;
       if (!contains_segment(samples_[leaf], middle)) continue;
       const auto node = seen_from(middle);
@@ -110,12 +113,12 @@ class SegmentTree {
     return false;
   }
 
-  /// Small integer steps from the given point (a linear congruential sequence, Knuth's MMIX constants).
-  Point next_auxiliary_point(const Point& from) {
+  /// Small multiples of the scale from the given point (a linear congruential sequence, Knuth's MMIX constants).
+  Point next_auxiliary_point(const Point& from, const Rational& scale) {
     Point point = from;
     for (Rational& x : point) {
       state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-      x += Rational(static_cast<long>((state_ >> 33) % 5) - 2);
+      x += scale * Rational(static_cast<long>((state_ >> 33) % 5) - 2);
     }
     return point;
   }
@@ -132,9 +135,9 @@ class SegmentTree {
 
 }  // namespace
 
-std::optional<std::vector<Join>> join_all_by_segments(const OpenCondition& condition, const std::vector<Point>& samples,
-                                                      const std::vector<std::size_t>& leaves, SegmentSearch search) {
-  if (leaves.size() < 2) return std::vector<Join>{};
+SegmentJoins join_by_segments(const OpenCondition& condition, const std::vector<Point>& samples,
+                              const std::vector<std::size_t>& leaves, SegmentSearch search) {
+  if (leaves.size() < 2) return {{}, true};
   return SegmentTree(condition, samples, search).span(leaves);
 }
 

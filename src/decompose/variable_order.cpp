@@ -92,7 +92,7 @@ std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_
   constexpr std::size_t small_work = 16000;
   std::optional<Projection> best;
   for (std::size_t limit : work_limits) {
-    const bool last_round = best.has_value() || limit <= small_work;
+    const bool last_round = best.has_value() || limit <= small_work || ring.size() <= 3;
     for (const Order& order : candidates(brown, parameter_count + infinitesimals)) {
       auto projection = project_within(reorder(ring, order), polynomials, ProjectionKind::walls, limit,
                                        {parameter_count, infinitesimals});
