@@ -14,16 +14,33 @@ namespace isthmus {
 
 namespace {
 
-OpenCondition first_condition(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
+OpenCondition condition_of(const SemialgebraicSet& set) {
   require(set.parameter_count == 0, "an open set with parameters must be specialised before it is decomposed");
-  const OpenCondition condition(set.ring, set.formula);
-  if (variables.empty()) return condition.in_order(cheap_order(set.ring, condition.factors()));
+  return OpenCondition(set.ring, set.formula);
+}
+
+PolynomialRing given_order(const PolynomialRing& ring, const std::vector<std::string>& variables) {
   std::vector<std::string> given = variables;
-  std::vector<std::string> needed = set.ring.names();
+  std::vector<std::string> needed = ring.names();
   std::sort(given.begin(), given.end());
   std::sort(needed.begin(), needed.end());
   require(given == needed, "the variable order must name each variable of the set exactly once");
-  return condition.in_order(PolynomialRing(variables));
+  return PolynomialRing(variables);
+}
+
+/// The projection for walls in the best order of those that are compared, or else in the order Brown's rule gives.
+Projection walls_projection(const OpenCondition& condition) {
+  if (auto best = best_projection(condition.ring(), 0, condition.factors())) return *best;
+  const PolynomialRing order = best_order(condition.ring(), 0, condition.factors());
+  return project(order, condition.in_order(order).factors(), ProjectionKind::walls);
+}
+
+/// In the plane walls are so cheap that nothing else is tried before them.
+Projection first_projection(const OpenCondition& condition, const std::vector<std::string>& variables) {
+  if (variables.empty() && condition.ring().size() <= 2) return walls_projection(condition);
+  const PolynomialRing order =
+      variables.empty() ? cheap_order(condition.ring(), condition.factors()) : given_order(condition.ring(), variables);
+  return project(order, condition.in_order(order).factors(), ProjectionKind::open_cells);
 }
 
 /// Whether two projections have the same order and the same factors, hence the same cells.
@@ -41,16 +58,24 @@ bool have_equal_factors(const Projection& a, const Projection& b) {
 
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
                                const Progress& progress)
-    : ring_(set.ring),
-      condition_(first_condition(set, variables)),
-      projection_(project(condition_.ring(), condition_.factors(), ProjectionKind::open_cells)) {
+    : ring_(set.ring), condition_(condition_of(set)), projection_(first_projection(condition_, variables)) {
+  condition_ = condition_.in_order(projection_.ring());
   tree_ = lift_open_cells(projection_, condition_, progress);
-  if (variables.empty())
+  if (projection_.kind() == ProjectionKind::walls)
+    decompose_plane(progress);
+  else if (variables.empty())
     decompose_in_best_order(progress);
   else if (!join_by_segments(SegmentSearch::thorough))
     decompose(project(condition_.ring(), condition_.factors(), ProjectionKind::walls), progress);
   for (const std::string& name : condition_.ring().names()) order_.push_back(*ring_.index_of(name));
   finish();
+}
+
+void OpenComponents::decompose_plane(const Progress& progress) {
+  if (convex_classes())
+    join_by_segments(SegmentSearch::quick);
+  else
+    join_by_walls(progress);
 }
 
 /// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments.
@@ -59,19 +84,16 @@ void OpenComponents::decompose_in_best_order(const Progress& progress) {
   constexpr std::size_t few_cells = 20000;
   constexpr std::size_t much_more = 60;
   const std::size_t leaves = tree_.leaves().size();
-  const bool plane_or_space = ring_.size() <= 3;
-  if (plane_or_space || leaves <= few_leaves || convex_classes()) {
-    if (join_by_segments(plane_or_space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
+  const bool space = ring_.size() <= 3;
+  if (space || leaves <= few_leaves || convex_classes()) {
+    if (join_by_segments(space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
   }
-  auto walls = best_projection(ring_, 0, condition_.in_order(ring_).factors());
+  const OpenCondition condition = condition_.in_order(ring_);
+  auto walls = best_projection(ring_, 0, condition.factors());
   const double most_cells = static_cast<double>(std::max(few_cells, much_more * leaves));
-  const bool cheap = plane_or_space || (walls && walls->log_cell_bound() <= std::log(most_cells));
+  const bool cheap = space || (walls && walls->log_cell_bound() <= std::log(most_cells));
   if (!cheap && join_by_segments(SegmentSearch::thorough)) return;
-  if (!walls) {
-    const PolynomialRing order = best_order(ring_, 0, condition_.in_order(ring_).factors());
-    walls = project(order, condition_.in_order(order).factors(), ProjectionKind::walls);
-  }
-  decompose(std::move(*walls), progress);
+  decompose(walls ? std::move(*walls) : walls_projection(condition), progress);
 }
 
 /// Crosses the walls of a projection of kind `walls`. The joins found so far are kept if its cells are the same.

@@ -74,6 +74,7 @@ class OpenComponents {
 
  private:
   std::size_t sign_classes();
+  void decompose_plane(const Progress& progress);
   void decompose_in_best_order(const Progress& progress);
   void decompose(Projection walls, const Progress& progress);
   bool join_by_segments(SegmentSearch search);

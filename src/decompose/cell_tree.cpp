@@ -123,6 +123,30 @@ bool is_empty(const Projection& projection, const OpenCondition& condition) {
   return OpenLifting(projection, condition, 1, {}).run().leaves().empty();
 }
 
+namespace {
+
+/// How many of the `expected` roots of the next level lie below y; nullopt if y is one of them.
+std::optional<std::size_t> roots_below(const LiftingState& state, const Rational& y, std::size_t expected) {
+  std::size_t below = 0;
+  std::size_t total = 0;
+  bool on_root = false;
+  for (std::size_t f = 0; f < state.projection().level(state.depth() + 1).size(); ++f) {
+    const UnivariatePolynomial fibre = state.fibre(f);
+    ensure(!fibre.is_zero(), "a projection factor vanishes identically over an open cell");
+    if (fibre.is_constant()) continue;
+    for (const RealRoot& root : isolate_real_roots(fibre)) {
+      const int side = root.compare(y);
+      on_root = on_root || side == 0;
+      if (side < 0) ++below;
+      ++total;
+    }
+  }
+  ensure(total == expected, "the number of roots changes inside an open cell");
+  return on_root ? std::nullopt : std::optional<std::size_t>(below);
+}
+
+}  // namespace
+
 std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
                                   const std::vector<Rational>& point) {
   require(point.size() == projection.levels(), "the point has the wrong number of coordinates");
@@ -130,16 +154,10 @@ std::optional<std::size_t> locate(const Projection& projection, const CellTree& 
   LiftingState state(projection);
   std::int32_t current = CellTree::root;
   while (!tree.cell(current).is_leaf()) {
-    const Stack stack = state.stack();
     const std::vector<std::int32_t>& children = tree.cell(current).children;
-    ensure(stack.roots.size() + 1 == children.size(), "the number of roots changes inside an open cell");
-    std::size_t below = 0;
-    for (const StackRoot& root : stack.roots) {
-      const int side = root.value.compare(point[state.depth()]);
-      if (side == 0) return std::nullopt;
-      if (side < 0) ++below;
-    }
-    current = children[below];
+    const auto below = roots_below(state, point[state.depth()], children.size() - 1);
+    if (!below) return std::nullopt;
+    current = children[*below];
     if (current == CellTree::pruned) return std::nullopt;
     state.push(point[state.depth()]);
   }
