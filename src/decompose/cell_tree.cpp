@@ -6,6 +6,7 @@
 
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
+#include "decompose/root_position.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -127,22 +128,18 @@ namespace {
 
 /// How many of the `expected` roots of the next level lie below y; nullopt if y is one of them.
 std::optional<std::size_t> roots_below(const LiftingState& state, const Rational& y, std::size_t expected) {
-  std::size_t below = 0;
-  std::size_t total = 0;
-  bool on_root = false;
+  RootPosition sum;
   for (std::size_t f = 0; f < state.projection().level(state.depth() + 1).size(); ++f) {
     const UnivariatePolynomial fibre = state.fibre(f);
     ensure(!fibre.is_zero(), "a projection factor vanishes identically over an open cell");
-    if (fibre.is_constant()) continue;
-    for (const RealRoot& root : isolate_real_roots(fibre)) {
-      const int side = root.compare(y);
-      on_root = on_root || side == 0;
-      if (side < 0) ++below;
-      ++total;
-    }
+    const RootPosition position = position_among_roots(fibre, y);
+    sum.below += position.below;
+    sum.total += position.total;
+    sum.on_root = sum.on_root || position.on_root;
   }
-  ensure(total == expected, "the number of roots changes inside an open cell");
-  return on_root ? std::nullopt : std::optional<std::size_t>(below);
+  ensure(static_cast<std::size_t>(sum.total) == expected, "the number of roots changes inside an open cell");
+  if (sum.on_root) return std::nullopt;
+  return static_cast<std::size_t>(sum.below);
 }
 
 }  // namespace
