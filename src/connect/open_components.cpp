@@ -54,6 +54,45 @@ bool have_equal_factors(const Projection& a, const Projection& b) {
   return true;
 }
 
+/// The leaves joined so far, in classes whose members alone can lie in one component.
+class JoinedLeaves {
+ public:
+  JoinedLeaves(const std::vector<std::size_t>& class_of_leaf, std::size_t classes)
+      : groups_(class_of_leaf.size()), class_of_leaf_(class_of_leaf), group_of_class_(classes), round_of_class_(classes) {}
+
+  bool join(std::size_t a, std::size_t b) { return groups_.join(a, b); }
+  std::size_t groups() const { return groups_.sets(); }
+  std::size_t group(std::size_t leaf) { return groups_.find(leaf); }
+
+  /// Whether every leaf of [first, end) is joined to every leaf of its class in [other_first, other_end).
+  bool settled(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
+    constexpr std::size_t several = static_cast<std::size_t>(-1);
+    ++round_;
+    for (std::size_t leaf = first; leaf < end; ++leaf) {
+      const std::size_t c = class_of_leaf_[leaf];
+      const bool added = round_of_class_[c] != round_;
+      round_of_class_[c] = round_;
+      const std::size_t group = groups_.find(leaf);
+      if (added)
+        group_of_class_[c] = group;
+      else if (group_of_class_[c] != group)
+        group_of_class_[c] = several;
+    }
+    for (std::size_t leaf = other_first; leaf < other_end; ++leaf) {
+      const std::size_t c = class_of_leaf_[leaf];
+      if (round_of_class_[c] == round_ && group_of_class_[c] != groups_.find(leaf)) return false;
+    }
+    return true;
+  }
+
+ private:
+  UnionFind groups_;
+  const std::vector<std::size_t>& class_of_leaf_;
+  std::vector<std::size_t> group_of_class_;  ///< of the leaves of the class seen in this round
+  std::vector<std::size_t> round_of_class_;  ///< the last round in which one was seen
+  std::size_t round_ = 0;
+};
+
 }  // namespace
 
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
@@ -161,21 +200,20 @@ bool OpenComponents::convex_classes() const {
 
 void OpenComponents::join_by_walls(const Progress& progress) {
   const std::size_t lower_bound = sign_classes();
-  UnionFind groups(tree_.leaves().size());
-  for (const Join& join : joins_) groups.join(join.first, join.second);
+  JoinedLeaves leaves(tree_.sign_vector_of_leaf(), lower_bound);
+  for (const Join& join : joins_) leaves.join(join.first, join.second);
   WallVisitor visitor;
   visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
-    return first < end && other_first < other_end && groups.joined(first, other_first) && groups.uniform(first, end) &&
-           groups.uniform(other_first, other_end);
+    return leaves.settled(first, end, other_first, other_end);
   };
   visitor.crossed = [&](const Crossing& crossing) {
-    if (groups.join(crossing.left_leaf, crossing.right_leaf))
+    if (leaves.join(crossing.left_leaf, crossing.right_leaf))
       joins_.push_back({crossing.left_leaf, crossing.right_leaf, {}, crossing});
   };
-  visitor.done = [&] { return groups.sets() == lower_bound; };
+  visitor.done = [&] { return leaves.groups() == lower_bound; };
   cross_walls(projection_, condition_, tree_, visitor, progress);
   component_of_leaf_.clear();
-  for (std::size_t leaf = 0; leaf < groups.size(); ++leaf) component_of_leaf_.push_back(groups.find(leaf));
+  for (std::size_t leaf = 0; leaf < tree_.leaves().size(); ++leaf) component_of_leaf_.push_back(leaves.group(leaf));
 }
 
 /// Numbers the components in the order of their first leaf, picks the simplest sample of each, and says what separates
