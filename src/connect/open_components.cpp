@@ -43,6 +43,14 @@ Projection first_projection(const OpenCondition& condition, const std::vector<st
   return project(order, condition.in_order(order).factors(), ProjectionKind::open_cells);
 }
 
+/// Whether crossing a wall costs much more than testing a segment.
+bool has_walls_of_high_degree(const Projection& projection) {
+  constexpr long high_degree = 12;
+  const auto& first = projection.level(1);
+  return std::any_of(first.begin(), first.end(),
+                     [](const Projection::Factor& f) { return f.polynomial.degree(0) > high_degree; });
+}
+
 /// Whether two projections have the same order and the same factors, hence the same cells.
 bool have_equal_factors(const Projection& a, const Projection& b) {
   if (!(a.ring() == b.ring())) return false;
@@ -58,7 +66,10 @@ bool have_equal_factors(const Projection& a, const Projection& b) {
 class JoinedLeaves {
  public:
   JoinedLeaves(const std::vector<std::size_t>& class_of_leaf, std::size_t classes)
-      : groups_(class_of_leaf.size()), class_of_leaf_(class_of_leaf), group_of_class_(classes), round_of_class_(classes) {}
+      : groups_(class_of_leaf.size()),
+        class_of_leaf_(class_of_leaf),
+        group_of_class_(classes),
+        round_of_class_(classes) {}
 
   bool join(std::size_t a, std::size_t b) { return groups_.join(a, b); }
   std::size_t groups() const { return groups_.sets(); }
@@ -120,11 +131,13 @@ void OpenComponents::decompose_plane(const Progress& progress) {
 /// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments.
 void OpenComponents::decompose_in_best_order(const Progress& progress) {
   constexpr std::size_t few_leaves = 64;
+  constexpr std::size_t many_leaves = 4000;
   constexpr std::size_t few_cells = 20000;
   constexpr std::size_t much_more = 60;
   const std::size_t leaves = tree_.leaves().size();
   const bool space = ring_.size() <= 3;
-  if (space || leaves <= few_leaves || convex_classes()) {
+  const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : few_leaves;
+  if (space || leaves <= few || convex_classes()) {
     if (join_by_segments(space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
   }
   const OpenCondition condition = condition_.in_order(ring_);

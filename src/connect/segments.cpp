@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "decompose/segment_test.hpp"
+
 namespace isthmus {
 
 namespace {
@@ -14,7 +16,7 @@ namespace {
 class SegmentTree {
  public:
   SegmentTree(const OpenCondition& condition, const std::vector<Point>& samples, SegmentSearch search)
-      : condition_(condition), samples_(samples), search_(search) {}
+      : condition_(condition), segments_(condition), samples_(samples), search_(search) {}
 
   SegmentJoins span(const std::vector<std::size_t>& leaves) {
     constexpr std::size_t many_leaves = 400;
@@ -23,6 +25,7 @@ class SegmentTree {
     if (search_ == SegmentSearch::quick) segments_left_ = 200 + 40 * leaves.size();
     add(samples_[leaves.front()], 0, leaves.front());
     std::vector<std::size_t> waiting(leaves.begin() + 1, leaves.end());
+    if (search_ == SegmentSearch::quick && !promising(waiting)) return {std::move(joins_), false};
     for (int failures = 0; !waiting.empty();) {
       const std::size_t before = waiting.size();
       std::erase_if(waiting, [&](std::size_t leaf) { return attach_directly(leaf); });
@@ -40,6 +43,24 @@ class SegmentTree {
 
  private:
   static constexpr std::size_t no_leaf = static_cast<std::size_t>(-1);
+
+  /// Whether most of some leaves, spread over all, can be attached; they are taken from the leaves that wait.
+  bool promising(std::vector<std::size_t>& waiting) {
+    constexpr std::size_t few = 64;
+    constexpr std::size_t probes = 24;
+    constexpr std::size_t failures_allowed = 3;
+    if (waiting.size() < few) return true;
+    std::size_t failures = 0;
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+      const bool probe = i % (waiting.size() / probes) == 0;
+      if (probe && (attach_directly(waiting[i]) || attach_by_detour(waiting[i]))) continue;
+      if (probe && ++failures > failures_allowed) return false;
+      left.push_back(waiting[i]);
+    }
+    waiting = std::move(left);
+    return true;
+  }
 
   /// Where crossing walls is cheap, long searches for segments do not pay.
   bool few_dimensions() const { return condition_.ring().size() <= 3; }
@@ -74,7 +95,7 @@ class SegmentTree {
   bool contains_segment(const Point& from, const Point& to) {
     if (segments_left_ == 0) return false;
     --segments_left_;
-    return condition_.contains_segment_between_members(from, to);
+    return segments_.contains(from, to);
   }
 
   /// A node from which the point can be seen, among the most useful ones.
@@ -97,7 +118,7 @@ class SegmentTree {
   }
 
   bool attach_by_detour(std::size_t leaf) {
-    const int tries = few_dimensions() ? 8 : 200;
+    const int tries = few_dimensions() ? 8 : search_ == SegmentSearch::quick ? 60 : 200;
     const std::array<Rational, 4> scales{Rational(1), Rational(1), Rational(1), Rational(1, 8)};
     for (int attempt = 0; attempt < tries && segments_left_ > 0; ++attempt) {
       const Point middle =
@@ -124,6 +145,7 @@ class SegmentTree {
   }
 
   const OpenCondition& condition_;
+  SegmentTest segments_;
   const std::vector<Point>& samples_;
   SegmentSearch search_;
   std::size_t segments_left_ = std::numeric_limits<std::size_t>::max();

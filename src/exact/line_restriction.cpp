@@ -1,6 +1,6 @@
 // The restriction of a multivariate polynomial to a line.
 
-#include "exact/term_evaluation.hpp"
+#include "exact/line_restriction.hpp"
 
 namespace isthmus {
 
@@ -26,17 +26,18 @@ UnivariatePolynomial interpolate(const std::vector<Integer>& places, const std::
   return result;
 }
 
-/// The integer part of a polynomial on a line, times the denominators of the line's coordinates to the polynomial's
+/// The integer part of a polynomial on one line, times the denominators of the line's coordinates to the polynomial's
 /// degrees.
-class LineRestriction {
+class RestrictionToLine {
  public:
-  LineRestriction(const Polynomial& p, const std::vector<Rational>& from, const std::vector<Rational>& to)
-      : table_(p), degrees_(degrees_of(p)) {
+  RestrictionToLine(const TermTable& table, const std::vector<slong>& degrees,
+                    const std::vector<std::vector<ulong>>& exponents, const std::vector<Rational>& from,
+                    const std::vector<Rational>& to)
+      : table_(table), degrees_(degrees), exponents_(exponents) {
     for (std::size_t i = 0; i < degrees_.size(); ++i) {
       lines_.emplace_back();
       denominators_.emplace_back(1);
       if (i < from.size()) lines_.back() = line_numerator(from[i], to[i], denominators_.back());
-      exponents_.push_back(occurring_exponents(table_, i));
     }
   }
 
@@ -73,7 +74,7 @@ class LineRestriction {
       for (std::size_t v = 0; v < lines_.size() && t > 0; ++v)
         if (lines_[v].degree() > 0) powers[v] = powers_at(v, static_cast<long>(t));
       places.emplace_back(static_cast<long>(t));
-      values.push_back(evaluate_terms<IntegerAlgebra>(table_, powers, 0, table_.count, 0));
+      values.push_back(evaluate_terms(table_, powers));
     }
     return interpolate(places, values);
   }
@@ -85,11 +86,11 @@ class LineRestriction {
     return evaluate_terms<UnivariateAlgebra>(table_, powers, 0, table_.count, 0);
   }
 
-  TermTable table_;
-  std::vector<slong> degrees_;
+  const TermTable& table_;
+  const std::vector<slong>& degrees_;
+  const std::vector<std::vector<ulong>>& exponents_;
   std::vector<UnivariatePolynomial> lines_;
   std::vector<Integer> denominators_;
-  std::vector<std::vector<ulong>> exponents_;
 };
 
 /// Divides by the content, which is positive, so that all signs stay.
@@ -103,16 +104,24 @@ void remove_content(UnivariatePolynomial& p) {
 
 }  // namespace
 
-UnivariatePolynomial Polynomial::restrict_to_line(const std::vector<Rational>& from,
-                                                  const std::vector<Rational>& to) const {
+LineRestriction::LineRestriction(const Polynomial& p)
+    : ring_(p.ring()), table_(p), degrees_(degrees_of(p)), negative_(!p.is_zero() && p.unit().sign() < 0) {
+  require_evaluable(degrees_);
+  for (std::size_t i = 0; i < degrees_.size(); ++i) exponents_.push_back(occurring_exponents(table_, i));
+}
+
+UnivariatePolynomial LineRestriction::along(const std::vector<Rational>& from, const std::vector<Rational>& to) const {
   require_point_of(ring_, from);
   require_point_of(ring_, to);
-  if (is_zero()) return UnivariatePolynomial();
-  require_evaluable(degrees_of(*this));
-  const LineRestriction restriction(*this, from, to);
-  UnivariatePolynomial result = restriction.value();
+  if (table_.count == 0) return UnivariatePolynomial();
+  UnivariatePolynomial result = RestrictionToLine(table_, degrees_, exponents_, from, to).value();
   remove_content(result);
-  return unit().sign() < 0 ? -result : result;
+  return negative_ ? -result : result;
+}
+
+UnivariatePolynomial Polynomial::restrict_to_line(const std::vector<Rational>& from,
+                                                  const std::vector<Rational>& to) const {
+  return LineRestriction(*this).along(from, to);
 }
 
 }  // namespace isthmus

@@ -22,7 +22,7 @@ Rational Polynomial::evaluate(const std::vector<Rational>& point) const {
         homogeneous_powers<IntegerAlgebra>(point[i].numerator(), own, degrees[i], occurring_exponents(table, i)));
     if (!own.is_one() && degrees[i] > 0) denominator *= isthmus::pow(own, static_cast<unsigned long>(degrees[i]));
   }
-  return Rational(evaluate_terms<IntegerAlgebra>(table, powers, 0, table.count, 0), denominator) * unit();
+  return Rational(evaluate_terms(table, powers), denominator) * unit();
 }
 
 Polynomial Polynomial::substitute(std::size_t variable, const Rational& value) const {

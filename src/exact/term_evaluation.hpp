@@ -51,18 +51,19 @@ struct UnivariateAlgebra {
 /// The exponents and coefficients of the integer part of a polynomial, row by row in descending lexicographic order.
 struct TermTable {
   explicit TermTable(const Polynomial& p)
-      : variables(flint_variables(p.ring())), count(p.term_count()), coefficients(p.raw()->zpoly->coeffs) {
+      : variables(flint_variables(p.ring())), count(p.term_count()), coefficients(count) {
     exponents.resize(count * variables);
     const fmpz_mpoly_ctx_struct* context = p.ring().raw()->zctx;
     for (std::size_t i = 0; i < count; ++i) {
       fmpz_mpoly_get_term_exp_ui(&exponents[i * variables], p.raw()->zpoly, static_cast<slong>(i), context);
+      fmpz_set(coefficients[i].raw(), p.raw()->zpoly->coeffs + i);
     }
   }
   ulong exponent(std::size_t term, std::size_t variable) const { return exponents[term * variables + variable]; }
 
   std::size_t variables;
   std::size_t count;
-  const fmpz* coefficients;
+  std::vector<Integer> coefficients;
   std::vector<ulong> exponents;
 };
 
@@ -72,7 +73,7 @@ typename Algebra::Value evaluate_term(const TermTable& table,
                                       const std::vector<std::vector<typename Algebra::Value>>& powers, std::size_t term,
                                       std::size_t variable) {
   typename Algebra::Value product;
-  Algebra::set(product, table.coefficients + term);
+  Algebra::set(product, table.coefficients[term].raw());
   for (; variable < table.variables; ++variable) {
     const typename Algebra::Value& power = powers[variable][table.exponent(term, variable)];
     if (!Algebra::is_one(power)) product *= power;
@@ -89,7 +90,7 @@ typename Algebra::Value evaluate_terms(const TermTable& table,
   typename Algebra::Value sum;
   if (variable + 1 == table.variables) {
     for (std::size_t i = first; i < last; ++i) {
-      Algebra::add_multiple(sum, powers[variable][table.exponent(i, variable)], table.coefficients + i);
+      Algebra::add_multiple(sum, powers[variable][table.exponent(i, variable)], table.coefficients[i].raw());
     }
     return sum;
   }
@@ -106,6 +107,48 @@ typename Algebra::Value evaluate_terms(const TermTable& table,
     first = next;
   }
   return sum;
+}
+
+/// One term without the variables before `variable`, in machine words: false if something does not fit.
+inline bool evaluate_term_in_words(const TermTable& table, const std::vector<std::vector<Integer>>& powers,
+                                   std::size_t term, std::size_t variable, long& product) {
+  const fmpz coefficient = *table.coefficients[term].raw();
+  if (COEFF_IS_MPZ(coefficient)) return false;
+  product = coefficient;
+  for (; variable < table.variables; ++variable) {
+    const fmpz power = *powers[variable][table.exponent(term, variable)].raw();
+    if (power == 1) continue;
+    if (COEFF_IS_MPZ(power) || __builtin_mul_overflow(product, static_cast<long>(power), &product)) return false;
+  }
+  return true;
+}
+
+/// As evaluate_terms, in machine words: false if a coefficient, a power or a value on the way does not fit.
+inline bool evaluate_terms_in_words(const TermTable& table, const std::vector<std::vector<Integer>>& powers,
+                                    std::size_t first, std::size_t last, std::size_t variable, long& sum) {
+  if (last - first == 1) return evaluate_term_in_words(table, powers, first, variable, sum);
+  sum = 0;
+  while (first < last) {
+    const ulong exponent = table.exponent(first, variable);
+    std::size_t next = first + 1;
+    while (next < last && table.exponent(next, variable) == exponent) ++next;
+    const fmpz power = *powers[variable][exponent].raw();
+    if (COEFF_IS_MPZ(power)) return false;
+    long part = 0;
+    if (power != 0 && !evaluate_terms_in_words(table, powers, first, next, variable + 1, part)) return false;
+    if (__builtin_mul_overflow(part, static_cast<long>(power), &part)) return false;
+    if (__builtin_add_overflow(sum, part, &sum)) return false;
+    first = next;
+  }
+  return true;
+}
+
+/// The value of all terms.
+inline Integer evaluate_terms(const TermTable& table, const std::vector<std::vector<Integer>>& powers) {
+  long value = 0;
+  if (table.count == 0) return Integer(0);
+  if (evaluate_terms_in_words(table, powers, 0, table.count, 0, value)) return Integer(value);
+  return evaluate_terms<IntegerAlgebra>(table, powers, 0, table.count, 0);
 }
 
 /// The exponents of one variable that occur, ascending.

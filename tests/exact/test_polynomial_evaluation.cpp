@@ -179,3 +179,23 @@ TEST_CASE("the ring without variables") {
   CHECK(c.terms().front().exponents.empty());
   CHECK(c.factor().powers.empty());
 }
+
+TEST_CASE("values about the size of a machine word are exact") {
+  const Polynomial x = Polynomial::variable(ring, 0);
+  const Polynomial y = Polynomial::variable(ring, 1);
+  const Polynomial z = Polynomial::variable(ring, 2);
+  const Polynomial p = pow(x, 2) * y + x * pow(z, 3) - Rational(3) * y * z + Polynomial(ring, Rational(7));
+  for (long bits = 15; bits <= 64; ++bits)
+    for (const long offset : {-1L, 0L, 1L}) {
+      const Rational value = pow(Rational(2), bits) + Rational(offset);
+      const std::vector<Rational> point{value, -value, value - Rational(5)};
+      CHECK(p.evaluate(point) == value_by_terms(p, point));
+      const std::vector<Rational> origin{0, 0, 0};
+      const UnivariatePolynomial along = p.restrict_to_line(origin, point);
+      CHECK(along.sign_at(1) == p.evaluate(point).sign());
+      CHECK(along.degree() == 4);
+    }
+  const Rational large = pow(Rational(2), 63);
+  CHECK((x - y).evaluate({large, large - Rational(1), 0}) == Rational(1));
+  CHECK((large * x - y).evaluate({1, large, 0}).is_zero());
+}
