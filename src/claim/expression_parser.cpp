@@ -138,7 +138,8 @@ class Parser {
   // Every recursion of the grammar passes through here, once a level.
   Expression signed_operand() {
     const std::size_t offset = lexer_.current().offset;
-    if (++depth_ > kMostNested) source_.fail(offset, "nested deeper than " + std::to_string(kMostNested) + " levels");
+    if (++depth_ > kMostNested)
+      source_.fail_too_large(offset, "nested deeper than " + std::to_string(kMostNested) + " levels");
     bool negative = false;
     bool any = false;
     for (; lexer_.at(TokenKind::plus) || lexer_.at(TokenKind::minus); lexer_.take()) {

@@ -29,6 +29,12 @@ class ParseError : public InvalidInput {
   std::string problem_;
 };
 
+/// Text that follows its grammar but stands for something larger than the program handles: what() as above.
+class TooLargeError : public ParseError {
+ public:
+  using ParseError::ParseError;
+};
+
 /// A text under its name in messages. The text must outlive it.
 struct Source {
   std::string name;
@@ -37,6 +43,10 @@ struct Source {
   /// Throws the ParseError for this place.
   [[noreturn]] void fail(std::size_t offset, const std::string& problem) const {
     throw ParseError(name, text, offset, problem);
+  }
+  /// Throws the TooLargeError for this place.
+  [[noreturn]] void fail_too_large(std::size_t offset, const std::string& problem) const {
+    throw TooLargeError(name, text, offset, problem);
   }
 };
 

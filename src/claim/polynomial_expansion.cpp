@@ -151,7 +151,7 @@ class Expander {
     Polynomial result(ring_, Rational(1));
     if (size.terms > 1) check_work(size, exponent, expression.offset);
     if (fmpq_mpoly_pow_ui(result.raw(), base.raw(), static_cast<unsigned long>(exponent), ring_.raw()) == 0) {
-      source_.fail(expression.offset, "too large to expand");
+      source_.fail_too_large(expression.offset, "too large to expand");
     }
     return result;
   }
@@ -188,14 +188,14 @@ class Expander {
   }
 
   [[noreturn]] void refuse_exponent(std::size_t offset) const {
-    source_.fail(offset, "too large to expand: the exponent is above " + std::to_string(kLargestExponent));
+    source_.fail_too_large(offset, "too large to expand: the exponent is above " + std::to_string(kLargestExponent));
   }
 
   void check(const Size& size, std::size_t offset) const {
     const double bits_per_term = size.bits + 8.0 * static_cast<double>(ring_.size());
     const bool fits =
         size.terms <= kMostTerms && size.degree <= kLargestDegree && size.terms * bits_per_term <= kMostBits;
-    if (!fits) source_.fail(offset, "too large to expand");
+    if (!fits) source_.fail_too_large(offset, "too large to expand");
   }
 
   void check_sum(const Size& a, const Size& b, std::size_t offset) const {
@@ -211,13 +211,14 @@ class Expander {
     check(product_size(a, b), offset);
     const double words = 1 + a.bits / 64 + b.bits / 64 + static_cast<double>(ring_.size()) / 8;
     const bool single = a.terms <= 1 || b.terms <= 1;
-    if (!single && a.terms * b.terms * words > kMostWork) source_.fail(offset, "too large to expand");
+    if (!single && a.terms * b.terms * words > kMostWork) source_.fail_too_large(offset, "too large to expand");
   }
 
   void check_work(const Size& base, long exponent, std::size_t offset) const {
     const Size before = power_size(base, static_cast<double>(exponent) - 1);
     const double words = 1 + before.bits / 64 + static_cast<double>(ring_.size()) / 8;
-    if (exponent > 1 && before.terms * base.terms * words > kMostWork) source_.fail(offset, "too large to expand");
+    if (exponent > 1 && before.terms * base.terms * words > kMostWork)
+      source_.fail_too_large(offset, "too large to expand");
   }
 
   [[noreturn]] void refuse(const Expression& expression) const {

@@ -6,7 +6,7 @@
 namespace isthmus {
 
 /// Multiplies out a syntax tree. Names must be variables of the ring, exponents nonnegative integer literals, divisors
-/// nonzero constants. Throws ParseError with the place otherwise, and "too large to expand" where a bound on the
+/// nonzero constants. Throws ParseError with the place otherwise, and TooLargeError where a bound on the
 /// result, computed before the work, exceeds about a million terms or a few million digits.
 Polynomial expand(const Source& source, const Expression& expression, const PolynomialRing& ring);
 

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "claim/parse_error.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/packed_texts.hpp"
 #include "exact/error.hpp"
@@ -48,6 +49,8 @@ std::string answered(const Query& query, Channel& channel) {
   };
   try {
     return packed(query.answer(channel, known));
+  } catch (const TooLargeError& error) {
+    return packed(query.undecided(heading, error.what()));
   } catch (const InvalidInput& error) {
     return packed({exit_bad_input, "", std::string("isthmus: ") + error.what() + "\n", {}});
   } catch (const Undecided& error) {

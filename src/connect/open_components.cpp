@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "connect/segments.hpp"
@@ -13,27 +14,106 @@ namespace isthmus {
 
 namespace {
 
-OpenCondition first_condition(const SemialgebraicSet& set, const std::vector<std::string>& variables) {
+OpenCondition condition_of(const SemialgebraicSet& set) {
   require(set.parameter_count == 0, "an open set with parameters must be specialised before it is decomposed");
-  const OpenCondition condition(set.ring, set.formula);
-  if (variables.empty()) return condition.in_order(cheap_order(set.ring, condition.factors()));
+  return OpenCondition(set.ring, set.formula);
+}
+
+PolynomialRing given_order(const PolynomialRing& ring, const std::vector<std::string>& variables) {
   std::vector<std::string> given = variables;
-  std::vector<std::string> needed = set.ring.names();
+  std::vector<std::string> needed = ring.names();
   std::sort(given.begin(), given.end());
   std::sort(needed.begin(), needed.end());
   require(given == needed, "the variable order must name each variable of the set exactly once");
-  return condition.in_order(PolynomialRing(variables));
+  return PolynomialRing(variables);
 }
+
+/// The projection for walls in the best order of those that are compared, or else in the order Brown's rule gives.
+Projection walls_projection(const OpenCondition& condition) {
+  if (auto best = best_projection(condition.ring(), 0, condition.factors())) return *best;
+  const PolynomialRing order = best_order(condition.ring(), 0, condition.factors());
+  return project(order, condition.in_order(order).factors(), ProjectionKind::walls);
+}
+
+/// In the plane walls are so cheap that nothing else is tried before them.
+Projection first_projection(const OpenCondition& condition, const std::vector<std::string>& variables) {
+  if (variables.empty() && condition.ring().size() <= 2) return walls_projection(condition);
+  const PolynomialRing order =
+      variables.empty() ? cheap_order(condition.ring(), condition.factors()) : given_order(condition.ring(), variables);
+  return project(order, condition.in_order(order).factors(), ProjectionKind::open_cells);
+}
+
+/// Whether crossing a wall costs much more than testing a segment.
+bool has_walls_of_high_degree(const Projection& projection) {
+  constexpr long high_degree = 12;
+  const auto& first = projection.level(1);
+  return std::any_of(first.begin(), first.end(),
+                     [](const Projection::Factor& f) { return f.polynomial.degree(0) > high_degree; });
+}
+
+/// Whether two projections have the same order and the same factors, hence the same cells.
+bool have_equal_factors(const Projection& a, const Projection& b) {
+  if (!(a.ring() == b.ring())) return false;
+  const auto equal = [](const Projection::Factor& f, const Projection::Factor& g) {
+    return f.polynomial == g.polynomial;
+  };
+  for (std::size_t k = 1; k <= a.levels(); ++k)
+    if (!std::equal(a.level(k).begin(), a.level(k).end(), b.level(k).begin(), b.level(k).end(), equal)) return false;
+  return true;
+}
+
+/// The leaves joined so far, in classes whose members alone can lie in one component.
+class JoinedLeaves {
+ public:
+  JoinedLeaves(const std::vector<std::size_t>& class_of_leaf, std::size_t classes)
+      : groups_(class_of_leaf.size()),
+        class_of_leaf_(class_of_leaf),
+        group_of_class_(classes),
+        round_of_class_(classes) {}
+
+  bool join(std::size_t a, std::size_t b) { return groups_.join(a, b); }
+  std::size_t groups() const { return groups_.sets(); }
+  std::size_t group(std::size_t leaf) { return groups_.find(leaf); }
+
+  /// Whether every leaf of [first, end) is joined to every leaf of its class in [other_first, other_end).
+  bool settled(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
+    constexpr std::size_t several = static_cast<std::size_t>(-1);
+    ++round_;
+    for (std::size_t leaf = first; leaf < end; ++leaf) {
+      const std::size_t c = class_of_leaf_[leaf];
+      const bool added = round_of_class_[c] != round_;
+      round_of_class_[c] = round_;
+      const std::size_t group = groups_.find(leaf);
+      if (added)
+        group_of_class_[c] = group;
+      else if (group_of_class_[c] != group)
+        group_of_class_[c] = several;
+    }
+    for (std::size_t leaf = other_first; leaf < other_end; ++leaf) {
+      const std::size_t c = class_of_leaf_[leaf];
+      if (round_of_class_[c] == round_ && group_of_class_[c] != groups_.find(leaf)) return false;
+    }
+    return true;
+  }
+
+ private:
+  UnionFind groups_;
+  const std::vector<std::size_t>& class_of_leaf_;
+  std::vector<std::size_t> group_of_class_;  ///< of the leaves of the class seen in this round
+  std::vector<std::size_t> round_of_class_;  ///< the last round in which one was seen
+  std::size_t round_ = 0;
+};
 
 }  // namespace
 
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
                                const Progress& progress)
-    : ring_(set.ring),
-      condition_(first_condition(set, variables)),
-      projection_(project(condition_.ring(), condition_.factors(), ProjectionKind::open_cells)) {
+    : ring_(set.ring), condition_(condition_of(set)), projection_(first_projection(condition_, variables)) {
+  condition_ = condition_.in_order(projection_.ring());
   tree_ = lift_open_cells(projection_, condition_, progress);
-  if (variables.empty())
+  if (projection_.kind() == ProjectionKind::walls)
+    decompose_plane(progress);
+  else if (variables.empty())
     decompose_in_best_order(progress);
   else if (!join_by_segments(SegmentSearch::thorough))
     decompose(project(condition_.ring(), condition_.factors(), ProjectionKind::walls), progress);
@@ -41,32 +121,42 @@ OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<st
   finish();
 }
 
+void OpenComponents::decompose_plane(const Progress& progress) {
+  if (convex_classes())
+    join_by_segments(SegmentSearch::quick);
+  else
+    join_by_walls(progress);
+}
+
 /// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments.
 void OpenComponents::decompose_in_best_order(const Progress& progress) {
   constexpr std::size_t few_leaves = 64;
+  constexpr std::size_t many_leaves = 4000;
   constexpr std::size_t few_cells = 20000;
   constexpr std::size_t much_more = 60;
   const std::size_t leaves = tree_.leaves().size();
-  const bool plane_or_space = ring_.size() <= 3;
-  if (plane_or_space || leaves <= few_leaves) {
-    if (join_by_segments(plane_or_space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
+  const bool space = ring_.size() <= 3;
+  const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : few_leaves;
+  if (space || leaves <= few || convex_classes()) {
+    if (join_by_segments(space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
   }
-  auto walls = best_projection(ring_, 0, condition_.in_order(ring_).factors());
+  const OpenCondition condition = condition_.in_order(ring_);
+  auto walls = best_projection(ring_, 0, condition.factors());
   const double most_cells = static_cast<double>(std::max(few_cells, much_more * leaves));
-  const bool cheap = plane_or_space || (walls && walls->log_cell_bound() <= std::log(most_cells));
+  const bool cheap = space || (walls && walls->log_cell_bound() <= std::log(most_cells));
   if (!cheap && join_by_segments(SegmentSearch::thorough)) return;
-  if (!walls) {
-    const PolynomialRing order = best_order(ring_, 0, condition_.in_order(ring_).factors());
-    walls = project(order, condition_.in_order(order).factors(), ProjectionKind::walls);
-  }
-  decompose(std::move(*walls), progress);
+  decompose(walls ? std::move(*walls) : walls_projection(condition), progress);
 }
 
-/// Crosses the walls of a projection of kind `walls`.
+/// Crosses the walls of a projection of kind `walls`. The joins found so far are kept if its cells are the same.
 void OpenComponents::decompose(Projection walls, const Progress& progress) {
-  condition_ = condition_.in_order(walls.ring());
+  const bool same_cells = have_equal_factors(walls, projection_);
   projection_ = std::move(walls);
-  tree_ = lift_open_cells(projection_, condition_, progress);
+  if (!same_cells) {
+    condition_ = condition_.in_order(projection_.ring());
+    tree_ = lift_open_cells(projection_, condition_, progress);
+    joins_.clear();
+  }
   join_by_walls(progress);
 }
 
@@ -76,21 +166,12 @@ std::size_t OpenComponents::sign_classes() {
   std::vector<std::size_t> excluded;
   for (std::size_t i = 0; i < condition_.factors().size(); ++i)
     if (condition_.excludes(i)) excluded.push_back(i);
-  std::map<std::vector<Sign>, std::size_t> classes;
-  sign_class_of_leaf_.clear();
-  for (std::int32_t cell : tree_.leaves()) {
-    const Point sample = tree_.sample(cell, projection_.levels());
-    std::vector<Sign> signs;
-    for (std::size_t i : excluded) signs.push_back(static_cast<Sign>(condition_.factors()[i].evaluate(sample).sign()));
-    sign_class_of_leaf_.push_back(classes.emplace(signs, classes.size()).first->second);
-  }
+  const std::vector<std::vector<Sign>>& classes = tree_.sign_vectors();
   separators_.clear();
-  for (std::size_t e = 0; e < excluded.size(); ++e)
-    for (const auto& [signs, id] : classes)
-      if (signs[e] != classes.begin()->first[e]) {
-        separators_.push_back(excluded[e]);
-        break;
-      }
+  for (std::size_t e = 0; e < excluded.size(); ++e) {
+    const auto differs = [&](const std::vector<Sign>& signs) { return signs[e] != classes.front()[e]; };
+    if (std::any_of(classes.begin(), classes.end(), differs)) separators_.push_back(excluded[e]);
+  }
   ensure(!sign_class_count_ || *sign_class_count_ == classes.size(),
          "two projections of one set disagree on its sign vectors");
   sign_class_count_ = classes.size();
@@ -99,38 +180,53 @@ std::size_t OpenComponents::sign_classes() {
 
 /// Joins leaves by segments; returns whether every sign class became one component.
 bool OpenComponents::join_by_segments(SegmentSearch search) {
-  sign_classes();
+  std::vector<std::vector<std::size_t>> classes(sign_classes());
   std::vector<Point> samples;
-  for (std::int32_t cell : tree_.leaves()) samples.push_back(tree_.sample(cell, projection_.levels()));
-  std::map<std::size_t, std::vector<std::size_t>> classes;
-  for (std::size_t leaf = 0; leaf < samples.size(); ++leaf) classes[sign_class_of_leaf_[leaf]].push_back(leaf);
-  joins_.clear();
-  for (const auto& [id, members] : classes) {
-    const auto joins = join_all_by_segments(condition_, samples, members, search);
-    if (!joins) return false;
-    joins_.insert(joins_.end(), joins->begin(), joins->end());
+  for (std::size_t leaf = 0; leaf < tree_.leaves().size(); ++leaf) {
+    samples.push_back(tree_.sample(tree_.leaves()[leaf], projection_.levels()));
+    classes[tree_.sign_vector_of_leaf()[leaf]].push_back(leaf);
   }
-  component_of_leaf_ = sign_class_of_leaf_;
+  joins_.clear();
+  const bool convex = convex_classes();
+  bool complete = true;
+  for (const std::vector<std::size_t>& members : classes) {
+    if (convex) {
+      for (std::size_t i = 1; i < members.size(); ++i)
+        joins_.push_back({members.front(), members[i], {samples[members.front()], samples[members[i]]}, {}});
+      continue;
+    }
+    SegmentJoins found = isthmus::join_by_segments(condition_, samples, members, search);
+    std::move(found.joins.begin(), found.joins.end(), std::back_inserter(joins_));
+    complete = complete && found.complete;
+  }
+  if (!complete) return false;
+  component_of_leaf_ = tree_.sign_vector_of_leaf();
+  return true;
+}
+
+/// Whether each sign class is convex: the set is cut by hyperplanes only, and each of them lies outside it.
+bool OpenComponents::convex_classes() const {
+  for (std::size_t i = 0; i < condition_.factors().size(); ++i)
+    if (!condition_.excludes(i) || condition_.factors()[i].total_degree() > 1) return false;
   return true;
 }
 
 void OpenComponents::join_by_walls(const Progress& progress) {
   const std::size_t lower_bound = sign_classes();
-  UnionFind groups(tree_.leaves().size());
-  joins_.clear();
+  JoinedLeaves leaves(tree_.sign_vector_of_leaf(), lower_bound);
+  for (const Join& join : joins_) leaves.join(join.first, join.second);
   WallVisitor visitor;
   visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
-    return first < end && other_first < other_end && groups.joined(first, other_first) && groups.uniform(first, end) &&
-           groups.uniform(other_first, other_end);
+    return leaves.settled(first, end, other_first, other_end);
   };
   visitor.crossed = [&](const Crossing& crossing) {
-    if (groups.join(crossing.left_leaf, crossing.right_leaf))
+    if (leaves.join(crossing.left_leaf, crossing.right_leaf))
       joins_.push_back({crossing.left_leaf, crossing.right_leaf, {}, crossing});
   };
-  visitor.done = [&] { return groups.sets() == lower_bound; };
+  visitor.done = [&] { return leaves.groups() == lower_bound; };
   cross_walls(projection_, condition_, tree_, visitor, progress);
   component_of_leaf_.clear();
-  for (std::size_t leaf = 0; leaf < groups.size(); ++leaf) component_of_leaf_.push_back(groups.find(leaf));
+  for (std::size_t leaf = 0; leaf < tree_.leaves().size(); ++leaf) component_of_leaf_.push_back(leaves.group(leaf));
 }
 
 /// Numbers the components in the order of their first leaf, picks the simplest sample of each, and says what separates

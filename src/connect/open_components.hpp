@@ -74,10 +74,12 @@ class OpenComponents {
 
  private:
   std::size_t sign_classes();
+  void decompose_plane(const Progress& progress);
   void decompose_in_best_order(const Progress& progress);
   void decompose(Projection walls, const Progress& progress);
   bool join_by_segments(SegmentSearch search);
   void join_by_walls(const Progress& progress);
+  bool convex_classes() const;
   void finish();
 
   PolynomialRing ring_;
@@ -86,7 +88,6 @@ class OpenComponents {
   Projection projection_;
   CellTree tree_;
   std::optional<std::size_t> sign_class_count_;
-  std::vector<std::size_t> sign_class_of_leaf_;
   std::vector<std::size_t> separators_;
   std::vector<std::size_t> component_of_leaf_;
   std::vector<std::size_t> representatives_;

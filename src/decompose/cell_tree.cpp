@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
+#include "decompose/root_position.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -49,11 +51,24 @@ class OpenLifting {
     tree_.cells_[static_cast<std::size_t>(index)].first_leaf = tree_.leaves_.size();
     if (truth == Truth::yes) {
       tree_.leaves_.push_back(index);
+      add_sign_vector();
       if (progress_ && tree_.leaves_.size() % 64 == 0) progress_("open cells", tree_.leaves_.size());
     } else {
       add_children(index);
     }
     tree_.cells_[static_cast<std::size_t>(index)].end_leaf = tree_.leaves_.size();
+  }
+
+  void add_sign_vector() {
+    std::vector<Sign> signs;
+    for (std::size_t i = 0; i < signs_.size(); ++i) {
+      if (!condition_.excludes(i)) continue;
+      ensure(signs_[i] == 1 || signs_[i] == -1, "an excluded factor has no sign on a cell of the set");
+      signs.push_back(signs_[i]);
+    }
+    const auto [entry, added] = sign_vector_numbers_.emplace(std::move(signs), sign_vector_numbers_.size());
+    if (added) tree_.sign_vectors_.push_back(entry->first);
+    tree_.sign_vector_of_leaf_.push_back(entry->second);
   }
 
   void add_children(std::int32_t index) {
@@ -97,6 +112,7 @@ class OpenLifting {
   LiftingState state_;
   std::vector<Sign> signs_;
   const Progress& progress_;
+  std::map<std::vector<Sign>, std::size_t> sign_vector_numbers_;
   CellTree tree_;
 };
 
@@ -108,6 +124,26 @@ bool is_empty(const Projection& projection, const OpenCondition& condition) {
   return OpenLifting(projection, condition, 1, {}).run().leaves().empty();
 }
 
+namespace {
+
+/// How many of the `expected` roots of the next level lie below y; nullopt if y is one of them.
+std::optional<std::size_t> roots_below(const LiftingState& state, const Rational& y, std::size_t expected) {
+  RootPosition sum;
+  for (std::size_t f = 0; f < state.projection().level(state.depth() + 1).size(); ++f) {
+    const UnivariatePolynomial fibre = state.fibre(f);
+    ensure(!fibre.is_zero(), "a projection factor vanishes identically over an open cell");
+    const RootPosition position = position_among_roots(fibre, y);
+    sum.below += position.below;
+    sum.total += position.total;
+    sum.on_root = sum.on_root || position.on_root;
+  }
+  ensure(static_cast<std::size_t>(sum.total) == expected, "the number of roots changes inside an open cell");
+  if (sum.on_root) return std::nullopt;
+  return static_cast<std::size_t>(sum.below);
+}
+
+}  // namespace
+
 std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
                                   const std::vector<Rational>& point) {
   require(point.size() == projection.levels(), "the point has the wrong number of coordinates");
@@ -115,16 +151,10 @@ std::optional<std::size_t> locate(const Projection& projection, const CellTree& 
   LiftingState state(projection);
   std::int32_t current = CellTree::root;
   while (!tree.cell(current).is_leaf()) {
-    const Stack stack = state.stack();
     const std::vector<std::int32_t>& children = tree.cell(current).children;
-    ensure(stack.roots.size() + 1 == children.size(), "the number of roots changes inside an open cell");
-    std::size_t below = 0;
-    for (const StackRoot& root : stack.roots) {
-      const int side = root.value.compare(point[state.depth()]);
-      if (side == 0) return std::nullopt;
-      if (side < 0) ++below;
-    }
-    current = children[below];
+    const auto below = roots_below(state, point[state.depth()], children.size() - 1);
+    if (!below) return std::nullopt;
+    current = children[*below];
     if (current == CellTree::pruned) return std::nullopt;
     state.push(point[state.depth()]);
   }

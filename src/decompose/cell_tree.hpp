@@ -40,11 +40,19 @@ class CellTree {
   /// Positions of a cell in the stacks from level 1 up to its own.
   std::vector<std::size_t> name(std::int32_t cell) const;
 
+  /// The different sign vectors, at the leaves, of the factors that the condition excludes (in their order).
+  const std::vector<std::vector<Sign>>& sign_vectors() const noexcept { return sign_vectors_; }
+  /// Which of these each leaf has: an excluded factor has one sign on a leaf, since the condition would not hold on the
+  /// whole leaf without that sign being known.
+  const std::vector<std::size_t>& sign_vector_of_leaf() const noexcept { return sign_vector_of_leaf_; }
+
   friend class OpenLifting;
 
  private:
   std::vector<Cell> cells_;
   std::vector<std::int32_t> leaves_;
+  std::vector<std::vector<Sign>> sign_vectors_;
+  std::vector<std::size_t> sign_vector_of_leaf_;
 };
 
 /// Lifts all open cells that meet the set. The projection must contain condition.factors() and be closed.

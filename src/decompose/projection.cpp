@@ -100,6 +100,9 @@ class Projector {
     return p.factor().powers;
   }
 
+  /// Whether this is evident for a polynomial of level 1.
+  static bool irreducible(const Polynomial& factor) { return factor.degree(0) == 1; }
+
   void add_factor(const Polynomial& factor, int exponent, const ProjectionOrigin& origin,
                   std::vector<std::pair<Id, int>>& added) {
     const std::size_t k = main_level(factor);
@@ -110,7 +113,7 @@ class Projector {
         added.push_back({{k, i}, exponent});
         return;
       }
-      if (k > 1) continue;
+      if (k > 1 || (irreducible(level[i].polynomial) && irreducible(rest))) continue;
       const Polynomial common = gcd(level[i].polynomial, rest).primitive();
       if (common.is_constant()) continue;
       added.push_back({separate(i, common), exponent});

@@ -11,9 +11,10 @@ namespace {
 
 using Order = std::vector<std::size_t>;
 
-/// Brown's measure: degree, largest total degree of a term with the variable, number of such terms.
-std::array<long, 3> measure(const std::vector<Polynomial>& polynomials, std::size_t variable) {
-  std::array<long, 3> m{0, 0, 0};
+/// Brown's measure: degree, largest total degree of a term with the variable, number of such terms; then the size of
+/// their coefficients.
+std::array<long, 4> measure(const std::vector<Polynomial>& polynomials, std::size_t variable) {
+  std::array<long, 4> m{0, 0, 0, 0};
   for (const Polynomial& p : polynomials) {
     for (const Polynomial::Term& term : p.terms()) {
       const long e = term.exponents[variable];
@@ -21,6 +22,7 @@ std::array<long, 3> measure(const std::vector<Polynomial>& polynomials, std::siz
       m[0] = std::max(m[0], e);
       m[1] = std::max(m[1], std::accumulate(term.exponents.begin(), term.exponents.end(), 0L));
       ++m[2];
+      m[3] += static_cast<long>(term.coefficient.numerator().bit_length());
     }
   }
   return m;
@@ -30,7 +32,7 @@ std::array<long, 3> measure(const std::vector<Polynomial>& polynomials, std::siz
 Order brown_order(const std::vector<Polynomial>& polynomials, std::size_t first, std::size_t last) {
   Order order(last - first);
   std::iota(order.begin(), order.end(), first);
-  std::vector<std::array<long, 3>> measures;
+  std::vector<std::array<long, 4>> measures;
   for (std::size_t v : order) measures.push_back(measure(polynomials, v));
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return measures[a - first] > measures[b - first]; });
@@ -70,7 +72,7 @@ Order brown_order(const std::vector<Polynomial>& polynomials, std::size_t parame
 }
 
 /// Estimates of the work that is worth spending on the comparison of orders, in increasing steps.
-constexpr std::array<std::size_t, 4> work_limits{2000, 16000, 64000, 400000};
+constexpr std::array<std::size_t, 5> work_limits{2000, 16000, 64000, 400000, 1600000};
 
 }  // namespace
 
@@ -87,8 +89,10 @@ PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynom
 std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_t parameter_count,
                                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
   const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
+  constexpr std::size_t small_work = 16000;
   std::optional<Projection> best;
   for (std::size_t limit : work_limits) {
+    const bool last_round = best.has_value() || limit <= small_work || ring.size() <= 3;
     for (const Order& order : candidates(brown, parameter_count + infinitesimals)) {
       auto projection = project_within(reorder(ring, order), polynomials, ProjectionKind::walls, limit,
                                        {parameter_count, infinitesimals});
@@ -96,7 +100,7 @@ std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_
       if (best && projection->log_cell_bound() >= best->log_cell_bound() - 1e-9) continue;
       best = std::move(projection);
     }
-    if (best) return best;
+    if (best && last_round) return best;
   }
   return best;
 }

@@ -6,6 +6,7 @@
 #include "decompose/fibre_roots.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
+#include "decompose/root_position.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
 
@@ -242,11 +243,9 @@ class WallLifting {
     for (const auto& coefficients : fibre) {
       const UnivariatePolynomial p = specialise(coefficients, t);
       ensure(!p.is_zero(), "a projection factor vanishes identically beside a wall");
-      if (p.is_constant()) continue;
-      for (const RealRoot& root : isolate_real_roots(p)) {
-        ++total;
-        if (root.compare(y) < 0) ++below;
-      }
+      const RootPosition position = position_among_roots(p, y);
+      below += static_cast<std::size_t>(position.below);
+      total += static_cast<std::size_t>(position.total);
     }
     const std::vector<std::int32_t>& children = tree_.cell(cell).children;
     ensure(total + 1 == children.size(), "the number of roots beside a wall differs from that of its cell");

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <flint/fmpz.h>
+
 #include <cstddef>
 #include <vector>
-
-#include <flint/fmpz.h>
 
 #include "exact/integer.hpp"
 

@@ -80,8 +80,8 @@ std::vector<PolygonPoint> newton_polygon(const std::vector<Ball>& coefficients) 
   return hull;
 }
 
-/// Puts `count` points on the circle of radius 2^order, turned by an angle without symmetry.
-void place_on_circle(acb_ptr points, slong count, slong order, slong turn) {
+/// Puts `count` points near the circle of radius 2^order, on a spiral without symmetry.
+void place_near_circle(acb_ptr points, slong count, slong order, slong turn) {
   constexpr slong precision = 30;
   constexpr slong full_turn = 1009;
   fmpq_t angle;
@@ -89,6 +89,8 @@ void place_on_circle(acb_ptr points, slong count, slong order, slong turn) {
   for (slong k = 0; k < count; ++k) {
     fmpq_set_si(angle, 2 * (k * full_turn + (211 * turn + 113) % full_turn), static_cast<ulong>(count * full_turn));
     arb_sin_cos_pi_fmpq(acb_imagref(points + k), acb_realref(points + k), angle, precision);
+    acb_mul_si(points + k, points + k, 3 * count + 2 * k, precision);
+    acb_div_si(points + k, points + k, 4 * count, precision);
     acb_mul_2exp_si(points + k, points + k, order);
     acb_get_mid(points + k, points + k);
   }
@@ -101,11 +103,11 @@ void place_starting_points(acb_ptr points, const std::vector<Ball>& coefficients
   const std::vector<PolygonPoint> hull = newton_polygon(coefficients);
   const slong at_zero = hull.front().index;
   constexpr slong tiny = -64;
-  place_on_circle(points, at_zero, tiny, 0);
+  place_near_circle(points, at_zero, tiny, 0);
   for (std::size_t i = 0; i + 1 < hull.size(); ++i) {
     const slong count = hull[i + 1].index - hull[i].index;
-    place_on_circle(points + hull[i].index, count, (hull[i].order - hull[i + 1].order) / count,
-                    static_cast<slong>(i) + 1);
+    place_near_circle(points + hull[i].index, count, (hull[i].order - hull[i + 1].order) / count,
+                      static_cast<slong>(i) + 1);
   }
 }
 

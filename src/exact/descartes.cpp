@@ -32,7 +32,7 @@ int descartes_variations(const UnivariatePolynomial& q) {
   UnivariatePolynomial shifted(q);
   fmpz* c = shifted.raw()->coeffs;
   slong n = q.degree();
-  std::reverse(c, c + n + 1);  // an fmpz may be moved as a machine word
+  std::reverse(c, c + n + 1);       // an fmpz may be moved as a machine word
   while (fmpz_is_zero(c + n)) --n;  // a root of q at 0
   int variations = 0;
   int previous = 0;

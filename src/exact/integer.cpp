@@ -12,8 +12,8 @@ Integer Integer::parse(std::string_view digits) {
   std::string_view magnitude = digits;
   const bool negative = !magnitude.empty() && magnitude.front() == '-';
   if (negative || (!magnitude.empty() && magnitude.front() == '+')) magnitude.remove_prefix(1);
-  const bool well_formed = !magnitude.empty() && std::all_of(magnitude.begin(), magnitude.end(),
-                                                             [](char c) { return c >= '0' && c <= '9'; });
+  const bool well_formed = !magnitude.empty() &&
+                           std::all_of(magnitude.begin(), magnitude.end(), [](char c) { return c >= '0' && c <= '9'; });
   require(well_formed, "not an integer: '" + std::string(digits.substr(0, 40)) + "'");
   Integer result;
   ensure(fmpz_set_str(result.value_, std::string(magnitude).c_str(), 10) == 0, "fmpz_set_str refused decimal digits");

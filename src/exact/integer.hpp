@@ -1,11 +1,11 @@
 #pragma once
 
+#include <flint/fmpz.h>
+
 #include <compare>
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include <flint/fmpz.h>
 
 namespace isthmus {
 

@@ -1,9 +1,9 @@
 #include "exact/modular_resultant.hpp"
 
+#include <flint/fmpz.h>
+
 #include <algorithm>
 #include <utility>
-
-#include <flint/fmpz.h>
 
 #include "exact/chinese_remainder.hpp"
 #include "exact/error.hpp"

@@ -20,8 +20,8 @@ void require_same_ring(const Polynomial& a, const Polynomial& b) {
 }
 
 void require_variable(const PolynomialRing& ring, std::size_t variable) {
-  require(variable < ring.size(), "variable " + std::to_string(variable) + " of a ring with " +
-                                      std::to_string(ring.size()) + " variables");
+  require(variable < ring.size(),
+          "variable " + std::to_string(variable) + " of a ring with " + std::to_string(ring.size()) + " variables");
 }
 
 std::string term_text(const Polynomial::Term& term, const PolynomialRing& ring) {
@@ -116,9 +116,7 @@ Rational Polynomial::constant_value() const {
   return result;
 }
 
-std::size_t Polynomial::term_count() const {
-  return static_cast<std::size_t>(fmpq_mpoly_length(value_, ring_.raw()));
-}
+std::size_t Polynomial::term_count() const { return static_cast<std::size_t>(fmpq_mpoly_length(value_, ring_.raw())); }
 
 std::vector<Polynomial::Term> Polynomial::terms() const {
   std::vector<Term> result(term_count());

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <flint/fmpq_mpoly.h>
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <flint/fmpq_mpoly.h>
 
 #include "exact/rational.hpp"
 #include "exact/univariate_polynomial.hpp"

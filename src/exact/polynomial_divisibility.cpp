@@ -1,10 +1,10 @@
 // Content, division, greatest common divisors and factors of multivariate polynomials.
 
-#include <algorithm>
-#include <utility>
-
 #include <flint/fmpz_mpoly_factor.h>
 #include <flint/fmpz_poly_factor.h>
+
+#include <algorithm>
+#include <utility>
 
 #include "exact/error.hpp"
 #include "exact/polynomial.hpp"

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <flint/fmpq.h>
+
 #include <compare>
 #include <string>
 #include <string_view>
-
-#include <flint/fmpq.h>
 
 #include "exact/integer.hpp"
 

@@ -182,7 +182,7 @@ Ball RealRoot::ball(long precision) const {
 }
 
 std::optional<RealRoot> RealRoot::as_root_of(const UnivariatePolynomial& divisor) const {
-  require(divides(divisor, polynomial_), "as_root_of: not a divisor");
+  require(!divisor.is_constant() && divides(divisor, polynomial_), "as_root_of: not a divisor of positive degree");
   if (is_point()) return divisor.sign_at(lower_) == 0 ? std::optional<RealRoot>(*this) : std::nullopt;
   // The one root of the polynomial in the interval is simple, and the divisor has no other there.
   if (!changes_sign_between(divisor, lower_, upper_)) return std::nullopt;

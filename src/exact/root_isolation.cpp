@@ -1,10 +1,10 @@
 // Isolation of real roots by Descartes' rule of signs with bisection (Collins, Akritas 1976).
 
+#include <flint/fmpz_vec.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
-
-#include <flint/fmpz_vec.h>
 
 #include "exact/descartes.hpp"
 #include "exact/error.hpp"

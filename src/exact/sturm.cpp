@@ -75,12 +75,16 @@ class SturmChain {
   std::vector<UnivariatePolynomial> chain_;
 };
 
+int quadratic_discriminant_sign(const UnivariatePolynomial& p) {
+  const Integer b = p.coefficient(1);
+  return (b * b - Integer(4) * p.coefficient(2) * p.coefficient(0)).sign();
+}
+
 /// Distinct roots of a polynomial of degree 2 below the bound, from the signs at the bound and at the vertex.
 long count_quadratic_below(const UnivariatePolynomial& p, const Rational& bound) {
-  const Integer c = p.coefficient(0);
   const Integer b = p.coefficient(1);
   const Integer a = p.coefficient(2);
-  const int discriminant = (b * b - Integer(4) * a * c).sign();
+  const int discriminant = quadratic_discriminant_sign(p);
   if (discriminant < 0) return 0;
   const Rational vertex(-b, Integer(2) * a);
   if (discriminant == 0) return vertex < bound ? 1 : 0;
@@ -104,6 +108,7 @@ long count_roots_below(const UnivariatePolynomial& p, const Rational& bound) {
 long count_real_roots(const UnivariatePolynomial& p) {
   require(!p.is_zero(), "the zero polynomial has no root count");
   if (p.degree() <= 1) return p.degree();
+  if (p.degree() == 2) return 1 + quadratic_discriminant_sign(p);
   const SturmChain chain(p);
   return chain.variations_at_infinity(-1) - chain.variations_at_infinity(1);
 }

@@ -1,8 +1,8 @@
 #include "exact/univariate_polynomial.hpp"
 
-#include <algorithm>
-
 #include <flint/fmpz_poly_factor.h>
+
+#include <algorithm>
 
 #include "exact/error.hpp"
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <flint/fmpz_poly.h>
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <flint/fmpz_poly.h>
 
 #include "exact/integer.hpp"
 #include "exact/rational.hpp"

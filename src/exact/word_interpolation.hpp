@@ -1,9 +1,9 @@
 #pragma once
 
+#include <flint/nmod.h>
+
 #include <cstddef>
 #include <vector>
-
-#include <flint/nmod.h>
 
 namespace isthmus {
 

@@ -1,10 +1,10 @@
 #include "exact/word_resultant.hpp"
 
-#include <utility>
-
 #include <flint/longlong.h>
 #include <flint/nmod.h>
 #include <flint/ulong_extras.h>
+
+#include <utility>
 
 namespace isthmus {
 
@@ -72,8 +72,10 @@ ulong WordResultant::euclid() {
     const std::size_t m = a_.size() - 1;
     const std::size_t n = b_.size() - 1;
     const std::size_t steps = m - n + 1;
-    if (steps == 2) eliminate_two(a_, b_, modulus_);
-    else for (std::size_t i = 0; i < steps; ++i) eliminate_one(a_, b_, modulus_);
+    if (steps == 2)
+      eliminate_two(a_, b_, modulus_);
+    else
+      for (std::size_t i = 0; i < steps; ++i) eliminate_one(a_, b_, modulus_);
     trim(a_);
     if (a_.empty()) return 0;
     const std::size_t drop = m - (a_.size() - 1);  // at least `steps`; the exponent drop - n * steps has either sign

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <flint/nmod_poly.h>
+
+#include <vector>
 
 namespace isthmus {
 

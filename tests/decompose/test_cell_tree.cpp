@@ -118,3 +118,18 @@ TEST_CASE("a condition whose factors the projection lacks is an internal error")
   const Projection other = project(set.ring, {parse_polynomial("x-y", set.ring)}, ProjectionKind::walls);
   CHECK_THROWS_AS(lift_open_cells(other, condition), InternalError);
 }
+
+TEST_CASE("a set is empty if and only if its tree has no leaf") {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    RandomSource random(seed);
+    const PolynomialRing ring({"x", "y"});
+    const std::vector<Polynomial> polynomials{random.dense(ring, 2), random.linear(ring), random.sparse(ring, 3, 2)};
+    std::vector<Formula> parts;
+    for (const Polynomial& p : polynomials)
+      if (!p.is_zero()) parts.push_back(Formula::atom(p, random.strict_relation()));
+    const OpenCondition condition(ring, Formula::conjunction(parts));
+    const Projection projection = project(ring, condition.factors(), ProjectionKind::open_cells);
+    CHECK(is_empty(projection, condition) == lift_open_cells(projection, condition).leaves().empty());
+  }
+}

@@ -21,7 +21,8 @@ using Point = std::vector<Rational>;
 bool holds_along(const Formula& formula, const Point& from, const Point& to, long steps) {
   for (long i = 0; i <= steps; ++i) {
     Point at;
-    for (std::size_t k = 0; k < from.size(); ++k) at.push_back(from[k] + Rational(i) / Rational(steps) * (to[k] - from[k]));
+    for (std::size_t k = 0; k < from.size(); ++k)
+      at.push_back(from[k] + Rational(i) / Rational(steps) * (to[k] - from[k]));
     if (!formula.holds_at(at)) return false;
   }
   return true;
@@ -40,8 +41,7 @@ TEST_CASE("factors are collected once, with units, exponents and signs") {
 
 TEST_CASE("a factor is excluded if no point of the set is a zero of it") {
   const OpenCondition c = condition("x != 0 and (y > 0 or z > 0) and (y*z != 0 or w*x < 0)");
-  for (std::size_t i = 0; i < c.factors().size(); ++i)
-    CHECK(c.excludes(i) == (c.factors()[i].to_string() == "x"));
+  for (std::size_t i = 0; i < c.factors().size(); ++i) CHECK(c.excludes(i) == (c.factors()[i].to_string() == "x"));
 }
 
 TEST_CASE("conditions that are not strict are refused") {
@@ -102,7 +102,9 @@ TEST_CASE("unknown signs never decide what a completion could change") {
 }
 
 TEST_CASE("segments: touching, crossing, lying on, ending on a zero set") {
-  const auto in = [](const std::string& text, Point from, Point to) { return condition(text).contains_segment(from, to); };
+  const auto in = [](const std::string& text, Point from, Point to) {
+    return condition(text).contains_segment(from, to);
+  };
   const Point left{Rational(-2), Rational(1)};
   const Point right{Rational(2), Rational(1)};
   CHECK_FALSE(in("x^2+y^2 != 1", left, right));  // tangent at (0, 1)
@@ -149,4 +151,29 @@ TEST_CASE("segments against exact truth at many points of them") {
     inside += claimed ? 1 : 0;
   }
   CHECK(inside > 40);
+}
+
+TEST_CASE("a condition in another order of the variables has the same points and the same excluded factors") {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    RandomSource random(seed);
+    const PolynomialRing ring({"x", "y", "z"});
+    const PolynomialRing other({"z", "x", "y"});
+    std::vector<Polynomial> polynomials;
+    for (int i = 0; i < 3; ++i) polynomials.push_back(random.linear(ring) * random.sparse(ring, 2, 2));
+    for (Polynomial& p : polynomials)
+      if (p.is_zero()) p = Polynomial::variable(ring, 2) - Polynomial::variable(ring, 0);
+    const Formula formula = random.formula(polynomials, 2, true);
+    const OpenCondition condition(ring, formula);
+    const OpenCondition moved = condition.in_order(other);
+    const OpenCondition again(other, formula.map_atoms([&](const Atom& atom) {
+      return Formula::atom(atom.polynomial.in_ring(other), atom.relation);
+    }));
+    REQUIRE(moved.factors() == again.factors());
+    for (std::size_t i = 0; i < moved.factors().size(); ++i) CHECK(moved.excludes(i) == again.excludes(i));
+    for (int i = 0; i < 20; ++i) {
+      const std::vector<Rational> p = random.point(3);
+      CHECK(condition.holds_at(p) == moved.holds_at({p[2], p[0], p[1]}));
+    }
+  }
 }

@@ -51,6 +51,43 @@ TEST_CASE("complex roots of squarefree polynomials: all isolated, as many real o
   }
 }
 
+TEST_CASE("roots of very different size, and pairs of equal size, are isolated with 128 bits") {
+  const std::vector<std::vector<Rational>> root_lists{
+      {fraction(1, 1000000), Rational(1), Rational(1000000)},
+      {Rational(-1000000000), Rational(1000000000)},
+      {fraction(-1, 1000000007), fraction(1, 1000000007), Rational(0)},
+      {Rational(-1), Rational(1), Rational(-2), Rational(2), Rational(-3), Rational(3), Rational(12345678)},
+  };
+  for (const auto& roots : root_lists) {
+    const UnivariatePolynomial p = with_roots(roots);
+    CAPTURE(p);
+    const RootIsolation isolation = isolate_complex_roots(coefficient_balls(p, 128), 128);
+    REQUIRE(isolation.simple.size() == roots.size());
+    for (const Rational& root : roots)
+      CHECK(std::count_if(isolation.simple.begin(), isolation.simple.end(), [&](const ComplexBall& box) {
+              return box.real.contains(root) && box.imaginary.contains_zero();
+            }) == 1);
+  }
+}
+
+TEST_CASE("a root named by a divisor of its polynomial is the same number") {
+  const UnivariatePolynomial p = univariate({-2, 0, 1}) * univariate({-3, 0, 1}) * univariate({-3, 2});
+  for (const RealRoot& root : isolate_real_roots(p)) {
+    std::size_t fitting = 0;
+    for (const auto& power : root.polynomial().factor()) {
+      const auto named = root.as_root_of(-power.first);
+      CHECK(named.has_value() == (root.sign_of(power.first) == 0));
+      if (!named) continue;
+      ++fitting;
+      CHECK(*named == root);
+      CHECK(named->is_consistent());
+    }
+    CHECK(fitting == 1);
+    CHECK_THROWS_AS(root.as_root_of(univariate({-5, 0, 1})), InvalidInput);
+    CHECK_THROWS_AS(root.as_root_of(univariate({1})), InvalidInput);
+  }
+}
+
 TEST_CASE("a double root is never given as simple") {
   for (const long precision : {64L, 256L, 1024L}) {
     const UnivariatePolynomial p = univariate({1, -2, 1}) * univariate({-5, 1});  // (t - 1)^2 (t - 5)

@@ -121,6 +121,21 @@ TEST_CASE("restriction to a line is a positive multiple of the values along it")
   }
 }
 
+TEST_CASE("high degrees are evaluated, and given up beyond a bound") {
+  const Polynomial x = Polynomial::variable(ring, 0);
+  const Polynomial y = Polynomial::variable(ring, 1);
+  const Polynomial p = pow(x, 5000) * y - Rational(3) * pow(y, 4999) + pow(x, 70) * pow(y, 80);
+  const std::vector<Rational> point{fraction(1, 2), Rational(2), Rational(0)};
+  CHECK(p.evaluate(point) == value_by_terms(p, point));
+  const std::vector<Rational> from{Rational(0), Rational(1), Rational(0)};
+  const UnivariatePolynomial on_line = p.restrict_to_line(from, point);
+  CHECK(on_line.degree() == 5001);
+  CHECK(on_line.sign_at(fraction(1, 3)) == p.evaluate({fraction(1, 6), fraction(4, 3), Rational(0)}).sign());
+  const Polynomial huge = pow(x, 2000000) - y;
+  CHECK_THROWS_AS(huge.evaluate(point), Undecided);
+  CHECK_THROWS_AS(huge.restrict_to_line(from, point), Undecided);
+}
+
 TEST_CASE("restrictions that vanish or are constant") {
   const Polynomial x = Polynomial::variable(ring, 0);
   const Polynomial y = Polynomial::variable(ring, 1);
@@ -163,4 +178,24 @@ TEST_CASE("the ring without variables") {
   CHECK(c.restrict_to_line({}, {}) == univariate({1}));
   CHECK(c.terms().front().exponents.empty());
   CHECK(c.factor().powers.empty());
+}
+
+TEST_CASE("values about the size of a machine word are exact") {
+  const Polynomial x = Polynomial::variable(ring, 0);
+  const Polynomial y = Polynomial::variable(ring, 1);
+  const Polynomial z = Polynomial::variable(ring, 2);
+  const Polynomial p = pow(x, 2) * y + x * pow(z, 3) - Rational(3) * y * z + Polynomial(ring, Rational(7));
+  for (long bits = 15; bits <= 64; ++bits)
+    for (const long offset : {-1L, 0L, 1L}) {
+      const Rational value = pow(Rational(2), bits) + Rational(offset);
+      const std::vector<Rational> point{value, -value, value - Rational(5)};
+      CHECK(p.evaluate(point) == value_by_terms(p, point));
+      const std::vector<Rational> origin{0, 0, 0};
+      const UnivariatePolynomial along = p.restrict_to_line(origin, point);
+      CHECK(along.sign_at(1) == p.evaluate(point).sign());
+      CHECK(along.degree() == 4);
+    }
+  const Rational large = pow(Rational(2), 63);
+  CHECK((x - y).evaluate({large, large - Rational(1), 0}) == Rational(1));
+  CHECK((large * x - y).evaluate({1, large, 0}).is_zero());
 }

@@ -47,6 +47,7 @@ void check(const SemialgebraicSet& set, std::size_t expected, bool every_wall) {
     CAPTURE(set.formula.to_string());
     const OpenComponents components(set, order);
     CHECK(components.count() == expected);
+    if (order.empty()) continue;  // the walls of one of the given orders
     const WallCount walls = count_by_walls(components.condition(), every_wall);
     CHECK(walls.components == expected);
     CHECK(walls.faults.empty());

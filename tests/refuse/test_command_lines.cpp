@@ -66,10 +66,41 @@ TEST_CASE("sets that are no sets, with the place") {
       {{"components", "sin(x) > 0"}, "set:1:1: there are no functions"},
       {{"components", "x > 0\ny >"}, "set:2:1:"},
       {{"components", "x > \xff"}, "set:1:5:"},
-      {{"components", "(x+y+z+w+1)^1000 > 0"}, "set:1:"},
       {{"sample", "x >"}, "set:1:4:"},
       {{"connect", "x >", "--from", "x=1", "--to", "x=2"}, "set:1:4:"},
   });
+}
+
+TEST_CASE("legal sets that are too large are undecided, with the reason, within their limits") {
+  const std::string digits(100000, '7');
+  std::string nested = "x > 0";
+  for (int i = 0; i < 300; ++i) nested = "(" + nested + ")";
+  const std::vector<std::pair<std::string, std::string>> sets{
+      {"(x+y+z+w+1)^1000 > 0", "too large to expand"},
+      {"x^99999999999999999999 != y", "the exponent is above 10000"},
+      {nested, "nested deeper than"},
+      {"x^5000+x*y^3-2 > 0 and y*x^4999 != 7", "time limit"},
+      {"x^9000+y^9000 < " + digits, "time limit"},
+  };
+  for (const auto& [set, reason] : sets) {
+    CAPTURE(set.substr(0, 80));
+    const ProgramResult result = run_isthmus({"components", set, "--time-limit", "1", "--memory-limit", "2000"});
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.find("undecided: ") == 0);
+    CHECK(result.out.find(reason) != std::string::npos);
+    CHECK(result.err.empty());
+  }
+}
+
+TEST_CASE("large legal sets that are answered") {
+  const std::string digits(100000, '7');
+  const std::vector<std::string> sets{digits + "*x^2-1 > 0", "x^5000*y = 1", std::string(100000, '-') + "x != 0"};
+  for (const std::string& set : sets) {
+    CAPTURE(set.substr(0, 80));
+    const ProgramResult result = run_isthmus({"components", set});
+    CHECK(result.exit_code == 0);
+    CHECK(result.out.find("2 components") == 0);
+  }
 }
 
 TEST_CASE("options that do not fit the set or each other") {
