@@ -42,7 +42,7 @@ class FamilyCounter {
       auto split = split_on_a_parameter(region, depth);
       return split ? split : undecided(region, outside);
     }
-    if (has_plane_part(*reduced))
+    if (has_part<PlanePart>(*reduced))
       if (auto split = split_off_plane_parts(region, depth)) return split;
     if (depth == 0)
       for (const std::string& line : describe(*reduced)) cases_.result().log.push_back(line);
@@ -143,7 +143,7 @@ class FamilyCounter {
       const Polynomial p = Polynomial::variable(region.family.ring, v);
       if (facts.never_zero(p)) continue;
       const ReducedSetPtr reduced = reduce(assuming(region.family, Formula::atom(p, Relation::not_equal)));
-      if (has_plane_part(*reduced) || !outside_reason(*reduced).empty()) continue;
+      if (has_part<PlanePart>(*reduced) || !outside_reason(*reduced).empty()) continue;
       return split_on(region, p, depth);
     }
     return nullptr;

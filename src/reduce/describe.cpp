@@ -130,9 +130,6 @@ std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent)
   return Description().of(reduced, indent);
 }
 
-namespace {
-
-/// All nodes of the tree, breadth first.
 std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
   std::vector<const ReducedSet*> found{&reduced};
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -153,18 +150,10 @@ std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
   return found;
 }
 
-}  // namespace
-
 std::string outside_reason(const ReducedSet& reduced) {
   for (const ReducedSet* node : nodes(reduced))
     if (const auto* outside = std::get_if<OutsidePart>(&node->part)) return outside->reason;
   return {};
-}
-
-bool has_plane_part(const ReducedSet& reduced) {
-  const std::vector<const ReducedSet*> all = nodes(reduced);
-  return std::any_of(all.begin(), all.end(),
-                     [](const ReducedSet* node) { return std::holds_alternative<PlanePart>(node->part); });
 }
 
 std::vector<const ReducedSet*> leaves(const ReducedSet& reduced) {

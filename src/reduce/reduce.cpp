@@ -43,8 +43,10 @@ class Reducer {
     const std::vector<LinearBlock> blocks = linear_blocks(set);
     if (auto part = by_pivot(set, blocks, depth)) return *part;
     if (auto part = by_sum(set, depth); part && worthwhile(set, *part)) return *part;
+    auto charts = by_charts(set, blocks, depth);
+    if (charts && !has_plane_part(set, *charts)) return *charts;
     if (auto part = by_scaling(set, depth)) return *part;
-    if (auto part = by_charts(set, blocks, depth); part && worthwhile(set, *part)) return *part;
+    if (charts && worthwhile(set, *charts)) return *charts;
     if (set.dimension() == 2) return PlanePart{};
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
@@ -53,7 +55,10 @@ class Reducer {
 
   /// A plane set is not cut into pieces that are plane sets again.
   static bool worthwhile(const SemialgebraicSet& set, const Part& part) {
-    return set.dimension() != 2 || !has_plane_part(ReducedSet{set, set, part});
+    return set.dimension() != 2 || !has_plane_part(set, part);
+  }
+  static bool has_plane_part(const SemialgebraicSet& set, const Part& part) {
+    return has_part<PlanePart>(ReducedSet{set, set, part});
   }
 
   std::optional<Part> by_constant_pivot(const SemialgebraicSet& set, int depth) const {
@@ -221,14 +226,21 @@ class Reducer {
       candidates.push_back(distinct_pivots(minors));
       all.insert(all.end(), minors.begin(), minors.end());
     }
-    for (const Formula& conjunct : set.formula.conjuncts()) {
-      std::vector<Polynomial> apart;
-      for (const Atom& atom : conjunct.atoms())
-        if (atom.relation == Relation::not_equal) apart.push_back(atom.polynomial);
-      if (conjunct.is(Formula::Kind::disjunction)) candidates.push_back(std::move(apart));
-    }
+    if (set.dimension() == 2) return candidates;
+    for (const Formula& conjunct : set.formula.conjuncts())
+      if (auto apart = not_all_zero(conjunct); !apart.empty()) candidates.push_back(std::move(apart));
     candidates.push_back(distinct_pivots(all));
     return candidates;
+  }
+
+  /// The polynomials p_i of a condition p_1 != 0 or .. or p_r != 0; none of any other.
+  static std::vector<Polynomial> not_all_zero(const Formula& condition) {
+    std::vector<Polynomial> result;
+    for (const Formula& part : condition.parts()) {
+      if (!part.is(Formula::Kind::atom) || part.as_atom().relation != Relation::not_equal) return {};
+      result.push_back(part.as_atom().polynomial);
+    }
+    return condition.is(Formula::Kind::disjunction) ? result : std::vector<Polynomial>{};
   }
 
   /// Open parts that cover the set.
@@ -241,6 +253,7 @@ class Reducer {
       ChartsPart charts{pivots, {}, {}, std::move(*cover)};
       bool inside = true;
       for (const Polynomial& pivot : pivots) {
+        if (!inside) break;
         charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
         inside = inside && can_be_glued(*charts.charts.back());
       }
@@ -253,12 +266,10 @@ class Reducer {
     return std::nullopt;
   }
 
-  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better.
+  /// Charts are glued at points of their overlaps, which thickened sets do not give, and level sets of cones not as
+  /// rational points; another rule may do better.
   static bool can_be_glued(const ReducedSet& chart) {
-    const std::vector<const ReducedSet*> parts = leaves(chart);
-    return outside_reason(chart).empty() && std::none_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
-             return std::holds_alternative<ThickenedPart>(leaf->part);
-           });
+    return outside_reason(chart).empty() && !has_part<ThickenedPart>(chart) && !has_part<ScalingPart>(chart);
   }
 
   static std::vector<Polynomial> distinct_pivots(const std::vector<Minor>& minors) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -82,7 +83,8 @@ struct ContractionPart {
   std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
   ReducedSetPtr core;
 };
-/// The set is a level set of a weighted homogeneous polynomial on `cone`, a set in the same space, which it retracts onto.
+/// The set is a level set of a weighted homogeneous polynomial on `cone`, a set in the same space, which it retracts
+/// onto.
 struct ScalingPart {
   Scaling scaling;
   ReducedSetPtr cone;
@@ -125,8 +127,16 @@ std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);
 
-/// Whether a PlanePart occurs in the tree.
-bool has_plane_part(const ReducedSet& reduced);
+/// All nodes of the tree, breadth first. They live as long as the tree.
+std::vector<const ReducedSet*> nodes(const ReducedSet& reduced);
+
+/// Whether a part of this kind occurs in the tree.
+template <class Part>
+bool has_part(const ReducedSet& reduced) {
+  const std::vector<const ReducedSet*> all = nodes(reduced);
+  return std::any_of(all.begin(), all.end(),
+                     [](const ReducedSet* node) { return std::holds_alternative<Part>(node->part); });
+}
 
 /// The steps of the tree as lines of text, indented by depth.
 std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent = 0);

@@ -57,7 +57,7 @@ TEST_CASE("which rule comes first") {
   CHECK(starts_with<PlanePart>("(x^2+y^2-1)*(x^2+y^2-9) = 0"));
   CHECK(starts_with<SumPart>("(x*y-1)*(x*y-2) = 0"));
   CHECK(starts_with<ProductPart>("x^2+y^2 = 1 and z > 0"));
-  CHECK(starts_with<ThickenedPart>("x^2+y^2+z^2 = 1"));
+  CHECK(starts_with<ScalingPart>("x^2+y^2+z^2 = 1"));
   CHECK(starts_with<ModuloPart>("x^2+y^2+z^4 = 1 and x^2+y^2 > z"));
   CHECK(starts_with<OutsidePart>("x^2+y^2+z^2 > 1 or (x^2+y^2 = z^3 and x*y*z = 0)"));
 }
