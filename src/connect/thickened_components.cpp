@@ -31,10 +31,10 @@ Ball value_over(const Polynomial& p, const std::vector<Ball>& box, long precisio
   return sum;
 }
 
-/// Points of the set in the fibre over these lie in the compact part of the set around which the fibre over `values` is
-/// a neighbourhood (docs/engine.md, section "Thin neighbourhoods").
+/// Points of a piece in its neighbourhood over these lie in the compact part of the piece around which the one over
+/// `values` was taken (docs/engine.md, section "Thin neighbourhoods").
 std::vector<Rational> inner_values(const std::vector<Rational>& values) {
-  if (values.size() == 1) return values;
+  if (values.size() < 2) return values;
   return {Rational(2) * values[0], std::min(values[1], values[0] * Rational(1, 2))};
 }
 
@@ -82,7 +82,7 @@ ThickenedComponents::ThickenedComponents(SemialgebraicSet set, const Thickening&
     : set_(std::move(set)),
       fibre_(thin_fibre(thickening)),
       at_values_(fibre_at(thickening, fibre_.values)),
-      inner_(fibre_at(thickening, inner_values(fibre_.values))),
+      inner_(inner_parts()),
       open_(at_values_, {}, progress) {}
 
 AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
@@ -92,12 +92,36 @@ AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
   throw Undecided("no point of the component was found on rational hyperplanes");
 }
 
+std::vector<ThickenedComponents::Inner> ThickenedComponents::inner_parts() const {
+  const Thickening& whole = fibre_.thickening;
+  std::vector<Inner> parts;
+  for (const ThickenedPiece& piece : whole.pieces) {
+    const auto first = fibre_.values.begin() + static_cast<std::ptrdiff_t>(piece.first);
+    const Thickening alone = thicken_piece(piece);
+    parts.push_back(
+        {piece.base,
+         fibre_at(alone, inner_values({first, first + static_cast<std::ptrdiff_t>(piece.infinitesimals)}))});
+  }
+  return parts;
+}
+
+bool ThickenedComponents::well_inside(const Point& point) const {
+  return std::any_of(inner_.begin(), inner_.end(),
+                     [&](const Inner& part) { return part.neighbourhood.formula.holds_at(point); });
+}
+
 std::size_t ThickenedComponents::component_at(const AlgebraicPoint& point) const {
+  std::vector<const Inner*> around;
+  for (const Inner& part : inner_)
+    if (contains(part.piece, point)) around.push_back(&part);
   AlgebraicPoint enclosure = point;
   for (long precision = 32; precision <= 4096; precision *= 2) {
     for (RealRoot& x : enclosure)
       if (!x.is_point()) x.refine_to(pow(Rational(1, 2), precision / 2));
-    if (!box_inside(inner_.formula, enclosure, 2 * precision)) continue;
+    if (std::none_of(around.begin(), around.end(), [&](const Inner* part) {
+          return box_inside(part->neighbourhood.formula, enclosure, 2 * precision);
+        }))
+      continue;
     Point inside;
     for (const RealRoot& x : enclosure) inside.push_back(x.is_point() ? x.lower() : midpoint(x.lower(), x.upper()));
     return *open_.component_at(inside);
@@ -107,7 +131,10 @@ std::size_t ThickenedComponents::component_at(const AlgebraicPoint& point) const
 
 std::optional<std::size_t> ThickenedComponents::located(const AlgebraicPoint& point) const {
   const auto rational = to_rational(point);
-  if (!rational || !inner_.formula.holds_at(*rational)) return std::nullopt;
+  if (!rational || std::none_of(inner_.begin(), inner_.end(), [&](const Inner& part) {
+        return part.piece.formula.holds_at(*rational) && part.neighbourhood.formula.holds_at(*rational);
+      }))
+    return std::nullopt;
   const auto leaf = locate(open_.projection(), open_.tree(), open_.to_projection_order(*rational));
   if (!leaf) return std::nullopt;
   return open_.component_of_leaf(*leaf);
@@ -133,7 +160,7 @@ std::vector<Point> ThickenedComponents::points_of(std::size_t component) const {
   for (std::size_t leaf = 0; leaf < open_.tree().leaves().size() && inside.size() < most_points; ++leaf) {
     if (open_.component_of_leaf(leaf) != component) continue;
     const Point at = open_.to_ring_order(open_.tree().sample(open_.tree().leaves()[leaf], set_.ring.size()));
-    (inner_.formula.holds_at(at) ? inside : others).push_back(at);
+    (well_inside(at) ? inside : others).push_back(at);
   }
   inside.insert(inside.end(), others.begin(), others.end());
   if (inside.size() > most_points) inside.resize(most_points);
