@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "certificate/proof_nodes.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
 #include "exact/error.hpp"
+#include "reduce/locally_closed.hpp"
 
 namespace isthmus {
 
@@ -123,6 +125,21 @@ Json separation_json(const OpenComponents& open) {
   return separation;
 }
 
+Json closed_pieces_json(const Thickening& thickening) {
+  Json proofs = Json::array();
+  auto proof = thickening.closed.begin();
+  const auto& pieces = thickening.pieces;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!has_strict_condition(pieces[i].base.formula)) continue;
+    for (std::size_t j = i + 1; j < pieces.size(); ++j, ++proof) {
+      SemialgebraicSet set = thickening.base;
+      set.formula = leaving(pieces[i].base.formula, pieces[j].base.formula);
+      proofs.push_back(proof_node(set, *proof));
+    }
+  }
+  return proofs;
+}
+
 }  // namespace
 
 Json projection_json(const Projection& projection) {
@@ -177,11 +194,27 @@ Json open_node(const OpenComponents& open) {
 Json thicken_node(const ThickenedComponents& thickened) {
   const auto& [thickening, projection, values] = thickened.fibre();
   const std::vector<std::string>& names = thickening.family.ring.names();
+  const auto names_of = [&](const ThickenedPiece& piece) {
+    const auto first = names.begin() + static_cast<std::ptrdiff_t>(piece.first);
+    return std::vector<std::string>(first, first + static_cast<std::ptrdiff_t>(piece.infinitesimals));
+  };
   Json node = Json::object();
-  node["rule"] = "thicken";
-  node["infinitesimals"] =
-      std::vector<std::string>(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(values.size()));
-  node["ball"] = thickening.ball ? 1 : 0;
+  if (thickening.pieces.size() == 1) {
+    node["rule"] = "thicken";
+    node["infinitesimals"] = names_of(thickening.pieces.front());
+    node["ball"] = thickening.pieces.front().ball ? 1 : 0;
+  } else {
+    node["rule"] = "thicken-pieces";
+    node["pieces"] = Json::array();
+    for (const ThickenedPiece& piece : thickening.pieces) {
+      Json entry = Json::object();
+      entry["formula"] = piece.base.formula.to_string();
+      entry["infinitesimals"] = names_of(piece);
+      entry["ball"] = piece.ball ? 1 : 0;
+      node["pieces"].push_back(std::move(entry));
+    }
+    node["closed"] = closed_pieces_json(thickening);
+  }
   node["order"] = projection.ring().names();
   node["units"] = units_json(thickening.family.formula, projection);
   node["projection"] = projection_json(projection);

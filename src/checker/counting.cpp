@@ -189,7 +189,7 @@ Count check_count(const Set& set, const Json& node, Session& session) {
   if (rule == "line") return check_line(set, node, session);
   if (rule == "rewrite") return check_count(rewritten(set, node), node["then"], session);
   if (rule == "modulo") return check_count(simplified(set, node), node["then"], session);
-  if (rule == "thicken") return check_thicken(set, node, session);
+  if (rule == "thicken" || rule == "thicken-pieces") return check_thicken(set, node, session);
   if (rule == "product") return product(set, node, session);
   if (rule == "sum") return sum(set, node, session);
   if (rule == "charts") return charts(set, node, session);

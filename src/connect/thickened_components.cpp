@@ -21,10 +21,10 @@ SemialgebraicSet fibre_at(const Thickening& thickening, const std::vector<Ration
   return specialise(thickening.family, indices, values);
 }
 
-/// Points of the set in the fibre over these lie in the compact part of the set around which the fibre over `values` is
-/// a neighbourhood (docs/engine.md, section "Thin neighbourhoods").
+/// Points of a piece in its neighbourhood over these lie in the compact part of the piece around which the one over
+/// `values` was taken (docs/engine.md, section "Thin neighbourhoods").
 std::vector<Rational> inner_values(const std::vector<Rational>& values) {
-  if (values.size() == 1) return values;
+  if (values.size() < 2) return values;
   return {Rational(2) * values[0], std::min(values[1], values[0] * Rational(1, 2))};
 }
 
@@ -62,7 +62,7 @@ ThickenedComponents::ThickenedComponents(SemialgebraicSet set, const Thickening&
     : set_(std::move(set)),
       fibre_(thin_fibre(thickening)),
       at_values_(fibre_at(thickening, fibre_.values)),
-      inner_(fibre_at(thickening, inner_values(fibre_.values))),
+      inner_(inner_parts()),
       open_(at_values_, {}, progress) {}
 
 AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
@@ -72,15 +72,38 @@ AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
   throw Undecided("no point of the component was found on rational hyperplanes");
 }
 
+std::vector<ThickenedComponents::Inner> ThickenedComponents::inner_parts() const {
+  const Thickening& whole = fibre_.thickening;
+  std::vector<Inner> parts;
+  for (const ThickenedPiece& piece : whole.pieces) {
+    const auto first = fibre_.values.begin() + static_cast<std::ptrdiff_t>(piece.first);
+    const Thickening alone = thicken_piece(piece);
+    parts.push_back(
+        {piece.base,
+         fibre_at(alone, inner_values({first, first + static_cast<std::ptrdiff_t>(piece.infinitesimals)}))});
+  }
+  return parts;
+}
+
+bool ThickenedComponents::well_inside(const Point& point) const {
+  return std::any_of(inner_.begin(), inner_.end(),
+                     [&](const Inner& part) { return part.neighbourhood.formula.holds_at(point); });
+}
+
 std::size_t ThickenedComponents::component_at(const AlgebraicPoint& point) const {
-  const auto inside = rational_point_beside(inner_.formula, point);
-  if (!inside) throw Undecided("the point lies outside the neighbourhood in which the components were counted");
-  return *open_.component_at(*inside);
+  for (const Inner& part : inner_)
+    if (contains(part.piece, point))
+      if (const auto inside = rational_point_beside(part.neighbourhood.formula, point))
+        return *open_.component_at(*inside);
+  throw Undecided("the point lies outside the neighbourhood in which the components were counted");
 }
 
 std::optional<std::size_t> ThickenedComponents::located(const AlgebraicPoint& point) const {
   const auto rational = to_rational(point);
-  if (!rational || !inner_.formula.holds_at(*rational)) return std::nullopt;
+  if (!rational || std::none_of(inner_.begin(), inner_.end(), [&](const Inner& part) {
+        return part.piece.formula.holds_at(*rational) && part.neighbourhood.formula.holds_at(*rational);
+      }))
+    return std::nullopt;
   const auto leaf = locate(open_.projection(), open_.tree(), open_.to_projection_order(*rational));
   if (!leaf) return std::nullopt;
   return open_.component_of_leaf(*leaf);
@@ -106,7 +129,7 @@ std::vector<Point> ThickenedComponents::points_of(std::size_t component) const {
   for (std::size_t leaf = 0; leaf < open_.tree().leaves().size() && inside.size() < most_points; ++leaf) {
     if (open_.component_of_leaf(leaf) != component) continue;
     const Point at = open_.to_ring_order(open_.tree().sample(open_.tree().leaves()[leaf], set_.ring.size()));
-    (inner_.formula.holds_at(at) ? inside : others).push_back(at);
+    (well_inside(at) ? inside : others).push_back(at);
   }
   inside.insert(inside.end(), others.begin(), others.end());
   if (inside.size() > most_points) inside.resize(most_points);

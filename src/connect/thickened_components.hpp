@@ -12,7 +12,8 @@ struct ThinFibre {
 };
 ThinFibre thin_fibre(const Thickening& thickening);
 
-/// The components of a set without parameters, as those of one fibre of its thickening (docs/engine.md, Theorem 4).
+/// The components of a set without parameters, as those of one fibre of its thickening (docs/engine.md, Theorems 4
+/// and 6).
 ///
 /// Points of the set are found on its sections by rational hyperplanes; sample() is Undecided where none of a few is
 /// met. component_at() is Undecided for points outside the fibre (far away, or close to where a strict condition ends);
@@ -35,13 +36,20 @@ class ThickenedComponents : public Components {
   const OpenComponents& open() const noexcept { return open_; }
 
  private:
+  /// A piece, and the part of its neighbourhood in which its points lie in the component that they belong to.
+  struct Inner {
+    SemialgebraicSet piece;
+    SemialgebraicSet neighbourhood;
+  };
+  std::vector<Inner> inner_parts() const;
+  bool well_inside(const Point& point) const;
   std::vector<Point> points_of(std::size_t component) const;
   std::optional<AlgebraicPoint> on_hyperplane(std::size_t variable, const Rational& value, std::size_t i) const;
 
   SemialgebraicSet set_;
   ThinFibre fibre_;
   SemialgebraicSet at_values_;
-  SemialgebraicSet inner_;
+  std::vector<Inner> inner_;
   OpenComponents open_;
 };
 

@@ -111,11 +111,13 @@ class Description {
   }
   void add(const SemialgebraicSet&, const ThickenedPart& part, std::size_t indent) {
     const SemialgebraicSet& family = part.thickening.family;
-    const std::string& delta = family.ring.name(family.parameter_count + part.thickening.infinitesimals - 1);
-    const std::string order = part.thickening.infinitesimals == 1
-                                  ? "0 < " + delta + " << 1"
-                                  : "0 < " + delta + " << " + family.ring.name(family.parameter_count) + " << 1";
-    line(indent, "has as many components as this open set has for " + order + ": " + family.formula.to_string());
+    std::string order;
+    for (std::size_t i = part.thickening.infinitesimals; i-- > 0;)
+      order += family.ring.name(family.parameter_count + i) + " << ";
+    for (std::size_t i = 0; part.thickening.pieces.size() > 1 && i < part.thickening.pieces.size(); ++i)
+      line(indent, "locally closed piece: " + part.thickening.pieces[i].base.formula.to_string());
+    for (const EmptinessProof& p : part.thickening.closed) proof(p, indent + 4);
+    line(indent, "has as many components as this open set has for 0 < " + order + "1: " + family.formula.to_string());
   }
   void add(const SemialgebraicSet&, const OutsidePart& part, std::size_t indent) {
     line(indent, "undecided: " + part.reason);

@@ -75,9 +75,11 @@ class Instantiation {
     return result;
   }
   Part apply(const ThickenedPart& part, const PolynomialRing&) const {
-    const Thickening& t = part.thickening;
-    return ThickenedPart{
-        {specialise(t.base, indices_, values_), specialise(t.family, indices_, values_), t.infinitesimals, t.ball}};
+    Thickening t = part.thickening;
+    t.base = specialise(t.base, indices_, values_);
+    t.family = specialise(t.family, indices_, values_);
+    for (ThickenedPiece& piece : t.pieces) piece.base = specialise(piece.base, indices_, values_);
+    return ThickenedPart{std::move(t)};
   }
   Part apply(const ContractionPart& part, const PolynomialRing&) const {
     return ContractionPart{{part.weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), part.weights.end()},

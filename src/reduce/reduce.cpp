@@ -324,8 +324,8 @@ class Reducer {
       const std::vector<Atom> atoms = part.atoms();
       const auto strict = [](const Atom& atom) { return is_strict(atom.relation); };
       if (std::any_of(atoms.begin(), atoms.end(), strict) && !std::all_of(atoms.begin(), atoms.end(), strict))
-        return "the condition '" + part.to_string() + "' joins strict and other comparisons by 'or', so that the set " +
-               "need not be locally closed, and no reduction removes it";
+        return "the condition '" + part.to_string() + "' joins strict and other comparisons by 'or', and the set was " +
+               "not taken apart into few locally closed pieces";
     }
     return "the set is outside the method";
   }

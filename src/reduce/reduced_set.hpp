@@ -94,7 +94,7 @@ struct ModuloPart {
   std::vector<Replacement> replacements;
   ReducedSetPtr base;
 };
-/// No reduction applies; the components are those of a fibre of an open family, for 0 < delta << eta << 1.
+/// No reduction applies; the components are those of a fibre of an open family of thin neighbourhoods.
 struct ThickenedPart {
   Thickening thickening;
 };

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "decompose/open_condition.hpp"
+#include "reduce/locally_closed.hpp"
 
 namespace isthmus {
 
 namespace {
 
-bool all_atoms(const Formula& formula, bool strict) {
+bool is_open(const Formula& formula) {
   const std::vector<Atom> atoms = formula.atoms();
-  return std::all_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return is_strict(atom.relation) == strict; });
+  return std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) { return is_strict(atom.relation); });
 }
 
 /// A name that the ring does not have.
@@ -35,90 +36,93 @@ std::vector<unsigned> pure_powers(const std::vector<Polynomial::Term>& terms, st
   return powers;
 }
 
-SemialgebraicSet with_unequal_factors(SemialgebraicSet set) {
-  set.formula = set.formula.map_atoms([](const Atom& atom) {
-    if (atom.relation != Relation::not_equal) return Formula::atom(atom.polynomial, atom.relation);
-    std::vector<Formula> parts;
-    for (const auto& power : atom.polynomial.factor().powers)
-      if (evident_sign(power.factor) == 0) parts.push_back(Formula::atom(power.factor, Relation::not_equal));
-    return Formula::conjunction(parts);
-  });
-  return set;
-}
-
 /// Builds the family over the larger ring.
 class Thickener {
  public:
-  Thickener(SemialgebraicSet set, bool with_eta, bool with_ball)
-      : set_(std::move(set)),
-        with_eta_(with_eta),
-        with_ball_(with_ball),
-        ring_(larger_ring(set_, with_eta)),
-        delta_(ring_, Rational(0)),
-        eta_(delta_) {
-    const std::size_t first = set_.parameter_count;
-    if (with_eta) eta_ = Polynomial::variable(ring_, first);
-    delta_ = Polynomial::variable(ring_, first + (with_eta ? 1 : 0));
-  }
+  Thickener(const SemialgebraicSet& set, std::vector<ThickenedPiece> pieces)
+      : set_(set), pieces_(std::move(pieces)), ring_(larger_ring(set, pieces_)) {}
 
-  Thickening run() const {
-    std::vector<Formula> parts;
-    for (const Formula& part : set_.formula.conjuncts()) {
-      const bool strict = all_atoms(part, true);
-      parts.push_back(part.map_atoms([&](const Atom& atom) { return strict ? shrunk(atom) : grown(atom); }));
+  Thickening run(std::vector<EmptinessProof> closed) const {
+    std::vector<Formula> bases;
+    std::vector<Formula> neighbourhoods;
+    for (const ThickenedPiece& piece : pieces_) {
+      bases.push_back(piece.base.formula);
+      neighbourhoods.push_back(neighbourhood(piece));
     }
-    if (with_ball_) parts.push_back(ball());
-    const auto move = [&](const Atom& atom) { return Formula::atom(atom.polynomial.in_ring(ring_), atom.relation); };
-    return {set_,
-            {ring_, set_.parameter_count, set_.assumption.map_atoms(move), Formula::conjunction(parts)},
-            with_eta_ ? std::size_t{2} : std::size_t{1},
-            with_ball_};
+    SemialgebraicSet base = set_;
+    base.formula = Formula::disjunction(bases);
+    return {std::move(base),
+            pieces_,
+            std::move(closed),
+            {ring_, set_.parameter_count, set_.assumption.map_atoms([&](const Atom& atom) { return moved(atom); }),
+             Formula::disjunction(neighbourhoods)},
+            ring_.size() - set_.ring.size()};
   }
 
  private:
-  static PolynomialRing larger_ring(const SemialgebraicSet& set, bool with_eta) {
+  static PolynomialRing larger_ring(const SemialgebraicSet& set, const std::vector<ThickenedPiece>& pieces) {
     std::vector<std::string> names = set.ring.names();
-    auto at = names.begin() + static_cast<std::ptrdiff_t>(set.parameter_count);
-    at = names.insert(at, fresh_name(set.ring, "delta"));
-    if (with_eta) names.insert(at, fresh_name(set.ring, "eta"));
+    const std::string number = "12345678";
+    auto at = set.parameter_count;
+    const auto insert = [&](const std::string& name) {
+      names.insert(names.begin() + static_cast<std::ptrdiff_t>(at++), fresh_name(set.ring, name));
+    };
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const std::string suffix = pieces.size() == 1 ? "" : number.substr(i, 1);
+      if (pieces[i].infinitesimals == 2) insert("eta" + suffix);
+      if (pieces[i].infinitesimals > 0) insert("delta" + suffix);
+    }
     return PolynomialRing(std::move(names));
+  }
+
+  Formula moved(const Atom& atom) const { return Formula::atom(atom.polynomial.in_ring(ring_), atom.relation); }
+
+  Formula neighbourhood(const ThickenedPiece& piece) const {
+    if (piece.infinitesimals == 0) return piece.base.formula.map_atoms([&](const Atom& atom) { return moved(atom); });
+    const std::size_t first = set_.parameter_count + piece.first;
+    const Polynomial eta = Polynomial::variable(ring_, first);
+    const Polynomial delta = Polynomial::variable(ring_, first + piece.infinitesimals - 1);
+    std::vector<Formula> parts;
+    for (const Formula& part : piece.base.formula.conjuncts())
+      parts.push_back(part.map_atoms([&, open = is_open(part)](const Atom& atom) {
+        return open ? shrunk(atom, eta, delta) : grown(atom, delta);
+      }));
+    if (piece.ball) parts.push_back(ball(eta, delta));
+    return Formula::conjunction(parts);
   }
 
   static Formula positive(const Polynomial& p) { return Formula::atom(p, Relation::greater); }
 
   /// A condition that holds on a closed set, on a neighbourhood of it.
-  Formula grown(const Atom& atom) const {
+  Formula grown(const Atom& atom, const Polynomial& delta) const {
     const Polynomial p = atom.polynomial.in_ring(ring_);
-    const Formula above = positive(p + delta_);
-    const Formula below = positive(delta_ - p);
+    const Formula above = positive(p + delta);
+    const Formula below = positive(delta - p);
     if (atom.relation == Relation::greater_equal) return above;
     if (atom.relation == Relation::less_equal) return below;
     return Formula::conjunction({above, below});
   }
 
   /// A neighbourhood of the closed part |p| >= eta of a strict condition.
-  Formula shrunk(const Atom& atom) const {
+  Formula shrunk(const Atom& atom, const Polynomial& eta, const Polynomial& delta) const {
     const Polynomial p = atom.polynomial.in_ring(ring_);
-    const Formula above = positive(p - eta_ + delta_);
-    const Formula below = positive(-p - eta_ + delta_);
+    const Formula above = positive(p - eta + delta);
+    const Formula below = positive(-p - eta + delta);
     if (atom.relation == Relation::greater) return above;
     if (atom.relation == Relation::less) return below;
     return Formula::disjunction({above, below});
   }
 
-  Formula ball() const {
+  Formula ball(const Polynomial& eta, const Polynomial& delta) const {
     Polynomial square(ring_, Rational(0));
-    for (std::size_t v = set_.parameter_count + 2; v < ring_.size(); ++v)
+    for (std::size_t v = ring_.size() - set_.dimension(); v < ring_.size(); ++v)
       square += pow(Polynomial::variable(ring_, v), 2);
-    return positive(Polynomial(ring_, Rational(1)) + delta_ - eta_ * square);
+    return positive(Polynomial(ring_, Rational(1)) + delta - eta * square);
   }
 
-  SemialgebraicSet set_;
-  bool with_eta_;
-  bool with_ball_;
+  const SemialgebraicSet& set_;
+  std::vector<ThickenedPiece> pieces_;
   PolynomialRing ring_;
-  Polynomial delta_;
-  Polynomial eta_;
 };
 
 /// Whether one of the top-level conditions bounds the set.
@@ -130,6 +134,13 @@ bool is_bounded(const SemialgebraicSet& set) {
     return (!holds(relation, 1) && is_coercive(p, set.parameter_count, 1)) ||
            (!holds(relation, -1) && is_coercive(p, set.parameter_count, -1));
   });
+}
+
+ThickenedPiece thickened_piece(const SemialgebraicSet& piece, std::size_t first, bool open) {
+  if (open) return {piece, first, 0, false};
+  const bool bounded = is_bounded(piece);
+  const bool needs_eta = !bounded || has_strict_condition(piece.formula);
+  return {piece, first, std::size_t{needs_eta ? 2u : 1u}, !bounded};
 }
 
 }  // namespace
@@ -154,15 +165,28 @@ bool is_coercive(const Polynomial& p, std::size_t parameter_count, int sign) {
   });
 }
 
+Thickening thicken_piece(const ThickenedPiece& piece) {
+  ThickenedPiece alone = piece;
+  alone.first = 0;
+  return Thickener(piece.base, {alone}).run({});
+}
+
 std::optional<Thickening> thicken(const SemialgebraicSet& set) {
-  bool strict = false;
-  for (const Formula& part : set.formula.conjuncts()) {
-    if (all_atoms(part, false)) continue;
-    if (!all_atoms(part, true)) return std::nullopt;
-    strict = true;
+  constexpr std::size_t most_infinitesimals = 6;
+  auto pieces = has_pure_conditions(set.formula)
+                    ? std::optional(LocallyClosedPieces{{with_unequal_factors(set.formula)}, {}})
+                    : locally_closed_pieces(set);
+  if (!pieces) return std::nullopt;
+  std::vector<ThickenedPiece> thickened;
+  std::size_t infinitesimals = 0;
+  for (const Formula& formula : pieces->pieces) {
+    SemialgebraicSet piece = set;
+    piece.formula = formula;
+    thickened.push_back(thickened_piece(piece, infinitesimals, pieces->pieces.size() > 1 && is_open(formula)));
+    infinitesimals += thickened.back().infinitesimals;
   }
-  const bool bounded = is_bounded(set);
-  return Thickener(with_unequal_factors(set), strict || !bounded, !bounded).run();
+  if (infinitesimals > most_infinitesimals) return std::nullopt;
+  return Thickener(set, std::move(thickened)).run(std::move(pieces->closed));
 }
 
 }  // namespace isthmus

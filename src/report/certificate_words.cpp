@@ -33,6 +33,7 @@ const std::map<std::string, std::string>& sentences() {
       {"scaling", "section 5: a level set of a cone, which retracts onto it"},
       {"modulo", "section 5: atoms are replaced modulo equations"},
       {"thicken", "section 5: counted as an open neighbourhood, thin enough"},
+      {"thicken-pieces", "section 5: counted as the union of thin open neighbourhoods of its pieces"},
       {"open", "section 6: cells of an open set, what joins them, what separates them"},
       {"no-parameters", "section 8: the assumption has no model"},
       {"parameter-cases", "section 8: a polynomial in the parameters is zero or not"},

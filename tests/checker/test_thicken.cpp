@@ -93,7 +93,8 @@ TEST_CASE("count rule thicken: the circle") {
                  {replaced(node, "['d','d-1','d+1']", "['d','d-1']"), "(P1)"},
                  {replaced(node, "['d']", "['x']"), "'x' is not a new name"},
                  {replaced(node, "['d']", "['d','d']"), "'d' is not a new name"},
-                 {replaced(node, "['d']", "[]"), "expected one or two names"},
+                 {replaced(node, "['d']", "[]"), "a piece without infinitesimals is not open"},
+                 {replaced(node, "['d']", "['d','e','f']"), "expected at most two names"},
                  {replaced(node, "['d','x','y']", "['x','d','y']"), "the infinitesimals do not come first"}});
   check(set_of("x^2 + y^2 < 1", {"x", "y"}), {{node, "a strict conjunct needs two infinitesimals"}});
   check(set_of("x^2 + y^2 = 2", {"x", "y"}), {{node, "(P0)"}});
@@ -122,11 +123,54 @@ TEST_CASE("count rule thicken: trailing coefficients keep the zeros of the secon
   REQUIRE(small.samples().size() == 1);
   const std::string good = node("'1/200','1/1000'", small.node({0}, "", "'trivial'"));
   const std::string empty = node("'1/16','1/20'", nothing.node({}, "", "'trivial'"));
-  check(disc,
-        {{good, "1"},
-         {empty, "the first value does not lie below"},
-         {replaced(empty, "'100*e-1',", ""), "a trailing coefficient of the second level is no product"},
-         {replaced(good, "'e+630'", "'e+631'"), "a trailing coefficient of the second level is no product"},
-         {replaced(good, "'100*d-100*e+1',", ""), "(P1): the discriminant"},
-         {replaced(good, "'100*d-100*e+1'", "'100*d-100*e+1','2000*d-1'"), "the second value does not lie below"}});
+  check(disc, {{good, "1"},
+               {empty, "value 1 does not lie below"},
+               {replaced(empty, "'100*e-1',", ""), "a trailing coefficient of level 2 is no product"},
+               {replaced(good, "'e+630'", "'e+631'"), "a trailing coefficient of level 2 is no product"},
+               {replaced(good, "'100*d-100*e+1',", ""), "(P1): the discriminant"},
+               {replaced(good, "'100*d-100*e+1'", "'100*d-100*e+1','2000*d-1'"), "value 2 does not lie below"}});
+}
+
+// An open half plane and a point of its edge: the point's neighbourhood overlaps the half plane. Were the half plane
+// shrunk first, it would keep away from the point.
+TEST_CASE("count rule thicken-pieces: a half plane and a point of its edge") {
+  const OpenCertificate open(set_of("4*x^2+4*y^2 < 1 or x > 0", {"x", "y"}), {"x", "y"},
+                             {{"x", "4*x^2-1"}, {"4*x^2+4*y^2-1"}});
+  REQUIRE(open.samples().size() == 5);
+  std::string joins;
+  for (const auto& [i, j] : std::vector<std::pair<std::size_t, std::size_t>>{{0, 2}, {1, 2}, {2, 3}, {2, 4}}) {
+    const auto at = [&](std::size_t leaf) {
+      return "['" + to_string(open.samples()[leaf][0]) + "','" + to_string(open.samples()[leaf][1]) + "']";
+    };
+    joins +=
+        (joins.empty() ? "[" : ",[") + std::to_string(i) + "," + std::to_string(j) + ",[" + at(i) + "," + at(j) + "]]";
+  }
+  const std::string inner = open.node({0, 0, 0, 0, 0}, joins, "'trivial'");
+  const std::string point = "{'formula':'x^2+y^2 <= 0','infinitesimals':['d'],'ball':0}";
+  const std::string half = "{'formula':'x > 0','infinitesimals':[],'ball':0}";
+  const auto node = [&](const std::string& pieces, const std::string& closed) {
+    return "{'rule':'thicken-pieces','pieces':[" + pieces + "],'closed':[" + closed +
+           "],'order':['d','x','y'],'units':[],'projection':[['d'],['x','x^2-d'],['x^2+y^2-d']],'values':['1/4'],"
+           "'count':" +
+           inner + "}";
+  };
+  const std::string good = node(point + "," + half, "");
+  const std::string contradiction = "{'rule':'contradiction','factors':[]}";
+  const Set set = set_of("x^2+y^2 <= 0 or x > 0", {"x", "y"});
+  check(set, {{good, "1"},
+              {replaced(good, "'values':['1/4']", "'values':['1/3']"), "certificate.count"},
+              {replaced(good, "'values':['1/4']", "'values':['1']"), "a value that is not between 0 and 1"},
+              {replaced(good, "'values':['1/4']", "'values':[]"), "not one value for each infinitesimal"},
+              {replaced(good, "'closed':[]", "'closed':[" + contradiction + "]"), "more proofs than pairs of pieces"},
+              {replaced(good, "['d']", "['x']"), "'x' is not a new name"},
+              {replaced(good, "['d']", "[]"), "a piece without infinitesimals is not open"},
+              {replaced(good, "'infinitesimals':[]", "'infinitesimals':['d']"), "'d' is not a new name"},
+              {replaced(good, "'infinitesimals':[]", "'infinitesimals':['e']"), "no conjunct bounds the set"},
+              {replaced(good, "x > 0", "x > 1"), "the set is not the union of the pieces"},
+              {replaced(good, "['x','x^2-d']", "['x^2-d']"), "(P0)"},
+              {node(point, ""), "the set is not the union of the pieces"}});
+  check(set_of("x > 0 or x^2+y^2 <= 0", {"x", "y"}),
+        {{node(half + "," + point, contradiction), "certificate.closed[0]"}, {node(half + "," + point, ""), "closed"}});
+  check(set_of("x^2+y^2 <= 0 or x > 0 and (y = 0 or x > 1)", {"x", "y"}),
+        {{replaced(good, "x > 0", "x > 0 and (y = 0 or x > 1)"), "a conjunct with strict and other atoms"}});
 }
