@@ -153,7 +153,7 @@ MatrixSpace::Answer MatrixSpace::defines(const MatrixExpression& expression) con
   const MatrixExpression e = reduced(expression);
   if (!has_inverse(e)) return {true, true, "no inverse occurs"};
   if (facts_.is_defined(e)) return {true, true, "what is inverted is a product of invertible factors"};
-  if (entry_count(symbols_) > kMostEntries) return {};
+  if (!can_write_out({{MatrixCondition::Kind::zero, e, Relation::equal}})) return {};
   SemialgebraicSet set{entry_ring(symbols_)};
   std::vector<Formula> parts;
   for (const MatrixCondition& each : reduced_conditions_) parts.push_back(entry_formula(each, set.ring));
@@ -164,8 +164,15 @@ MatrixSpace::Answer MatrixSpace::defines(const MatrixExpression& expression) con
   return {prove_empty(set).has_value(), false, "case distinction: no determinant that is divided by vanishes"};
 }
 
+bool MatrixSpace::can_write_out(const std::vector<MatrixCondition>& more) const {
+  const auto has_quotients = [](const MatrixCondition& each) { return has_entry_quotients(each.expression); };
+  return entry_count(symbols_) <= kMostEntries &&
+         std::all_of(reduced_conditions_.begin(), reduced_conditions_.end(), has_quotients) &&
+         std::all_of(more.begin(), more.end(), has_quotients);
+}
+
 MatrixSpace::Answer MatrixSpace::excludes(const std::vector<MatrixCondition>& conditions) const {
-  if (entry_count(symbols_) > kMostEntries) return {};
+  if (!can_write_out(conditions)) return {};
   SemialgebraicSet set{entry_ring(symbols_)};
   std::vector<Formula> parts;
   for (const MatrixCondition& each : reduced_conditions_) parts.push_back(entry_formula(each, set.ring));

@@ -45,6 +45,8 @@ class MatrixSpace {
  private:
   MatrixExpression reduced(const MatrixExpression& expression) const;
   MatrixCondition reduced(const MatrixCondition& condition) const;
+  /// Whether these conditions and those of the space can be written out in entries, and there are few enough of them.
+  bool can_write_out(const std::vector<MatrixCondition>& more) const;
   void use_equation(const MatrixCondition& condition);
   bool solve_for_summand(const MatrixExpression& sum);
   void eliminate(const MatrixSymbol& symbol, const MatrixExpression& value);
