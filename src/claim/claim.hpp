@@ -128,6 +128,18 @@ struct MatrixIdentity {
   std::vector<Instance> instances;
 };
 
+/// "left <= right wherever the hypotheses hold", scalars. The squares say how the difference is thought to be a sum of
+/// squares |S|^2 = trace(T(S)*S); they are a hint, and change nothing about what is claimed.
+struct MatrixInequality {
+  struct Instance {
+    Setting setting;
+    MatrixExpression left;
+    MatrixExpression right;
+    std::vector<MatrixExpression> squares;
+  };
+  std::vector<Instance> instances;
+};
+
 /// "The two maps are defined on their domains, lead into each other's, and are inverse to each other."
 struct InverseMaps {
   struct Space {
@@ -166,7 +178,7 @@ struct Cover {
 /// A statement with everything that is needed to decide it: plain data, each part checked and of known shape.
 struct Claim {
   using Body = std::variant<NetworkComponents, ArgminComponents, SetComponents, ProductComponents, OrbitComponents,
-                            MatrixIdentity, InverseMaps, Cover>;
+                            MatrixIdentity, InverseMaps, Cover, MatrixInequality>;
 
   std::string id;
   std::string title;

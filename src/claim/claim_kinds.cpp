@@ -14,11 +14,12 @@ Claim::Body read_components(TableReader& root) {
   return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
 }
 
-constexpr std::array<std::pair<std::string_view, KindReader>, 7> kReaders{{{"components", read_components},
+constexpr std::array<std::pair<std::string_view, KindReader>, 8> kReaders{{{"components", read_components},
                                                                            {"argmin", read_argmin},
                                                                            {"product", read_product},
                                                                            {"orbits", read_orbits},
                                                                            {"identity", read_identity},
+                                                                           {"inequality", read_inequality},
                                                                            {"inverse-maps", read_inverse_maps},
                                                                            {"cover", read_cover}}};
 

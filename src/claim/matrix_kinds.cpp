@@ -118,6 +118,31 @@ Claim::Body read_identity(TableReader& root) {
   return identity;
 }
 
+Claim::Body read_inequality(TableReader& root) {
+  TableReader table = root.table("inequality");
+  const LocatedExpression left = table.expression("left");
+  const LocatedExpression right = table.expression("right");
+  std::vector<LocatedExpression> squares;
+  for (const TomlText& text : table.optional_texts("squares")) squares.push_back(read_expression(root.document(), text));
+  table.finish();
+  MatrixInequality inequality;
+  for (Scene& scene : read_scenes(root)) {
+    MatrixExpression left_side = matrix_in(root.document(), left, scene, scene.integers);
+    if (!left_side.is_scalar()) {
+      root.document().fail_inside(left.text, 0, "an inequality is between scalars, but " + left_side.to_string() +
+                                                    " is " + left_side.shape().to_string());
+    }
+    MatrixExpression right_side = matrix_like(root.document(), right, scene, scene.integers, left_side);
+    MatrixInequality::Instance instance{{}, std::move(left_side), std::move(right_side), {}};
+    for (const LocatedExpression& each : squares) {
+      instance.squares.push_back(matrix_in(root.document(), each, scene, scene.integers));
+    }
+    instance.setting = std::move(scene.setting);
+    inequality.instances.push_back(std::move(instance));
+  }
+  return inequality;
+}
+
 Claim::Body read_cover(TableReader& root) {
   TableReader table = root.table("cover");
   const NetworkDeclaration declaration{table.expression("network"), table.expression("target")};

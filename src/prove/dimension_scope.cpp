@@ -24,6 +24,18 @@ std::string text_without_sizes(const std::vector<MatrixExpression>& expressions)
   return text;
 }
 
+std::string text_without_sizes(const std::vector<MatrixCondition>& conditions) {
+  std::string text;
+  for (const MatrixCondition& each : conditions) {
+    text += text_of(each.expression) + to_string(each.relation);
+    if (each.kind != MatrixCondition::Kind::rank) continue;
+    const Shape& shape = each.expression.shape();
+    const bool full = each.rank == shape.rows || each.rank == shape.columns;
+    text += full ? (each.rank == shape.rows ? "rows" : "columns") : std::to_string(each.rank);
+  }
+  return text;
+}
+
 Scope scope_of(const std::vector<std::string>& texts, bool independent_of_sizes) {
   const bool same = std::all_of(texts.begin(), texts.end(), [&](const auto& text) { return text == texts[0]; });
   return independent_of_sizes && same && texts.size() > 1 ? Scope::all_dimensions : Scope::all;

@@ -1,6 +1,8 @@
 #include "prove/dimension_scope.hpp"
 #include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
+#include "prove/random_model.hpp"
+#include "variety/word_consequence.hpp"
 
 namespace isthmus {
 namespace {
@@ -22,7 +24,7 @@ class IdentityProver {
       note(defined);
     }
     const MatrixExpression difference = MatrixExpression::sum({left, right.negated()});
-    const auto equal = space.vanishes(difference);
+    const auto equal = vanishes(space, difference);
     if (!equal.shown) return different(space, left, right, difference);
     note(equal);
     builder_.step("identity", {left.to_string(), "  = " + right.to_string(), equal.how});
@@ -32,6 +34,17 @@ class IdentityProver {
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
+  /// By words, as a consequence of the equations among the hypotheses, or in entries, whichever says more.
+  MatrixSpace::Answer vanishes(const MatrixSpace& space, const MatrixExpression& difference) {
+    const auto words = space.cancels(difference);
+    if (words.shown) return words;
+    if (const auto consequence = derive_zero(difference, space.conditions())) {
+      builder_.step("consequence", consequence->lines());
+      return {true, consequence->independent_of_sizes, "the difference is the sum of these consequences of the hypotheses"};
+    }
+    return space.vanishes(difference);
+  }
+
   void note(const MatrixSpace::Answer& answer) {
     independent_of_sizes_ = independent_of_sizes_ && answer.in_all_dimensions;
     builder_.rest_on(answer.in_all_dimensions ? Theorem::identity_of_free_rings : Theorem::cramer);
@@ -41,7 +54,12 @@ class IdentityProver {
                     const MatrixExpression& difference) const {
     const MatrixCondition nonzero{left.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero,
                                   difference, Relation::not_equal};
-    const auto point = space.find({nonzero});
+    auto point = space.find({nonzero});
+    if (!point) {
+      std::vector<MatrixCondition> all = space.conditions();
+      all.push_back(nonzero);
+      point = random_model(space.symbols(), all);
+    }
     if (!point) return found_undecided("neither an identity nor a point where the two sides differ was found");
     return found_refuted({"at " + to_string(*point, space.symbols()),
                           left.to_string() + " = " + to_string(*evaluate(left, *point)),
@@ -80,9 +98,8 @@ Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progres
   std::vector<std::string> texts;
   for (const auto& instance : claim.instances) {
     headings.push_back(instance.setting.to_string());
-    std::vector<MatrixExpression> expressions{instance.left, instance.right};
-    for (const MatrixCondition& each : instance.setting.hypotheses) expressions.push_back(each.expression);
-    texts.push_back(text_without_sizes(expressions));
+    texts.push_back(text_without_sizes(std::vector{instance.left, instance.right}) +
+                    text_without_sizes(instance.setting.hypotheses));
   }
   Proof proof =
       builder.over_instances(headings, Scope::all, [&](std::size_t i) { return prover.decide(claim.instances[i]); });

@@ -127,11 +127,16 @@ std::vector<std::string> MatrixSpace::eliminations() const {
   return lines;
 }
 
-MatrixSpace::Answer MatrixSpace::vanishes(const MatrixExpression& expression) const {
+MatrixSpace::Answer MatrixSpace::cancels(const MatrixExpression& expression) const {
   const MatrixExpression e = reduced(expression);
-  if (!e.is_scalar() && equal_as_words(e, MatrixExpression::zero(e.shape()))) {
-    return {true, true, "multiplied out, all products cancel"};
-  }
+  if (e.is_scalar() || !equal_as_words(e, MatrixExpression::zero(e.shape()))) return {};
+  return {true, true, "multiplied out, all products cancel"};
+}
+
+MatrixSpace::Answer MatrixSpace::vanishes(const MatrixExpression& expression) const {
+  const Answer words = cancels(expression);
+  if (words.shown) return words;
+  const MatrixExpression e = reduced(expression);
   const MatrixCondition nonzero{e.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero, e,
                                 Relation::not_equal};
   return excludes({nonzero});

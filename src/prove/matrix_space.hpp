@@ -23,6 +23,8 @@ class MatrixSpace {
     bool in_all_dimensions = false;  ///< shown by rules that do not depend on the sizes of the matrices
     std::string how;
   };
+  /// The expression, a matrix, multiplies out to zero once what equations give has been put in.
+  Answer cancels(const MatrixExpression& expression) const;
   /// The expression is zero.
   Answer vanishes(const MatrixExpression& expression) const;
   Answer satisfies(const MatrixCondition& condition) const;

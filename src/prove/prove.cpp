@@ -14,6 +14,7 @@ struct Dispatch {
   Proof operator()(const ProductComponents& claim) const { return prove_product_components(claim, progress); }
   Proof operator()(const OrbitComponents& claim) const { return prove_orbit_components(claim, progress); }
   Proof operator()(const MatrixIdentity& claim) const { return prove_matrix_identity(claim, progress); }
+  Proof operator()(const MatrixInequality& claim) const { return prove_matrix_inequality(claim, progress); }
   Proof operator()(const InverseMaps& claim) const { return prove_inverse_maps(claim, progress); }
   Proof operator()(const Cover& claim) const { return prove_cover(claim, progress); }
 };

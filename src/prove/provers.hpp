@@ -11,6 +11,7 @@ Proof prove_set_components(const SetComponents& claim, const Progress& progress)
 Proof prove_product_components(const ProductComponents& claim, const Progress& progress);
 Proof prove_orbit_components(const OrbitComponents& claim, const Progress& progress);
 Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progress);
+Proof prove_matrix_inequality(const MatrixInequality& claim, const Progress& progress);
 Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress);
 Proof prove_cover(const Cover& claim, const Progress& progress);
 

@@ -87,6 +87,12 @@ class Description {
       say(fmt::format("  {} = {}", instance.left.to_string(), instance.right.to_string()));
     }
   }
+  void add(const MatrixInequality& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      say(fmt::format("  {} <= {}", instance.left.to_string(), instance.right.to_string()));
+    }
+  }
   void add_map(const Setting& setting, const std::string& name, const std::vector<InverseMaps::Assignment>& map) {
     for (const auto& assignment : map) {
       say(fmt::format("  {}: {} = {}", name, setting.symbols.at(assignment.coordinate).name, assignment.value.to_string()));

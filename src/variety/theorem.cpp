@@ -40,6 +40,10 @@ std::string to_string(Theorem theorem) {
       return "Pythagoras for the trace inner product";
     case Theorem::identity_of_free_rings:
       return "identities of a free ring with inverses hold for matrices of every size";
+    case Theorem::pseudo_inverse:
+      return "Penrose's equations of the pseudo-inverse";
+    case Theorem::cyclic_trace:
+      return "trace(A*B) = trace(B*A)";
   }
   throw InternalError("a theorem outside its enumeration");
 }

@@ -24,6 +24,8 @@ enum class Theorem {
   linear_change_of_variables,
   pythagoras,
   identity_of_free_rings,
+  pseudo_inverse,
+  cyclic_trace,
 };
 
 /// A short fixed name, as logs and certificates print it.
