@@ -3,8 +3,10 @@
 #include <array>
 #include <utility>
 
+#include "claim/curve_kinds.hpp"
 #include "claim/matrix_kinds.hpp"
 #include "claim/set_kinds.hpp"
+#include "claim/symmetry_kinds.hpp"
 
 namespace isthmus {
 namespace {
@@ -14,14 +16,21 @@ Claim::Body read_components(TableReader& root) {
   return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
 }
 
-constexpr std::array<std::pair<std::string_view, KindReader>, 8> kReaders{{{"components", read_components},
-                                                                           {"argmin", read_argmin},
-                                                                           {"product", read_product},
-                                                                           {"orbits", read_orbits},
-                                                                           {"identity", read_identity},
-                                                                           {"inequality", read_inequality},
-                                                                           {"inverse-maps", read_inverse_maps},
-                                                                           {"cover", read_cover}}};
+constexpr std::array<std::pair<std::string_view, KindReader>, 14> kReaders{
+    {{"components", read_components},
+     {"argmin", read_argmin},
+     {"product", read_product},
+     {"orbits", read_orbits},
+     {"identity", read_identity},
+     {"inequality", read_inequality},
+     {"inverse-maps", read_inverse_maps},
+     {"cover", read_cover},
+     {"transport", read_transport},
+     {"same-component", read_same_component},
+     {"distance", read_distance},
+     {"exponentials", read_exponentials},
+     {"continuity", read_continuity},
+     {"sigmoid-networks", read_sigmoid_networks}}};
 
 }  // namespace
 

@@ -65,7 +65,8 @@ LogarithmDecision has_real_logarithm(const Matrix& a) {
     if (negative == 0) continue;
     for (std::size_t k = 0; k < blocks.counts.size(); ++k) {
       if (blocks.counts[k] % 2 == 0) continue;
-      return {false, "a negative root of " + blocks.polynomial.to_string() + " has " + std::to_string(blocks.counts[k]) +
+      return {false, "a negative root of " + blocks.polynomial.to_string() + " has " +
+                         std::to_string(blocks.counts[k]) +
                          (blocks.counts[k] == 1 ? " Jordan block" : " Jordan blocks") + " of size " +
                          std::to_string(k + 1) + ", an odd number"};
     }

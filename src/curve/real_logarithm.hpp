@@ -15,7 +15,8 @@ struct JordanBlocks {
   std::vector<std::size_t> counts;  ///< counts[k-1]: the number of blocks of size k for each root
 };
 
-/// The characteristic polynomial det(tI - a), scaled to primitive integer coefficients. Throws InvalidInput if not square.
+/// The characteristic polynomial det(tI - a), scaled to primitive integer coefficients. Throws InvalidInput if not
+/// square.
 UnivariatePolynomial characteristic_polynomial(const Matrix& a);
 
 /// One entry for each irreducible factor p of the characteristic polynomial, from the ranks of p(a)^k.

@@ -12,7 +12,8 @@ namespace isthmus {
 /// differ in the sizes of their matrices only.
 std::string text_without_sizes(const std::vector<MatrixExpression>& expressions);
 
-/// The same for conditions. A rank is written as the number of rows or columns if it is that, for matrices of every size.
+/// The same for conditions. A rank is written as the number of rows or columns if it is that, for matrices of every
+/// size.
 std::string text_without_sizes(const std::vector<MatrixCondition>& conditions);
 
 /// The scope of a claim that was proved for each instance: all dimensions if no step depended on the sizes and all

@@ -40,7 +40,8 @@ class IdentityProver {
     if (words.shown) return words;
     if (const auto consequence = derive_zero(difference, space.conditions())) {
       builder_.step("consequence", consequence->lines());
-      return {true, consequence->independent_of_sizes, "the difference is the sum of these consequences of the hypotheses"};
+      return {true, consequence->independent_of_sizes,
+              "the difference is the sum of these consequences of the hypotheses"};
     }
     return space.vanishes(difference);
   }

@@ -11,8 +11,8 @@ MatrixExpression squared_norm(const MatrixExpression& e) {
   return MatrixExpression::trace(MatrixExpression::product({MatrixExpression::transpose(e), e}));
 }
 
-/// Decides left <= right instance by instance: the difference is a sum of squares as a consequence of the hypotheses, or
-/// it is negative at a point.
+/// Decides left <= right instance by instance: the difference is a sum of squares as a consequence of the hypotheses,
+/// or it is negative at a point.
 class InequalityProver {
  public:
   InequalityProver(ProofBuilder& builder, const Progress& progress) : builder_(builder), progress_(progress) {}

@@ -21,7 +21,8 @@ Rational drawn(std::mt19937_64& engine) {
 }
 
 /// Replaces entries by simpler values as long as the conditions stay met.
-void simplify(const std::vector<MatrixSymbol>& symbols, const std::vector<MatrixCondition>& conditions, Assignment& values) {
+void simplify(const std::vector<MatrixSymbol>& symbols, const std::vector<MatrixCondition>& conditions,
+              Assignment& values) {
   for (const MatrixSymbol& symbol : symbols) {
     Matrix& matrix = values.at(symbol.name);
     for (std::size_t i = 0; i < matrix.rows(); ++i) {

@@ -123,8 +123,7 @@ GeneralLinearPath GeneralLinearPath::between(const Matrix& from, const Matrix& t
   require(from.rows() == from.columns() && from.rows() == to.rows() && to.rows() == to.columns(),
           "a path between matrices of different shapes");
   const int sign = determinant_sign(from);
-  require(sign != 0 && sign == determinant_sign(to),
-          "a path between matrices whose determinants do not have one sign");
+  require(sign != 0 && sign == determinant_sign(to), "a path between matrices whose determinants do not have one sign");
   GeneralLinearPath path;
   const TriangularStretch stretch = triangular_factors(to * from.inverse());
   Matrix at = from;

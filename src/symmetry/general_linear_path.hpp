@@ -16,8 +16,9 @@ struct PlaneTurn {
   bool reversed = false;
 };
 
-/// P * (I + t(L-I)) * (E + t(D-E)) * (I + t(U-I)): P a permutation matrix, L and U unipotent lower and upper triangular,
-/// D diagonal without zeros, E its signs. Its determinant det(P) * prod(e_i + t(d_i - e_i)) has no zero on [0, 1].
+/// P * (I + t(L-I)) * (E + t(D-E)) * (I + t(U-I)): P a permutation matrix, L and U unipotent lower and upper
+/// triangular, D diagonal without zeros, E its signs. Its determinant det(P) * prod(e_i + t(d_i - e_i)) has no zero on
+/// [0, 1].
 struct TriangularStretch {
   Matrix permutation;
   Matrix lower;

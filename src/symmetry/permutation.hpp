@@ -32,7 +32,8 @@ class Permutation {
   friend Permutation operator*(const Permutation& a, const Permutation& b);
   friend bool operator==(const Permutation&, const Permutation&) = default;
 
-  /// Replaces this by the next permutation in lexicographic order of the images; false, and the identity, after the last.
+  /// Replaces this by the next permutation in lexicographic order of the images; false, and the identity, after the
+  /// last.
   bool advance();
 
  private:

@@ -10,15 +10,16 @@ std::string shape_text(const Matrix& m) { return std::to_string(m.rows()) + " x 
 
 /// C with C*X = Y.
 Matrix quotient(const Matrix& x, const Matrix& y) {
-  require(x.columns() == y.columns() && x.rows() == y.rows(),
-          "X is " + shape_text(x) + " and Y is " + shape_text(y) + ": this needs one shape, since all weights are square");
+  require(
+      x.columns() == y.columns() && x.rows() == y.rows(),
+      "X is " + shape_text(x) + " and Y is " + shape_text(y) + ": this needs one shape, since all weights are square");
   const Matrix gram = x * x.transpose();
   require(determinant_sign(gram) != 0, "the rows of X are linearly dependent: its rank is " + std::to_string(x.rank()) +
                                            ", not " + std::to_string(x.rows()));
   const Matrix c = y * x.transpose() * gram.inverse();
   require(c * x == y, "no linear network has the outputs Y: Y is not C*X for any matrix C");
-  require(determinant_sign(c) != 0,
-          "Y has rank " + std::to_string(y.rank()) + ", not " + std::to_string(y.rows()) + ": the weights cannot all be invertible");
+  require(determinant_sign(c) != 0, "Y has rank " + std::to_string(y.rank()) + ", not " + std::to_string(y.rows()) +
+                                        ": the weights cannot all be invertible");
   return c;
 }
 
@@ -30,8 +31,8 @@ ProductMinimum::ProductMinimum(Matrix x, Matrix y, std::size_t layers)
 }
 
 void ProductMinimum::require_point(const Weights& weights, const std::string& name) const {
-  require(weights.size() == layers_,
-          name + " has " + std::to_string(weights.size()) + " weights, but there are " + std::to_string(layers_) + " layers");
+  require(weights.size() == layers_, name + " has " + std::to_string(weights.size()) + " weights, but there are " +
+                                         std::to_string(layers_) + " layers");
   Matrix outputs = x_;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     require(weights[i].rows() == width() && weights[i].columns() == width(),
@@ -41,9 +42,10 @@ void ProductMinimum::require_point(const Weights& weights, const std::string& na
   }
   for (std::size_t i = 0; i < y_.rows(); ++i) {
     for (std::size_t j = 0; j < y_.columns(); ++j) {
-      require(outputs.at(i, j) == y_.at(i, j),
-              name + " is not a minimum: entry (" + std::to_string(i + 1) + ", " + std::to_string(j + 1) +
-                  ") of W_l..W_1 X is " + outputs.at(i, j).to_string() + ", but that of Y is " + y_.at(i, j).to_string());
+      require(outputs.at(i, j) == y_.at(i, j), name + " is not a minimum: entry (" + std::to_string(i + 1) + ", " +
+                                                   std::to_string(j + 1) + ") of W_l..W_1 X is " +
+                                                   outputs.at(i, j).to_string() + ", but that of Y is " +
+                                                   y_.at(i, j).to_string());
     }
   }
 }

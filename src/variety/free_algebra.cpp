@@ -12,7 +12,8 @@ namespace {
 using Kind = MatrixExpression::Kind;
 
 bool has(const MatrixExpression& e, Kind kind) {
-  return e.is(kind) || std::any_of(e.parts().begin(), e.parts().end(), [&](const auto& part) { return has(part, kind); });
+  return e.is(kind) ||
+         std::any_of(e.parts().begin(), e.parts().end(), [&](const auto& part) { return has(part, kind); });
 }
 
 Coefficient in_lowest_terms(const Coefficient& c) {
@@ -32,8 +33,7 @@ Coefficient in_lowest_terms(const Coefficient& c) {
 }  // namespace
 
 Coefficient operator+(const Coefficient& a, const Coefficient& b) {
-  return in_lowest_terms(
-      {a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator});
+  return in_lowest_terms({a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator});
 }
 
 Coefficient operator*(const Coefficient& a, const Coefficient& b) {

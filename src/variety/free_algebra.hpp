@@ -14,9 +14,7 @@ using Word = std::vector<std::size_t>;
 
 /// Shorter words first, then letter by letter.
 struct WordOrder {
-  bool operator()(const Word& a, const Word& b) const {
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
-  }
+  bool operator()(const Word& a, const Word& b) const { return a.size() != b.size() ? a.size() < b.size() : a < b; }
 };
 
 /// A quotient of polynomials in the scalar symbols.

@@ -26,7 +26,8 @@ std::size_t position(const Word& word, const Word& part) {
 Derivation between(const Word& left, const Derivation& derivation, const Word& right, const Coefficient& factor) {
   Derivation result;
   for (const DerivationStep& step : derivation) {
-    result.push_back({factor * step.coefficient, joined(left, step.left, {}), step.equation, joined(step.right, right, {})});
+    result.push_back(
+        {factor * step.coefficient, joined(left, step.left, {}), step.equation, joined(step.right, right, {})});
   }
   return result;
 }
@@ -66,8 +67,7 @@ bool Rewriting::rewrite_once(WordPolynomial& polynomial, Derivation& derivation,
 
 Rewriting::Reduced Rewriting::reduce(const WordPolynomial& polynomial, bool trace) const {
   Reduced result{polynomial, {}};
-  while (result.derivation.size() <= kLongestDerivation &&
-         rewrite_once(result.polynomial, result.derivation, trace)) {
+  while (result.derivation.size() <= kLongestDerivation && rewrite_once(result.polynomial, result.derivation, trace)) {
   }
   return result;
 }
@@ -117,10 +117,11 @@ void Rewriting::add_overlaps(const RewriteRule& a, const RewriteRule& b) {
 
 bool Rewriting::extend() {
   while (!pending_.empty() && rules_.size() < kMostRules) {
-    const auto length = [](const Pending& each) { return each.polynomial.empty() ? 0 : each.polynomial.rbegin()->first.size(); };
-    const auto shortest = std::min_element(pending_.begin(), pending_.end(), [&](const Pending& x, const Pending& y) {
-      return length(x) < length(y);
-    });
+    const auto length = [](const Pending& each) {
+      return each.polynomial.empty() ? 0 : each.polynomial.rbegin()->first.size();
+    };
+    const auto shortest = std::min_element(pending_.begin(), pending_.end(),
+                                           [&](const Pending& x, const Pending& y) { return length(x) < length(y); });
     const Pending next = *shortest;
     pending_.erase(shortest);
     if (add_rule(next)) return true;

@@ -26,6 +26,12 @@ enum class Theorem {
   identity_of_free_rings,
   pseudo_inverse,
   cyclic_trace,
+  general_linear_components,
+  submultiplicative_norm,
+  polar_decomposition,
+  logarithm_of_rotations,
+  culver,
+  continuous_operations,
 };
 
 /// A short fixed name, as logs and certificates print it.

@@ -22,8 +22,7 @@ MatrixExpression minus(const MatrixExpression& a, const MatrixExpression& b) {
 /// Everything that is known about the matrices that occur.
 class Equations {
  public:
-  Equations(const MatrixExpression& target, const std::vector<MatrixCondition>& conditions)
-      : facts_(conditions) {
+  Equations(const MatrixExpression& target, const std::vector<MatrixCondition>& conditions) : facts_(conditions) {
     std::vector<MatrixExpression> occurring{target};
     for (const MatrixCondition& condition : conditions) {
       if (condition.kind != MatrixCondition::Kind::zero || condition.relation != Relation::equal) continue;

@@ -37,9 +37,10 @@ struct WordConsequence {
   std::vector<std::string> lines() const;
 };
 
-/// Looks for a proof that the expression vanishes wherever the conditions hold and its inverses exist: rewrites with the
-/// equations, completed by their overlaps (Knuth, Bendix; Mora for free rings) up to fixed bounds. What is found has
-/// been multiplied out again. nullopt says nothing. The inverses that occur must be defined where the conditions hold.
+/// Looks for a proof that the expression vanishes wherever the conditions hold and its inverses exist: rewrites with
+/// the equations, completed by their overlaps (Knuth, Bendix; Mora for free rings) up to fixed bounds. What is found
+/// has been multiplied out again. nullopt says nothing. The inverses that occur must be defined where the conditions
+/// hold.
 std::optional<WordConsequence> derive_zero(const MatrixExpression& expression,
                                            const std::vector<MatrixCondition>& conditions);
 
