@@ -48,14 +48,15 @@ class ContinuityProver {
     const MatrixCondition deficient{MatrixCondition::Kind::rank, inverted, Relation::less, full};
     std::vector<MatrixCondition> all = instance_.setting.hypotheses;
     all.push_back(deficient);
-    auto point = space.find({deficient});
-    if (!point) point = random_model(instance_.setting.symbols, all);
-    if (!point) return std::nullopt;
-    if (auto finding = jump_from(*point)) return finding;
-    // The first point may hide the jump behind a zero factor.
-    all.push_back({MatrixCondition::Kind::zero, inverted, Relation::not_equal});
-    point = random_model(instance_.setting.symbols, all);
-    return point ? jump_from(*point) : std::nullopt;
+    // A zero factor hides a jump, so the value is wanted to be nonzero if need be.
+    std::vector<MatrixCondition> visible = all;
+    visible.push_back({MatrixCondition::Kind::zero, instance_.value, Relation::not_equal});
+    for (const auto& point : {space.find({deficient}), random_model(instance_.setting.symbols, all),
+                              random_model(instance_.setting.symbols, visible)}) {
+      if (!point) continue;
+      if (auto finding = jump_from(*point)) return finding;
+    }
+    return std::nullopt;
   }
 
   std::optional<Finding> jump_from(const Assignment& point) const {

@@ -19,6 +19,15 @@ MatrixExpression minus(const MatrixExpression& a, const MatrixExpression& b) {
   return MatrixExpression::sum({a, b.negated()});
 }
 
+/// Bit i: the i-th sign is negative.
+TransportSigns::Bits bits_of(const std::vector<int>& signs) {
+  TransportSigns::Bits bits = 0;
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    if (signs[i] < 0) bits |= TransportSigns::Bits{1} << i;
+  }
+  return bits;
+}
+
 class TransportProver {
  public:
   TransportProver(const Transport::Instance& instance, ProofBuilder& builder, const Progress& progress)
@@ -206,11 +215,7 @@ class TransportProver {
   Finding counterexample(const InvertibleProduct& set,
                          const std::optional<std::pair<TransportSigns::Bits, TransportSigns::Bits>>& signs) const {
     const auto has_signs = [&](const Assignment& point, TransportSigns::Bits bits) {
-      const std::vector<int> found = set.signs(point);
-      for (std::size_t i = 0; i < found.size(); ++i) {
-        if ((found[i] < 0) != ((bits >> i) % 2 == 1)) return false;
-      }
-      return true;
+      return bits_of(set.signs(point)) == bits;
     };
     std::size_t trials = 0;
     for (const Assignment& model : models()) {

@@ -40,21 +40,23 @@ TransportSigns::TransportSigns(const Transport::Instance& instance) : instance_(
       if (weight || element) continue;
       const int known = known_sign(symbol, instance.setting.hypotheses);
       if (known == 0) throw Undecided("the sign of det(" + symbol.name + ") is not known");
-      negative = negative != (known < 0);
+      if (known < 0) negative = !negative;
     }
     on_weights_.push_back(on_weights);
     on_elements_.push_back(on_elements);
     if (negative) constant_ |= Bits{1} << i;
   }
+  Bits never_negative = 0;
+  Bits always_negative = 0;
+  for (std::size_t e = 0; e < elements_.size(); ++e) {
+    const Bits bit = Bits{1} << e;
+    const int known = known_sign(elements_[e], instance.conditions);
+    if (known < 0) always_negative |= bit;
+    if (known > 0 || (instance.some_permutations && elements_[e].shape.rows == 1)) never_negative |= bit;
+  }
   for (Bits choice = 0; choice < Bits{1} << elements_.size(); ++choice) {
-    bool possible = true;
-    for (std::size_t e = 0; e < elements_.size(); ++e) {
-      const bool negative = (choice >> e) % 2 == 1;
-      const int known = known_sign(elements_[e], instance.conditions);
-      if (known != 0 && negative != (known < 0)) possible = false;
-      if (instance.some_permutations && negative && elements_[e].shape.rows == 1) possible = false;
-    }
-    if (possible) element_choices_.push_back(choice);
+    if ((choice & never_negative) == 0 && (choice & always_negative) == always_negative)
+      element_choices_.push_back(choice);
   }
 }
 
@@ -71,8 +73,8 @@ int TransportSigns::known_sign(const MatrixSymbol& symbol, const std::vector<Mat
 TransportSigns::Bits TransportSigns::image(Bits signs, Bits elements) const {
   Bits result = constant_;
   for (std::size_t i = 0; i < weights_.size(); ++i) {
-    const bool flips = odd(on_weights_[i] & signs) != odd(on_elements_[i] & elements);
-    if (flips) result ^= Bits{1} << i;
+    if (odd(on_weights_[i] & signs)) result ^= Bits{1} << i;
+    if (odd(on_elements_[i] & elements)) result ^= Bits{1} << i;
   }
   return result;
 }
