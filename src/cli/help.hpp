@@ -14,5 +14,6 @@ std::string connect_help();
 std::string sample_help();
 std::string verify_help();
 std::string explain_help();
+std::string permute_help();
 
 }  // namespace isthmus

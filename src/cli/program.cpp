@@ -55,6 +55,7 @@ int parse_and_run(int argc, const char* const* argv) {
   add_connect_command(program, chosen);
   add_sample_command(program, chosen);
   add_explain_command(program, chosen);
+  add_permute_command(program, chosen);
   try {
     std::vector<std::string> arguments = command_arguments(argc, argv);
     check_command(program, arguments);

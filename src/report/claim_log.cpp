@@ -12,6 +12,12 @@ std::string quote_text(const Claim& claim) {
   return claim.source.quote.empty() ? "" : indented("\"" + claim.source.quote + "\"", "    ");
 }
 
+/// What the witness of a refuted claim stands against.
+std::string contradiction_text(const Claim& claim) {
+  const bool printed = claim.variant == Variant::as_printed && !claim.source.quote.empty();
+  return printed ? "contradicts\n" + quote_text(claim) : "contradicts\n" + indented(claim.statement, "    ");
+}
+
 std::string claimed_text(const Claim& claim) {
   std::string text = "precisely\n";
   for (const std::string& line : describe_claim(claim)) text += "  " + line + "\n";
@@ -63,7 +69,8 @@ std::string claim_log(const ClaimResult& result) {
   if (!claim.amends.empty()) text += fmt::format("amends: {}\n", claim.amends);
   text += fmt::format("source: {}\n{}", citation_text(claim.source), quote_text(claim));
   text += "statement\n" + indented(claim.statement, "  ") + claimed_text(claim);
-  text += verdict_text(result) + steps_text(result.proof) + witness_text(result.proof) + theorems_text(result.proof);
+  text += verdict_text(result) + steps_text(result.proof) + theorems_text(result.proof) + witness_text(result.proof);
+  if (!result.proof.witness.empty()) text += contradiction_text(claim);
   return text;
 }
 

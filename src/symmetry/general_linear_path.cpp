@@ -131,8 +131,8 @@ GeneralLinearPath GeneralLinearPath::between(const Matrix& from, const Matrix& t
     path.legs_.push_back({turn, at});
     at = path.legs_.back().at(Rational(1));
   }
-  path.legs_.push_back({stretch, from});
-  ensure(path.legs_.back().at(Rational(0)) == at && path.legs_.back().at(Rational(1)) == to, "a path with a gap");
+  if (!(at == to)) path.legs_.push_back({stretch, from});
+  ensure(path.legs_.empty() ? from == to : path.legs_.back().at(Rational(1)) == to, "a path that misses its end");
   return path;
 }
 
