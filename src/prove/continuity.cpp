@@ -15,6 +15,13 @@ void collect_pseudo_inverses(const MatrixExpression& e, std::vector<MatrixExpres
   if (e.is(Kind::pseudo_inverse)) found.push_back(e.parts()[0]);
 }
 
+/// Whether a condition that holds at a point holds nearby.
+bool is_open(const MatrixCondition& condition) {
+  std::vector<MatrixExpression> inverted;
+  collect_pseudo_inverses(condition.expression, inverted);
+  return inverted.empty() && condition.kind != MatrixCondition::Kind::rank && is_strict(condition.relation);
+}
+
 class ContinuityProver {
  public:
   ContinuityProver(const Continuity::Instance& instance, ProofBuilder& builder, const Progress& progress)
@@ -34,6 +41,9 @@ class ContinuityProver {
       builder_.step("continuous-operations", {instance_.value.to_string() + " has no pseudo-inverse"});
       builder_.rest_on(Theorem::continuous_operations);
       return found_proved();
+    }
+    if (!std::all_of(setting.hypotheses.begin(), setting.hypotheses.end(), is_open)) {
+      return found_undecided("a hypothesis is not strict, so rays may leave the set");
     }
     for (const MatrixExpression& each : inverted) {
       if (const auto finding = jump_at(space, each)) return *finding;

@@ -200,14 +200,17 @@ class TransportProver {
     return result;
   }
 
-  /// Parameters with the target (if it is one of them) set to each small matrix in turn.
+  /// Values of the parameters and elements: the target (if it is one of them) or an element set to each small matrix in turn.
   std::vector<Assignment> models() const {
+    std::vector<MatrixSymbol> varied;
+    if (instance_.target.is(MatrixExpression::Kind::symbol)) varied.push_back(instance_.target.as_symbol());
+    if (!instance_.some_permutations) varied.insert(varied.end(), elements_.begin(), elements_.end());
     std::vector<Assignment> result{*model_};
-    if (!instance_.target.is(MatrixExpression::Kind::symbol)) return result;
-    const MatrixSymbol& target = instance_.target.as_symbol();
-    for (const Matrix& value : small_matrices(target.shape)) {
-      const auto model = search_model(parameters_of(instance_.setting), conditions_, {{target.name, value}});
-      if (model) result.push_back(*model);
+    for (const MatrixSymbol& symbol : varied) {
+      for (const Matrix& value : small_matrices(symbol.shape)) {
+        const auto model = search_model(parameters_of(instance_.setting), conditions_, {{symbol.name, value}});
+        if (model) result.push_back(*model);
+      }
     }
     return result;
   }
