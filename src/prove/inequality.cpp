@@ -23,9 +23,11 @@ class InequalityProver {
     if (model.exists == Truth::no) return found_vacuous("no values satisfy the hypotheses");
     if (model.exists == Truth::unknown) return found_undecided("no values that satisfy the hypotheses were found");
     const MatrixSpace space(setting.symbols, setting.hypotheses, progress_);
-    for (const MatrixExpression* side : {&instance.left, &instance.right}) {
-      const auto defined = space.defines(*side);
-      if (!defined.shown) return found_undecided("an inverse in " + side->to_string() + " was not seen to be defined");
+    std::vector<MatrixExpression> all{instance.left, instance.right};
+    all.insert(all.end(), instance.squares.begin(), instance.squares.end());
+    for (const MatrixExpression& each : all) {
+      const auto defined = space.defines(each);
+      if (!defined.shown) return found_undecided("an inverse in " + each.to_string() + " was not seen to be defined");
       independent_of_sizes_ = independent_of_sizes_ && defined.in_all_dimensions;
     }
     const MatrixExpression difference = MatrixExpression::sum({instance.right, instance.left.negated()});

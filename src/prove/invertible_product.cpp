@@ -50,6 +50,9 @@ InvertibleProduct::InvertibleProduct(const Setting& setting, const MatrixExpress
   if (!target.shape().is_square() || !facts.is_invertible(target)) {
     throw Undecided("the target " + target.to_string() + " was not seen to be invertible");
   }
+  if (!facts.is_defined(network) || !facts.is_defined(target)) {
+    throw Undecided("an inverse in the network or the target was not seen to be defined");
+  }
   const FactoredMatrix product = factor(network);
   if (product.is_zero() || !facts.is_nonzero(product.scalar)) {
     throw Undecided("the network was not seen to be a product of invertible factors");

@@ -107,3 +107,22 @@ TEST_CASE("scopes: a rank that is not full in general does not hold in all dimen
   CHECK(two.scope == Scope::all_dimensions);
   CHECK(proof_of("identity", dimensions("h = [3]\nk = [2]") + body).scope == Scope::all);
 }
+
+TEST_CASE("an inverse that may not exist proves nothing") {
+  const std::string head = square("AB", "2");
+  CHECK(inequality(head, "0", "trace(T(A)*A)", "\"B*inv(B)*A\"").verdict == Verdict::undecided);
+  CHECK(inequality(head + hypothesis("det(B) != 0"), "0", "trace(T(A)*A)", "\"B*inv(B)*A\"").verdict ==
+        Verdict::proved);
+  const auto points = [](const std::string& data) {
+    return proof_of("transport",
+                    dimensions("h = [2]") + matrix("W1", "weight", "h", "h") + matrix("W2", "weight", "h", "h") +
+                        matrix("X", "data", "h", "h") + matrix("g", "group", "h", "h") + hypothesis(data) +
+                        "[transport]\nnetwork = \"W2*W1*inv(X)\"\ntarget = \"I(h)\"\nchoice = \"every\"\npairs = "
+                        "\"in different components\"\nelements = [\"g\"]\n[[transport.condition]]\ntext = "
+                        "\"det(g) < 0\"\n[[transport.image]]\nname = \"W1\"\nvalue = "
+                        "\"g*W1\"\n[[transport.image]]\nname = \"W2\"\nvalue = \"W2*inv(g)\"\n")
+        .verdict;
+  };
+  CHECK(points("det(X) != 0") == Verdict::proved);
+  CHECK(points("X = X") == Verdict::undecided);
+}
