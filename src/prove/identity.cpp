@@ -1,5 +1,7 @@
 #include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
+#include "prove/random_model.hpp"
+#include "variety/word_consequence.hpp"
 
 namespace isthmus {
 namespace {
@@ -24,7 +26,7 @@ class IdentityProver {
       note(defined, evidence);
     }
     const MatrixExpression difference = MatrixExpression::sum({left, right.negated()});
-    const auto equal = space.vanishes(difference);
+    const auto equal = vanishes(space, difference);
     if (!equal.shown) return different(space, left, right, difference);
     note(equal, evidence);
     builder_.step("identity", {left.to_string(), "  = " + right.to_string(), equal.how});
@@ -43,6 +45,18 @@ class IdentityProver {
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
+  /// By words, as a consequence of the equations among the hypotheses, or in entries, whichever says more.
+  MatrixSpace::Answer vanishes(const MatrixSpace& space, const MatrixExpression& difference) {
+    const auto words = space.cancels(difference);
+    if (words.shown) return words;
+    if (const auto consequence = derive_zero(difference, space.conditions())) {
+      builder_.step("consequence", consequence->lines());
+      return {true, consequence->independent_of_sizes,
+              "the difference is the sum of these consequences of the hypotheses", false, {}};
+    }
+    return space.vanishes(difference);
+  }
+
   void note(const MatrixSpace::Answer& answer, IdentityEvidence& evidence) {
     evidence.entries = evidence.entries || answer.by_entries;
     if (answer.exception) evidence.exceptions.push_back(*answer.exception);
@@ -54,7 +68,12 @@ class IdentityProver {
                     const MatrixExpression& difference) const {
     const MatrixCondition nonzero{left.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero,
                                   difference, Relation::not_equal};
-    const auto point = space.find({nonzero});
+    auto point = space.find({nonzero});
+    if (!point) {
+      std::vector<MatrixCondition> all = space.conditions();
+      all.push_back(nonzero);
+      point = random_model(space.symbols(), all);
+    }
     if (!point) return found_undecided("neither an identity nor a point where the two sides differ was found");
     return found_refuted(
         {"at " + to_string(*point, space.symbols()), left.to_string() + " = " + to_string(*evaluate(left, *point)),

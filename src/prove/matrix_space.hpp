@@ -25,6 +25,8 @@ class MatrixSpace {
     bool by_entries = false;             ///< shown since all entries are the same rational functions
     std::optional<Emptiness> exception;  ///< what was shown to be empty, if nothing simpler shows it
   };
+  /// The expression, a matrix, multiplies out to zero once what equations give has been put in.
+  Answer cancels(const MatrixExpression& expression) const;
   /// The expression is zero.
   Answer vanishes(const MatrixExpression& expression) const;
   Answer satisfies(const MatrixCondition& condition) const;
