@@ -144,6 +144,7 @@ struct MatrixInequality {
     std::vector<MatrixExpression> squares;
   };
   std::vector<Instance> instances;
+  std::optional<Instance> generic;  ///< as for identities
 };
 
 /// "The two maps are defined on their domains, lead into each other's, and are inverse to each other."
@@ -229,6 +230,7 @@ struct Exponentials {
     std::size_t factors;
   };
   std::vector<Instance> instances;
+  std::optional<Instance> generic;  ///< as for identities
 };
 
 /// "The expression is a continuous function of the matrices, on the set that the hypotheses admit."

@@ -22,16 +22,18 @@ Claim::Body read_exponentials(TableReader& root) {
   const TomlText name = table.text("matrix");
   const long factors = number_in(table, "factors", 1, 100);
   table.finish();
-  Exponentials exponentials;
-  for (Scene& scene : read_scenes(root)) {
+  const auto instance_in = [&](Scene& scene) {
     const auto position = scene.setting.index_of(name.value);
     if (!position) root.document().fail(name.offset, "'" + std::string(name.value) + "' is not declared");
     const MatrixSymbol& symbol = scene.setting.symbols[*position];
     if (!symbol.shape.is_square() || scene.setting.symbols.size() != 1) {
       root.document().fail(name.offset, "the matrix is square, and the only one that is declared");
     }
-    exponentials.instances.push_back({std::move(scene.setting), *position, static_cast<std::size_t>(factors)});
-  }
+    return Exponentials::Instance{std::move(scene.setting), *position, static_cast<std::size_t>(factors)};
+  };
+  Exponentials exponentials;
+  for (Scene& scene : read_scenes(root)) exponentials.instances.push_back(instance_in(scene));
+  exponentials.generic = in_generic_scene(root, instance_in);
   return exponentials;
 }
 

@@ -87,8 +87,7 @@ Claim::Body read_inequality(TableReader& root) {
   for (const TomlText& text : table.optional_texts("squares"))
     squares.push_back(read_expression(root.document(), text));
   table.finish();
-  MatrixInequality inequality;
-  for (Scene& scene : read_scenes(root)) {
+  const auto instance_in = [&](Scene& scene) {
     MatrixExpression left_side = matrix_in(root.document(), left, scene, scene.integers);
     if (!left_side.is_scalar()) {
       root.document().fail_inside(
@@ -101,8 +100,11 @@ Claim::Body read_inequality(TableReader& root) {
       instance.squares.push_back(matrix_in(root.document(), each, scene, scene.integers));
     }
     instance.setting = std::move(scene.setting);
-    inequality.instances.push_back(std::move(instance));
-  }
+    return instance;
+  };
+  MatrixInequality inequality;
+  for (Scene& scene : read_scenes(root)) inequality.instances.push_back(instance_in(scene));
+  inequality.generic = in_generic_scene(root, instance_in);
   return inequality;
 }
 

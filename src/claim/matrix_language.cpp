@@ -133,7 +133,8 @@ class Elaborator {
     const MatrixExpression argument = expression(e.parts[0]);
     if (e.text == "T") return MatrixExpression::transpose(argument);
     if (e.text == "pinv") {
-      if (argument.is_scalar()) fail(e.parts[0].offset, "pinv needs a matrix, but " + argument.to_string() + " is a scalar");
+      if (argument.is_scalar())
+        fail(e.parts[0].offset, "pinv needs a matrix, but " + argument.to_string() + " is a scalar");
       return MatrixExpression::pseudo_inverse(argument);
     }
     if (!argument.shape().is_square()) {

@@ -136,6 +136,13 @@ SameComponent::Values read_values(TableReader& table, const std::string& key, co
   return values;
 }
 
+void forbid_weights(const TomlDocument& document, const LocatedCondition& condition) {
+  for (const MatrixSymbol& symbol : condition.condition.expression.symbols()) {
+    if (symbol.role != Role::weight) continue;
+    document.fail_inside(condition.text, 0, "a condition on the group elements mentions the weight " + symbol.name);
+  }
+}
+
 }  // namespace
 
 Claim::Body read_transport(TableReader& root) {
@@ -164,7 +171,16 @@ Claim::Body read_transport(TableReader& root) {
     for (const std::size_t i : instance.elements) elsewhere.push_back(scene.setting.symbols[i].name);
     forbid_in_hypotheses(document, scene, elsewhere);
     for (const LocatedCondition& each : conditions_in(document, scene, conditions)) {
+      forbid_weights(document, each);
       instance.conditions.push_back(each.condition);
+    }
+    for (const MatrixExpression* side : {&instance.network, &instance.target}) {
+      for (const MatrixSymbol& symbol : side->symbols()) {
+        const auto position = *scene.setting.index_of(symbol.name);
+        const auto& moved = instance.elements;
+        if (std::find(moved.begin(), moved.end(), position) == moved.end()) continue;
+        document.fail_inside(declaration.network.text, 0, "the set depends on the group element " + symbol.name);
+      }
     }
     instance.setting = std::move(scene.setting);
     transport.instances.push_back(std::move(instance));

@@ -30,8 +30,10 @@ class ContinuityProver {
   Finding decide() {
     const Setting& setting = instance_.setting;
     const ModelSearch model = find_model(setting.symbols, setting.hypotheses, progress_);
-    if (model.exists == Truth::no) return found_vacuous("no values satisfy the hypotheses");
-    if (model.exists == Truth::unknown) return found_undecided("no values that satisfy the hypotheses were found");
+    if (model.exists == Truth::no) {
+      return found_vacuous("no values satisfy the hypotheses", NoModelEvidence{*model.empty, {}});
+    }
+    if (!model.model) return found_undecided("no rational values that satisfy the hypotheses were found");
     const MatrixSpace space(setting.symbols, setting.hypotheses, progress_);
     if (!space.defines(instance_.value).shown)
       return found_undecided("an inverse in the value was not seen to be defined");
@@ -40,7 +42,7 @@ class ContinuityProver {
     if (inverted.empty()) {
       builder_.step("continuous-operations", {instance_.value.to_string() + " has no pseudo-inverse"});
       builder_.rest_on(Theorem::continuous_operations);
-      return found_proved();
+      return found_proved(ModelEvidence{*model.model});
     }
     if (!std::all_of(setting.hypotheses.begin(), setting.hypotheses.end(), is_open)) {
       return found_undecided("a hypothesis is not strict, so rays may leave the set");
@@ -82,7 +84,8 @@ class ContinuityProver {
       return found_refuted(
           {"at " + to_string(point, symbols) + ": " + instance_.value.to_string() + " = " + to_string(*value),
            "along the direction " + to_string(direction, symbols) + " (e > 0 times it is added)",
-           limit ? "the value tends to " + to_string(*limit) + " for e -> 0" : "the value has no limit for e -> 0"});
+           limit ? "the value tends to " + to_string(*limit) + " for e -> 0" : "the value has no limit for e -> 0"},
+          Discontinuity{point, direction});
     }
     return std::nullopt;
   }

@@ -36,12 +36,25 @@ std::vector<Matrix> candidates(std::size_t n) {
   return result;
 }
 
+/// A rational negative eigenvalue and a size of which there is an odd number of Jordan blocks, if there is one.
+std::optional<LogarithmRefutation::Blocks> odd_blocks(const Matrix& value) {
+  for (const JordanBlocks& blocks : jordan_blocks(value)) {
+    if (blocks.polynomial.degree() != 1) continue;
+    const Rational root = -Rational(blocks.polynomial.coefficient(0)) / Rational(blocks.polynomial.coefficient(1));
+    for (std::size_t i = 0; root.sign() < 0 && i < blocks.counts.size(); ++i) {
+      if (blocks.counts[i] % 2 == 1) return LogarithmRefutation::Blocks{root, i + 1};
+    }
+  }
+  return std::nullopt;
+}
+
 Finding decide(const Exponentials::Instance& instance, ProofBuilder& builder, const Progress& progress) {
   const Setting& setting = instance.setting;
   const MatrixSymbol& symbol = setting.symbols[instance.matrix];
   const MatrixExpression g = MatrixExpression::symbol(symbol);
   const ModelSearch model = find_model(setting.symbols, setting.hypotheses, progress);
-  if (model.exists == Truth::no) return found_vacuous("no matrix satisfies the hypotheses");
+  if (model.exists == Truth::no)
+    return found_vacuous("no matrix satisfies the hypotheses", NoModelEvidence{*model.empty, {}});
   for (const Matrix& value : candidates(symbol.shape.rows)) {
     const Assignment values{{symbol.name, value}};
     const bool admitted = std::all_of(setting.hypotheses.begin(), setting.hypotheses.end(),
@@ -53,22 +66,23 @@ Finding decide(const Exponentials::Instance& instance, ProofBuilder& builder, co
     builder.rest_on(instance.factors == 1 ? Theorem::culver : Theorem::multiplicative_determinant);
     return found_refuted({symbol.name + " = " + to_string(value) + ", det = " + value.determinant().to_string(),
                           "it has no real logarithm: " +
-                              (sign > 0 ? logarithm.reason : "exp of a real matrix has a positive determinant")});
+                              (sign > 0 ? logarithm.reason : "exp of a real matrix has a positive determinant")},
+                         LogarithmRefutation{values, sign > 0 ? odd_blocks(value) : std::nullopt});
   }
-  if (model.exists == Truth::unknown) return found_undecided("no matrix that satisfies the hypotheses was found");
+  if (!model.model) return found_undecided("no rational matrix that satisfies the hypotheses was found");
   const MatrixSpace space(setting.symbols, setting.hypotheses, progress);
   const MatrixCondition positive{MatrixCondition::Kind::sign, MatrixExpression::determinant(g), Relation::greater};
   if (!space.satisfies(positive).shown) return found_undecided("det(" + symbol.name + ") > 0 was not shown");
   if (symbol.shape.rows == 1) {
     builder.step("logarithm-of-a-number", {symbol.name + " = exp(log " + symbol.name + ")"});
-    return found_proved();
+    return found_proved(ModelEvidence{*model.model});
   }
   if (instance.factors == 1) return found_undecided("no matrix without a real logarithm was found");
   builder.step("polar", {symbol.name + " = R*P with P symmetric and positive definite and R orthogonal, det(R) = 1",
                          "R = exp(K) with K skew-symmetric, P = exp(S) with S symmetric",
                          "t -> exp(t*K)*exp(t*S) leads from I to " + symbol.name + " in the group"});
   builder.rest_on({Theorem::polar_decomposition, Theorem::logarithm_of_rotations});
-  return found_proved();
+  return found_proved(ModelEvidence{*model.model});
 }
 
 }  // namespace
@@ -76,7 +90,7 @@ Finding decide(const Exponentials::Instance& instance, ProofBuilder& builder, co
 Proof prove_exponentials(const Exponentials& claim, const Progress& progress) {
   ProofBuilder builder;
   std::vector<std::string> headings;
-  bool by_theorem = claim.instances.size() > 1;
+  bool by_theorem = claim.generic.has_value();
   for (const auto& instance : claim.instances) {
     headings.push_back(instance.setting.to_string());
     by_theorem = by_theorem && instance.factors >= 2;

@@ -52,6 +52,8 @@ class MatrixSpace {
   MatrixExpression reduced(const MatrixExpression& expression) const;
   MatrixCondition reduced(const MatrixCondition& condition) const;
   bool agrees_in_entries(const MatrixExpression& expression) const;
+  /// Whether all this, with the conditions of the space, can be written out in entries.
+  bool can_write_out(const std::vector<MatrixCondition>& more) const;
   /// The points, in entries, that meet these conditions too.
   SemialgebraicSet points_with(const std::vector<MatrixCondition>& conditions) const;
   void use_equation(const MatrixCondition& condition);

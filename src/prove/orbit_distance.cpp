@@ -34,7 +34,8 @@ Finding decide(const OrbitDistance::Instance& instance, ProofBuilder& builder, c
   const Setting& setting = instance.setting;
   const MatrixSymbol& a = setting.symbols[instance.product];
   const ModelSearch model = find_model(setting.symbols, setting.hypotheses, progress);
-  if (model.exists == Truth::no) return found_vacuous("no matrix satisfies the hypotheses");
+  if (model.exists == Truth::no)
+    return found_vacuous("no matrix satisfies the hypotheses", NoModelEvidence{*model.empty, {}});
   if (!model.model) return found_undecided("no rational matrix that satisfies the hypotheses was found");
   if (!is_nonempty(instance)) {
     std::vector<MatrixCondition> all = setting.hypotheses;
@@ -42,7 +43,8 @@ Finding decide(const OrbitDistance::Instance& instance, ProofBuilder& builder, c
     const auto point = search_model(setting.symbols, all);
     if (!point) return found_undecided("S was not seen to be nonempty");
     return found_refuted({"at " + to_string(*point, setting.symbols),
-                          "rank(" + a.name + ") > " + std::to_string(instance.inner) + ", so S is empty"});
+                          "rank(" + a.name + ") > " + std::to_string(instance.inner) + ", so S is empty"},
+                         Counterexample{*point, {}});
   }
   builder.step("far-midpoint",
                {"(C_1 + D_1)(C_2 + D_2) = C_1 C_2 + C_1 D_2 + D_1 C_2 + D_1 D_2: a point of S at distance d from (C_1, "
@@ -55,7 +57,7 @@ Finding decide(const OrbitDistance::Instance& instance, ProofBuilder& builder, c
                 "  d <= b would give t^2 |E F|/4 <= t (|E| + |F|) b/2 + b^2/2, which is false for large t"});
   builder.step("example", example(model.model->at(a.name), instance.inner));
   builder.rest_on(Theorem::submultiplicative_norm);
-  return found_proved();
+  return found_proved(ModelEvidence{*model.model});
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ Finding decide(const SameComponent& claim, ProofBuilder& builder) {
     if (network && target && *network == *target) continue;
     return found_refuted({"no point of the set: " + to_string(*point, claim.setting.symbols),
                           claim.network.to_string() + " = " + (network ? to_string(*network) : "undefined") + ", not " +
-                              (target ? to_string(*target) : "defined")});
+                              (target ? to_string(*target) : "defined")},
+                         NoEvidenceNeeded{});
   }
   const InvertibleProduct set(claim.setting, claim.network, claim.target, facts_of(claim));
   builder.rest_on({Theorem::graph_of_a_continuous_map, Theorem::multiplicative_determinant});
@@ -50,9 +51,9 @@ Finding decide(const SameComponent& claim, ProofBuilder& builder) {
     if (before[i] == after[i]) continue;
     lines.back() += ", and it is nowhere 0 on the set: no path joins them";
     builder.rest_on(Theorem::intermediate_values);
-    if (claim.connected) return found_refuted(lines);
+    if (claim.connected) return found_refuted(lines, NoEvidenceNeeded{});
     builder.step("sign-separates", lines);
-    return found_proved();
+    return found_proved(NoEvidenceNeeded{});
   }
   builder.step("sign-labels", lines);
   lines.clear();
@@ -65,8 +66,8 @@ Finding decide(const SameComponent& claim, ProofBuilder& builder) {
   }
   lines.push_back(set.weights().back().name + " follows, since the others stay invertible");
   builder.step("explicit-path", lines);
-  if (!claim.connected) return found_refuted(lines);
-  return found_proved();
+  if (!claim.connected) return found_refuted(lines, NoEvidenceNeeded{});
+  return found_proved(NoEvidenceNeeded{});
 }
 
 }  // namespace

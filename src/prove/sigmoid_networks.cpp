@@ -4,6 +4,27 @@
 #include "prove/provers.hpp"
 
 namespace isthmus {
+namespace {
+
+using M = MatrixExpression;
+
+M squared_norm(const M& e) { return M::trace(M::product({M::transpose(e), e})); }
+
+/// |F|^2 - |F - F'|^2 = |F'|^2 for F = U*S, F' = F*pinv(R)*R, whatever the sizes and values are.
+SquareSum change_of_any_network() {
+  const M u = M::symbol({"U", "U", Role::parameter, {2, 3}, false});
+  const M s = M::symbol({"S", "S", Role::parameter, {3, 5}, false});
+  const M r = M::symbol({"R", "R", Role::parameter, {3, 5}, false});
+  const M before = M::product({u, s});
+  const M after = M::product({before, M::pseudo_inverse(r), r});
+  const M change = M::sum({before, after.negated()});
+  auto consequence =
+      derive_zero(M::sum({squared_norm(before), squared_norm(change).negated(), squared_norm(after).negated()}), {});
+  ensure(consequence && consequence->independent_of_sizes, "the theorem of Pythagoras was not found");
+  return {{after}, std::move(*consequence)};
+}
+
+}  // namespace
 
 Proof prove_sigmoid_networks(const SigmoidNetworks& claim, const Progress&) {
   ProofBuilder builder;
@@ -19,8 +40,12 @@ Proof prove_sigmoid_networks(const SigmoidNetworks& claim, const Progress&) {
       ensure(sub(each.squared_norm, each.squared_change, 64).sign() == 1, "an inequality that was not shown");
     }
     builder.step("balls", lines);
-    builder.rest_on(Theorem::pseudo_inverse);
-    return found_proved();
+    SquareSum sum = change_of_any_network();
+    builder.step("sum-of-squares", {"for all sizes, with S = sigma(VX), R = sigma(gVX), F = U*S, F' = F*pinv(R)*R:",
+                                    "|F|^2 - |F - F'|^2 = |F'|^2"});
+    builder.step("consequence", sum.consequence.lines());
+    builder.rest_on(sum.consequence.theorems());
+    return found_proved(std::move(sum));
   };
   return builder.over_instances({""}, Scope::instances, decide);
 }

@@ -49,7 +49,9 @@ class TransportProver {
     model_ = search_model(parameters_of(setting), conditions_);
     if (!model_) {
       const ModelSearch search = find_model(parameters_of(setting), setting.hypotheses, progress_);
-      if (search.exists == Truth::no) return found_vacuous("no parameter value satisfies the hypotheses");
+      if (search.exists == Truth::no) {
+        return found_vacuous("no parameter value satisfies the hypotheses", NoModelEvidence{*search.empty, {}});
+      }
       return found_undecided("no parameter values that satisfy the hypotheses were found");
     }
     const InvertibleProduct set(setting, instance_.network, instance_.target, Facts(setting.hypotheses));
@@ -60,18 +62,19 @@ class TransportProver {
          "two points lie in one component iff all weights have determinants of the same signs"});
     builder_.rest_on({Theorem::general_linear_components, Theorem::graph_of_a_continuous_map,
                       Theorem::components_of_a_product, Theorem::multiplicative_determinant});
-    if (!stays_in_set()) return counterexample(set, std::nullopt);
+    const auto consequence = stays_in_set();
+    if (!consequence) return counterexample(set, std::nullopt);
     const TransportSigns signs(instance_);
     if (const auto failing = signs.failing()) return counterexample(set, failing);
     std::vector<std::string> lines = instance_.some_permutations ? signs.choices() : std::vector<std::string>{};
     lines.push_back("all " + std::to_string(std::size_t{1} << (signs.weight_count() - 1)) +
                     " sign patterns of each point with one sign of the product were gone through");
     builder_.step("signs-of-images", lines);
-    return found_proved();
+    return found_proved(TransportEvidence{*model_, *consequence});
   }
 
  private:
-  bool stays_in_set() {
+  std::optional<WordConsequence> stays_in_set() {
     const MatrixExpression image = instance_.network.map_symbols([&](const MatrixSymbol& symbol) {
       for (const auto& each : instance_.images) {
         if (instance_.setting.symbols[each.coordinate] == symbol) return each.value;
@@ -87,11 +90,11 @@ class TransportProver {
     }
     const MatrixExpression difference = minus(image, instance_.target);
     const auto consequence = derive_zero(difference, conditions);
-    if (!consequence) return false;
+    if (!consequence) return std::nullopt;
     builder_.step("image-in-set", {image.to_string(), "  = " + instance_.target.to_string()});
     builder_.step("consequence", consequence->lines());
-    builder_.rest_on(Theorem::identity_of_free_rings);
-    return true;
+    builder_.rest_on(consequence->theorems());
+    return consequence;
   }
 
   /// What is wrong with the image of a point, for these elements; empty if it lies in the component of the other point.
@@ -176,7 +179,13 @@ class TransportProver {
       if (why.empty()) return std::nullopt;
       witness.push_back(why);
     }
-    return found_refuted(witness);
+    Assignment weights;
+    for (const MatrixSymbol& weight : set.weights()) weights.insert_or_assign(weight.name, to.at(weight.name));
+    Assignment values = from;
+    if (instance_.some_permutations) {
+      for (const MatrixSymbol& element : elements_) values.erase(element.name);
+    }
+    return found_refuted(witness, PairCounterexample{std::move(values), std::move(weights)});
   }
 
   /// Values for all weights but the last, simple ones, with any signs of the determinants.
@@ -200,7 +209,8 @@ class TransportProver {
     return result;
   }
 
-  /// Values of the parameters and elements: the target (if it is one of them) or an element set to each small matrix in turn.
+  /// Values of the parameters and elements: the target (if it is one of them) or an element set to each small matrix in
+  /// turn.
   std::vector<Assignment> models() const {
     std::vector<MatrixSymbol> varied;
     if (instance_.target.is(MatrixExpression::Kind::symbol)) varied.push_back(instance_.target.as_symbol());

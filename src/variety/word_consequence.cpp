@@ -153,6 +153,16 @@ std::vector<std::string> WordConsequence::lines() const {
   return result;
 }
 
+std::vector<Theorem> WordConsequence::theorems() const {
+  std::vector<Theorem> result{Theorem::identity_of_free_rings};
+  if (traces) result.push_back(Theorem::cyclic_trace);
+  const bool penrose = std::any_of(equations.begin(), equations.end(), [](const KnownEquation& each) {
+    return each.origin == "pseudo-inverse" || each.origin == "full rank";
+  });
+  if (penrose) result.push_back(Theorem::pseudo_inverse);
+  return result;
+}
+
 std::optional<WordConsequence> derive_zero(const MatrixExpression& expression,
                                            const std::vector<MatrixCondition>& conditions) {
   const Equations equations(expression, conditions);
@@ -174,7 +184,9 @@ std::optional<WordConsequence> derive_zero(const MatrixExpression& expression,
       if (!reduced.polynomial.empty()) continue;
       const Derivation derivation = collected(reduced.derivation);
       ensure(sum_of(derivation, polynomials, algebra, trace) == target, "a derivation does not multiply out");
-      return consequence(derivation, known, algebra);
+      WordConsequence result = consequence(derivation, known, algebra);
+      result.traces = trace;
+      return result;
     } while (rewriting.extend());
   } catch (const Undecided&) {
   }

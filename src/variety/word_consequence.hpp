@@ -6,6 +6,7 @@
 
 #include "claim/matrix_expression.hpp"
 #include "variety/facts.hpp"
+#include "variety/theorem.hpp"
 
 namespace isthmus {
 
@@ -32,9 +33,12 @@ struct WordConsequence {
   std::vector<KnownEquation> equations;
   std::vector<Cofactor> cofactors;
   bool independent_of_sizes = true;
+  bool traces = false;  ///< of a scalar
 
   /// One line for each cofactor.
   std::vector<std::string> lines() const;
+  /// What it rests on.
+  std::vector<Theorem> theorems() const;
 };
 
 /// Looks for a proof that the expression vanishes wherever the conditions hold and its inverses exist: rewrites with
