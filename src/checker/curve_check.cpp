@@ -94,7 +94,7 @@ void refute_exponentials(const Exponentials& claim, const Json& instance, Sessio
   if (!blocks) {
     const auto value = evaluate(determinant(g), values);
     instance.require(value && sign((*value)[0][0]) <= 0, "exponentials", "the determinant is positive");
-    session.trust("multiplicative determinant");
+    session.trust("det(exp(A)) = exp(trace(A))");
     return;
   }
   instance.require(claim.factors == 1, "exponentials", "Jordan blocks say something about one factor only");

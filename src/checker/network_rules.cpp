@@ -79,7 +79,7 @@ Symbol NetworkRules::new_weight(const Json& text, const Shape& shape) {
   bool taken = names.dimension(name) != nullptr || names.families.contains(name);
   for (const auto& [known, symbol] : names.symbols) taken = taken || known == name || symbol.identifier == name;
   text.require(is_name(name) && !is_reserved(name) && !taken, "weights", "'" + name + "' is not a new name");
-  const Symbol symbol{name, name, shape, false, true, false};
+  const Symbol symbol{name, name, shape, false, true, false, {}, {}};
   state_.names.symbols.emplace(name, symbol);
   return symbol;
 }

@@ -155,7 +155,11 @@ void declare(const Declaration& declaration, Setting& setting) {
   if (taken) declaration.name.fail("this name is declared twice");
   if (declaration.index) names.families.insert(name);
   for (const Names& at : over_index(declaration.index, names)) {
-    Symbol symbol{name, name, {}, !declaration.rows, declaration.weight, false};
+    Symbol symbol;
+    symbol.name = name;
+    symbol.identifier = name;
+    symbol.scalar = !declaration.rows;
+    symbol.weight = declaration.weight;
     symbol.always_square = !declaration.rows || declaration.rows->value == declaration.columns->value;
     if (declaration.index) {
       const long index = at.indices.begin()->second;

@@ -37,24 +37,26 @@ SignMap::Bits position(const std::vector<Symbol>& symbols, const std::string& na
   return found == symbols.end() ? 0 : SignMap::Bits{1} << (found - symbols.begin());
 }
 
+Words::Pieces pieces_of(const Matrix& network, const Words& words, const std::string& rule, const Json& place) {
+  place.require(!network.scalar && network.shape.is_square() && !has_determinant(network), rule,
+                "the network is no square product");
+  const WordSum sum = words.normal_form(network);
+  place.require(sum.terms.size() == 1, rule, "the network is no product: " + to_string(network));
+  return words.pieces(sum);
+}
+
 bool odd(SignMap::Bits bits) { return std::popcount(bits) % 2 == 1; }
 
 }  // namespace
 
 ProductOfWeights::ProductOfWeights(const Network& equation, const Words& words, const std::string& rule,
                                    const Json& place)
-    : equation_(equation) {
-  const Matrix& network = equation.network;
-  place.require(!network.scalar && network.shape.is_square() && !has_determinant(network), rule,
-                "the network is no square product");
-  const WordSum sum = words.normal_form(network);
-  place.require(sum.terms.size() == 1, rule, "the network is no product: " + to_string(network));
-  pieces_ = words.pieces(sum);
+    : equation_(equation), pieces_(pieces_of(equation.network, words, rule, place)) {
   for (const Symbol& weight : equation.setting.symbols) {
     if (!weight.weight) continue;
     const auto stands = std::count_if(pieces_.factors.begin(), pieces_.factors.end(),
                                       [&](const WordSum& piece) { return is_letter(piece, weight.name); });
-    place.require(stands == 1 && occurrences(network, weight) == 1, rule,
+    place.require(stands == 1 && occurrences(equation.network, weight) == 1, rule,
                   "the weight " + weight.name + " is not one square factor of the network");
     weights_.push_back(weight);
   }

@@ -99,13 +99,32 @@ TEST_CASE("distances: S must not be empty") {
   CHECK(distance("2", "rank(A) = 3") == Verdict::refuted);
 }
 
-TEST_CASE("scopes: a rank that is not full in general does not hold in all dimensions") {
-  const std::string body = matrix("S", "data", "h", "k") + "[[hypothesis]]\ntext = \"rank(S) = k\"\n" +
-                           "[identity]\nleft = \"pinv(S)*S\"\nright = \"I(k)\"\n";
-  const Proof two = proof_of("identity", "[[dimensions]]\nh = [2]\nk = [1]\n[[dimensions]]\nh = [3]\nk = [2]\n" + body);
-  CHECK(two.verdict == Verdict::proved);
-  CHECK(two.scope == Scope::all_dimensions);
-  CHECK(proof_of("identity", dimensions("h = [3]\nk = [2]") + body).scope == Scope::all);
+TEST_CASE("scopes: all dimensions are shown for sizes that all differ") {
+  const auto scope = [](const std::string& sizes, const std::string& condition, const std::string& right) {
+    const Proof proof = proof_of("identity", dimensions(sizes) + matrix("S", "data", "h", "k") + hypothesis(condition) +
+                                                 "[identity]\nleft = \"pinv(S)*S\"\nright = \"" + right + "\"\n");
+    CHECK(proof.verdict == Verdict::proved);
+    return proof.scope;
+  };
+  CHECK(scope("h = [3]\nk = [2]", "det(T(S)*S) != 0", "I(k)") == Scope::all_dimensions);
+  CHECK(scope("h = [2, 3]\nk = [1, 2]", "S = S", "T(pinv(S)*S)") == Scope::all_dimensions);
+  // A rank is a number, which is full at these sizes only; so is the size of I(2).
+  CHECK(scope("h = [3]\nk = [2]", "rank(S) = 2", "I(k)") == Scope::all);
+  CHECK(scope("h = [3]\nk = [2]", "det(T(S)*S) != 0", "I(2)") == Scope::all);
+  const auto bound = [](const std::string& left, const std::string& right, const std::string& square) {
+    return inequality(dimensions("h = [2]") + matrix("A", "data", "h", "h") + matrix("B", "data", "h", "h"), left,
+                      right, square);
+  };
+  CHECK(bound("2*trace(T(A)*B)", "trace(T(A)*A) + trace(T(B)*B)", "\"A - B\"").scope == Scope::all_dimensions);
+  const Proof size = bound("2*trace(A) - 2", "trace(T(A)*A)", "\"A - I(h)\"");
+  CHECK(size.verdict == Verdict::proved);
+  CHECK(size.scope == Scope::all);
+  const auto exponentials_of = [](const std::string& hypotheses) {
+    return proof_of("exponentials", square("g", "2") + hypotheses + "[exponentials]\nmatrix = \"g\"\nfactors = \"2\"\n")
+        .scope;
+  };
+  CHECK(exponentials_of(hypothesis("det(g) > 0")) == Scope::all_dimensions);
+  CHECK(exponentials_of(hypothesis("det(g) > 0") + hypothesis("g != I(2)")) == Scope::all);
 }
 
 TEST_CASE("an inverse that may not exist proves nothing") {
