@@ -26,14 +26,15 @@ GenericShape shape_of_sum(const Matrix& e) {
 
 GenericShape shape_of_product(const Matrix& e) {
   GenericShape result;
-  bool any = false;
+  std::size_t matrices = 0;
+  bool unknown = false;
   for (const Matrix& part : e.parts) {
     const GenericShape next = generic_shape(part);
     if (part.scalar) continue;
-    if (next.rows.empty() || next.columns.empty()) throw TextError(to_string(part) + " has no size of its own");
-    if (any && result.columns != next.rows) agreed(result.columns, next.rows, e);
-    result = {any ? result.rows : next.rows, next.columns};
-    any = true;
+    unknown = unknown || next.rows.empty() || next.columns.empty();
+    if (++matrices > 1 && unknown) throw TextError("a factor of " + to_string(e) + " has no size of its own");
+    if (matrices > 1) agreed(result.columns, next.rows, e);
+    result = {matrices > 1 ? result.rows : next.rows, next.columns};
   }
   return result;
 }
