@@ -27,8 +27,9 @@ struct Symbol {
   bool scalar = false;
   bool weight = false;         ///< a coordinate of the space that a claim about a network is about
   bool always_square = false;  ///< declared with equal texts for rows and columns: square in all dimensions
-  std::string row_size;  ///< the text that declares the rows (with the index of a member): equal texts, equal sizes
-  std::string column_size;
+  /// The texts that declare rows and columns, with the index of a member of a family: equal texts are equal sizes.
+  std::string row_size = "";
+  std::string column_size = "";
 
   /// "X_1_2", counted from 1; the identifier alone for a 1 x 1 matrix.
   std::string entry_name(std::size_t row, std::size_t column) const;

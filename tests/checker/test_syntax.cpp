@@ -53,9 +53,9 @@ Names names() {
   Names result;
   result.dimensions = {{"h", {3}, false}, {"d", {2, 5, 7}, true}};
   result.indices = {{"i", 1}};
-  result.symbols.emplace("W[1]", Symbol{"W[1]", "W1", {2, 3}, false, true, false, {}, {}});
-  result.symbols.emplace("W[2]", Symbol{"W[2]", "W2", {3, 2}, false, true, false, {}, {}});
-  result.symbols.emplace("s", Symbol{"s", "s", {}, true, false, true, {}, {}});
+  result.symbols.emplace("W[1]", Symbol{"W[1]", "W1", {2, 3}, false, true, false});
+  result.symbols.emplace("W[2]", Symbol{"W[2]", "W2", {3, 2}, false, true, false});
+  result.symbols.emplace("s", Symbol{"s", "s", {}, true, false, true});
   result.families.insert("W");
   return result;
 }
