@@ -25,14 +25,6 @@ Matrix forward_pass(const std::vector<Matrix>& layers, const Activation& activat
   return value;
 }
 
-Rational squared_norm(const Matrix& matrix) {
-  Rational sum;
-  for (std::size_t i = 0; i < matrix.rows(); ++i) {
-    for (std::size_t j = 0; j < matrix.columns(); ++j) sum += matrix.at(i, j) * matrix.at(i, j);
-  }
-  return sum;
-}
-
 Matrix scaled(const Rational& scalar, const Matrix& matrix) {
   Matrix result(matrix.rows(), matrix.columns());
   for (std::size_t i = 0; i < matrix.rows(); ++i) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "exact/matrix.hpp"
+#include "exact/pseudo_inverse.hpp"
 
 namespace isthmus {
 
@@ -22,9 +23,6 @@ struct Activation {
 /// The network W_l sigma(W_{l-1} sigma(.. sigma(W_1 X))); `layers` are W_1, .., W_l. Throws InvalidInput if the shapes
 /// do not fit or there is no layer.
 Matrix forward_pass(const std::vector<Matrix>& layers, const Activation& activation, const Matrix& input);
-
-/// The sum of the squares of the entries.
-Rational squared_norm(const Matrix& matrix);
 
 /// s A.
 Matrix scaled(const Rational& scalar, const Matrix& matrix);

@@ -4,6 +4,7 @@
 #include "certificate/json.hpp"
 #include "certificate/network_steps.hpp"
 #include "certificate/real_nodes.hpp"
+#include "certificate/symmetry_nodes.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -75,6 +76,10 @@ class InstanceWriter {
   void operator()(const IdentityEvidence& evidence) const {
     refuse_exceptions(evidence.exceptions);
     entry_["model"] = model_node(evidence.model, setting());
+    if (evidence.consequence) {
+      entry_["consequences"] = consequence_node(*evidence.consequence);
+      return;
+    }
     entry_["eliminate"] = eliminations_node(evidence.eliminated);
     if (evidence.entries) entry_["entries"] = true;
   }
@@ -100,6 +105,20 @@ class InstanceWriter {
   void operator()(const RealRefutation& evidence) const { write_entry(evidence, claim_, instance_, entry_); }
   void operator()(const CurveRefutation& evidence) const { write_entry(evidence, claim_, instance_, entry_); }
   void operator()(const HomogeneousRefutation& evidence) const { write_entry(evidence, claim_, entry_); }
+  void operator()(const InequalityEvidence& evidence) const {
+    entry_["model"] = model_node(evidence.model, setting());
+    if (const auto* squares = std::get_if<SquareSum>(&evidence.proof)) return write_entry(*squares, entry_);
+    entry_["proof"] = proof(std::get<Emptiness>(evidence.proof));
+  }
+
+  void operator()(const SquareSum& evidence) const { write_entry(evidence, entry_); }
+  void operator()(const TransportEvidence& evidence) const { write_entry(evidence, setting(), entry_); }
+  void operator()(const PairCounterexample& evidence) const { write_entry(evidence, setting(), entry_); }
+  void operator()(const ModelEvidence& evidence) const { write_entry(evidence, setting(), entry_); }
+  void operator()(const NoEvidenceNeeded&) const {}
+  void operator()(const LogarithmRefutation& evidence) const { write_entry(evidence, setting(), entry_); }
+  void operator()(const Discontinuity& evidence) const { write_entry(evidence, setting(), entry_); }
+
   void operator()(const PermutationEvidence& evidence) const { write_entry(evidence, entry_); }
   void operator()(const ForwardPassEvidence& evidence) const { write_entry(evidence, entry_); }
 

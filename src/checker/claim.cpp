@@ -51,6 +51,13 @@ Claim::Body read_body(Table& root, const Text& kind) {
   if (kind.value == "homogeneous") return read_homogeneous(root);
   if (kind.value == "permutations") return read_permutations(root);
   if (kind.value == "forward-passes") return read_forward_passes(root);
+  if (kind.value == "inequality") return read_inequality(root);
+  if (kind.value == "transport") return read_transport(root);
+  if (kind.value == "same-component") return read_same_component(root);
+  if (kind.value == "distance") return read_distance(root);
+  if (kind.value == "exponentials") return read_exponentials(root);
+  if (kind.value == "continuity") return read_continuity(root);
+  if (kind.value == "sigmoid-networks") return read_sigmoid_networks(root);
   kind.fail("unknown kind '" + kind.value + "'");
 }
 

@@ -5,9 +5,11 @@
 #include <variant>
 #include <vector>
 
+#include "checker/curve_claims.hpp"
 #include "checker/matrix_claims.hpp"
 #include "checker/real_claims.hpp"
 #include "checker/set_claims.hpp"
+#include "checker/symmetry_claims.hpp"
 
 namespace isthmus::check {
 
@@ -24,7 +26,9 @@ struct Argmin {
 struct Claim {
   using Body = std::variant<NetworkComponents, Argmin, CountedSet, Product, Orbits, std::vector<Identity>,
                             std::vector<InverseMaps>, std::vector<Cover>, std::vector<RealStatement>, Homogeneous,
-                            std::vector<HiddenUnits>, std::vector<ForwardPasses>>;
+                            std::vector<HiddenUnits>, std::vector<ForwardPasses>, std::vector<Inequality>,
+                            std::vector<Transport>, std::vector<ComponentPair>, std::vector<OrbitDistance>,
+                            std::vector<Exponentials>, std::vector<Continuity>, SigmoidNetworks>;
   std::string id;
   std::string statement;  ///< for people
   std::string expected;   ///< "proved", "refuted", "vacuous", "undecided"

@@ -6,6 +6,7 @@
 
 #include "checker/claim_rules.hpp"
 #include "checker/real_rules.hpp"
+#include "checker/symmetry_rules.hpp"
 
 namespace isthmus::check {
 namespace {
@@ -123,7 +124,70 @@ class Instances {
     }
   }
 
+  void operator()(const std::vector<Inequality>& claims) {
+    for (const Inequality& claim : claims) {
+      add(
+          claim.setting,
+          [&, this](const Json& entry, Session& session) { prove_inequality(claim, any_size_, entry, session); },
+          [&](const Json& entry, Session&) { refute_inequality(claim, entry); });
+    }
+  }
+
+  void operator()(const std::vector<Transport>& claims) {
+    for (const Transport& claim : claims) {
+      const Setting& setting = claim.equation.setting;
+      instances_.push_back({setting.heading(),
+                            [&](const Json& entry, Session& session) { prove_transport(claim, entry, session); },
+                            [&](const Json& entry, Session& session) { refute_transport(claim, entry, session); },
+                            without_model(setting.hypotheses, parameters_of(setting))});
+    }
+  }
+
+  void operator()(const std::vector<ComponentPair>& claims) {
+    for (const ComponentPair& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_same_component(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_same_component(claim, entry, session); });
+    }
+  }
+
+  void operator()(const std::vector<OrbitDistance>& claims) {
+    for (const OrbitDistance& claim : claims) {
+      add(
+          claim.setting, [&](const Json& entry, Session& session) { prove_distance(claim, entry, session); },
+          [&](const Json& entry, Session&) { refute_distance(claim, entry); });
+    }
+  }
+
+  void operator()(const std::vector<Exponentials>& claims) {
+    for (const Exponentials& claim : claims) {
+      add(
+          claim.setting,
+          [&, this](const Json& entry, Session& session) { prove_exponentials(claim, any_size_, entry, session); },
+          [&](const Json& entry, Session& session) { refute_exponentials(claim, entry, session); });
+    }
+  }
+
+  void operator()(const std::vector<Continuity>& claims) {
+    for (const Continuity& claim : claims) {
+      add(
+          claim.setting, [&](const Json& entry, Session& session) { prove_continuity(claim, entry, session); },
+          [&](const Json& entry, Session&) { refute_continuity(claim, entry); });
+    }
+  }
+
+  void operator()(const SigmoidNetworks&) {
+    add([](const Json& entry, Session& session) { prove_sigmoid_networks(entry, session); },
+        [](const Json& entry, Session&) { entry.reject("sigmoid-networks", "it holds for all networks"); });
+  }
+
  private:
+  /// An instance whose hypotheses are about all its matrices.
+  template <class Prove, class Refute>
+  void add(const Setting& setting, Prove&& prove, Refute&& refute) {
+    instances_.push_back({setting.heading(), std::forward<Prove>(prove), std::forward<Refute>(refute),
+                          without_model(setting.hypotheses, setting.symbols)});
+  }
+
   /// An instance whose hypotheses are never refuted.
   template <class Prove, class Refute>
   void add(Prove&& prove, Refute&& refute) {
@@ -152,13 +216,16 @@ class Instances {
 bool all_dimensions(const Claim& claim, const Json& certificate, const std::string& verdict) {
   const Json& scope = certificate["scope"];
   const bool listed = std::holds_alternative<std::vector<HiddenUnits>>(claim.body) ||
-                      std::holds_alternative<std::vector<ForwardPasses>>(claim.body);
+                      std::holds_alternative<std::vector<ForwardPasses>>(claim.body) ||
+                      std::holds_alternative<SigmoidNetworks>(claim.body);
   scope.require(scope.is_text("all") || scope.is_text("all dimensions") || (listed && scope.is_text("instances")),
                 "encoding", "unknown scope");
   if (!scope.is_text("all dimensions")) return false;
   if (std::holds_alternative<Homogeneous>(claim.body) && verdict == "proved") return true;
   const bool by_words = std::holds_alternative<std::vector<Identity>>(claim.body) ||
-                        std::holds_alternative<std::vector<InverseMaps>>(claim.body);
+                        std::holds_alternative<std::vector<InverseMaps>>(claim.body) ||
+                        std::holds_alternative<std::vector<Inequality>>(claim.body) ||
+                        std::holds_alternative<std::vector<Exponentials>>(claim.body);
   scope.require(verdict == "proved" && by_words && claim.sizes_only, "scope",
                 "the claim is about the stated dimensions only");
   return true;

@@ -40,6 +40,8 @@ void refute_count(const CountedSet& claim, const Json& model, const Json& node, 
 /// The conditions, written out in the entries of these matrices, have no solution.
 void require_no_model(const std::vector<Condition>& conditions, const std::vector<Symbol>& symbols, const Json& proof,
                       Session& session);
+/// The hypotheses hold at the model.
+void require_hypotheses(const Setting& setting, const Json& model);
 /// The symbols that are no weights.
 std::vector<Symbol> parameters_of(const Setting& setting);
 

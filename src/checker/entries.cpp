@@ -79,6 +79,12 @@ Entries determinant_of(const Entries& entries) {
   return lowest_terms(std::move(result));
 }
 
+Entries trace_of(Entries entries) {
+  Polynomial sum = entries.numerator[0][0];
+  for (std::size_t i = 1; i < entries.numerator.size(); ++i) sum += entries.numerator[i][i];
+  return lowest_terms({{{std::move(sum)}}, std::move(entries.denominators)});
+}
+
 Entries symbol_in(const Symbol& symbol, const Scope& scope) {
   Entries result{zero_matrix(symbol.shape.rows, symbol.shape.columns, scope.variables), {}};
   for (std::size_t i = 0; i < symbol.shape.rows; ++i) {
@@ -146,6 +152,11 @@ Entries expand(const Matrix& expression, const Scope& scope) {
       return inverted(expand(expression.parts[0], scope));
     case Kind::determinant:
       return determinant_of(expand(expression.parts[0], scope));
+    case Kind::trace:
+      return trace_of(expand(expression.parts[0], scope));
+    case Kind::pseudo_inverse:
+    case Kind::rectifier:
+      throw Declined(to_string(expression) + " is not written out in entries");
     case Kind::sum:
     case Kind::product:
       break;

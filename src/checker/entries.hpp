@@ -21,7 +21,8 @@ struct Entries {
 std::vector<std::string> entry_names(const std::vector<Symbol>& symbols);
 
 /// Writes an expression out in entries, inverses by Cramer's rule; denominators that divide every entry are cancelled.
-/// Throws Declined for the inverse of a matrix whose determinant is 0 as a polynomial, and beyond 16 rows.
+/// Throws Declined for the inverse of a matrix whose determinant is 0 as a polynomial, beyond 16 rows, and for pinv and
+/// leaky, which are no quotients of polynomials.
 Entries expand(const Matrix& expression, const Scope& scope);
 
 bool has_inverse(const Matrix& expression);

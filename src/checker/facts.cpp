@@ -12,7 +12,7 @@ using Kind = Matrix::Kind;
 }  // namespace
 
 bool has_determinant(const Matrix& expression) {
-  return expression.is(Kind::determinant) ||
+  return expression.is(Kind::determinant) || expression.is(Kind::trace) ||
          std::any_of(expression.parts.begin(), expression.parts.end(), has_determinant);
 }
 
@@ -113,9 +113,12 @@ bool Facts::is_nonzero(const Matrix& scalar) const {
 bool Facts::is_invertible(const Matrix& matrix) const {
   if (matrix.scalar) return is_nonzero(matrix);
   if (!matrix.shape.is_square() || has_determinant(matrix) || !is_defined(matrix)) return false;
-  const WordSum sum = words_.normal_form(matrix);
-  if (sum.is_zero()) return false;
-  const Words::Pieces pieces = words_.pieces(sum);
+  return is_invertible(words_.normal_form(matrix));
+}
+
+bool Facts::is_invertible(const WordSum& square) const {
+  if (square.is_zero()) return false;
+  const Words::Pieces pieces = words_.pieces(square);
   return is_nonzero(pieces.coefficient.numerator) &&
          std::all_of(pieces.factors.begin(), pieces.factors.end(), [&](const WordSum& each) { return is_known(each); });
 }

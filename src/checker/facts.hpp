@@ -22,6 +22,8 @@ class Facts {
 
   /// The matrix (or scalar) is shown to be invertible, every inverse in it included. False means only: not shown.
   bool is_invertible(const Matrix& matrix) const;
+  /// The same of a square sum of words, all of whose inverses exist.
+  bool is_invertible(const WordSum& square) const;
   bool is_nonzero(const Matrix& scalar) const;
   bool is_nonzero(const Coefficient& c) const { return is_nonzero(c.numerator); }
   /// Every inverse that occurs in the expression is shown to exist.
@@ -41,7 +43,7 @@ class Facts {
   std::vector<Polynomial> nonzero_;   ///< no constants
 };
 
-/// Whether a determinant occurs in the expression.
+/// Whether a determinant or a trace occurs in the expression: a scalar that is no quotient of polynomials in scalars.
 bool has_determinant(const Matrix& expression);
 
 }  // namespace isthmus::check

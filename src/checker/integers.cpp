@@ -147,8 +147,8 @@ IndexRange index_range(const Syntax& text, const Names& names, bool down) {
 }
 
 bool is_reserved(const std::string& name) {
-  constexpr std::array<std::string_view, 9> reserved{"T",    "I",       "inv",       "det",   "rank",
-                                                     "zero", "prod_up", "prod_down", "length"};
+  constexpr std::array<std::string_view, 12> reserved{"T",       "I",         "inv",    "det",   "rank", "zero",
+                                                      "prod_up", "prod_down", "length", "trace", "pinv", "leaky"};
   return std::find(reserved.begin(), reserved.end(), name) != reserved.end();
 }
 

@@ -18,8 +18,8 @@ Matrix square_only(Kind kind, Matrix part) {
   if (!part.shape.is_square()) {
     throw TextError("a square matrix was expected, but " + to_string(part) + " is " + to_string(part.shape));
   }
-  const Shape shape = kind == Kind::determinant ? Shape{} : part.shape;
-  const bool scalar = kind == Kind::determinant || part.scalar;
+  const bool scalar = kind != Kind::inverse || part.scalar;
+  const Shape shape = scalar ? Shape{} : part.shape;
   return {kind, shape, scalar, {}, {}, {std::move(part)}};
 }
 
@@ -40,6 +40,12 @@ Matrix rebuilt(const Matrix& node, std::vector<Matrix> parts) {
       return inverse(std::move(parts[0]));
     case Kind::determinant:
       return determinant(std::move(parts[0]));
+    case Kind::trace:
+      return trace(std::move(parts[0]));
+    case Kind::pseudo_inverse:
+      return pseudo_inverse(std::move(parts[0]));
+    case Kind::rectifier:
+      return rectifier(std::move(parts[0]), std::move(parts[1]));
     default:
       return node;
   }
@@ -132,6 +138,23 @@ Matrix determinant(Matrix part) {
   return square_only(Kind::determinant, std::move(part));
 }
 
+Matrix trace(Matrix part) {
+  if (part.scalar) return part;
+  return square_only(Kind::trace, std::move(part));
+}
+
+Matrix pseudo_inverse(Matrix part) {
+  if (part.scalar) throw TextError("pinv needs a matrix, but " + to_string(part) + " is a scalar");
+  const Shape shape{part.shape.columns, part.shape.rows};
+  return {Kind::pseudo_inverse, shape, false, {}, {}, {std::move(part)}};
+}
+
+Matrix rectifier(Matrix slope, Matrix part) {
+  if (!slope.scalar || part.scalar) throw TextError("leaky takes a scalar and a matrix");
+  const Shape shape = part.shape;
+  return {Kind::rectifier, shape, false, {}, {}, {std::move(slope), std::move(part)}};
+}
+
 Matrix negated(Matrix part) { return product({number(-1), std::move(part)}); }
 Matrix difference(Matrix left, Matrix right) { return sum({std::move(left), negated(std::move(right))}); }
 
@@ -171,6 +194,12 @@ std::string to_string(const Matrix& expression) {
       return "inv(" + to_string(expression.parts[0]) + ")";
     case Kind::determinant:
       return "det(" + to_string(expression.parts[0]) + ")";
+    case Kind::trace:
+      return "trace(" + to_string(expression.parts[0]) + ")";
+    case Kind::pseudo_inverse:
+      return "pinv(" + to_string(expression.parts[0]) + ")";
+    case Kind::rectifier:
+      return "leaky(" + to_string(expression.parts[0]) + ", " + to_string(expression.parts[1]) + ")";
   }
   throw TextError("a matrix expression of no kind");
 }

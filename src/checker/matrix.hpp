@@ -27,6 +27,9 @@ struct Symbol {
   bool scalar = false;
   bool weight = false;         ///< a coordinate of the space that a claim about a network is about
   bool always_square = false;  ///< declared with equal texts for rows and columns: square in all dimensions
+  /// The texts that declare rows and columns, with the index of a member of a family: equal texts are equal sizes.
+  std::string row_size = "";
+  std::string column_size = "";
 
   /// "X_1_2", counted from 1; the identifier alone for a 1 x 1 matrix.
   std::string entry_name(std::size_t row, std::size_t column) const;
@@ -41,11 +44,14 @@ struct Matrix {
     number,  ///< a scalar
     zero,
     identity,
-    sum,          ///< parts of one shape, all scalars or none
-    product,      ///< scalars anywhere, and matrices that fit in their order
-    transpose,    ///< one part
-    inverse,      ///< one square part; of a scalar, its reciprocal
-    determinant,  ///< one square part; a scalar
+    sum,             ///< parts of one shape, all scalars or none
+    product,         ///< scalars anywhere, and matrices that fit in their order
+    transpose,       ///< one part
+    inverse,         ///< one square part; of a scalar, its reciprocal
+    determinant,     ///< one square part; a scalar
+    trace,           ///< one square part; a scalar
+    pseudo_inverse,  ///< one part, no scalar
+    rectifier,       ///< a slope s, a scalar, and a matrix: its entries x < 0 become s*x
   };
 
   Kind kind;
@@ -70,6 +76,9 @@ Matrix product(std::vector<Matrix> parts);
 Matrix transpose(Matrix part);
 Matrix inverse(Matrix part);
 Matrix determinant(Matrix part);
+Matrix trace(Matrix part);
+Matrix pseudo_inverse(Matrix part);
+Matrix rectifier(Matrix slope, Matrix part);
 Matrix negated(Matrix part);
 Matrix difference(Matrix left, Matrix right);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "checker/claim_rules.hpp"
+#include "checker/consequence.hpp"
 #include "checker/entries.hpp"
 #include "checker/matrix_space.hpp"
 #include "checker/model.hpp"
@@ -12,10 +13,6 @@ namespace isthmus::check {
 namespace {
 
 using Space = InverseMaps::Space;
-
-void require_hypotheses(const Setting& setting, const Json& model) {
-  require_model(setting.hypotheses, read_values(model, setting.symbols), model);
-}
 
 std::vector<Condition> joined(std::vector<Condition> a, const std::vector<Condition>& b) {
   a.insert(a.end(), b.begin(), b.end());
@@ -87,7 +84,23 @@ std::vector<std::vector<Condition>> choices(const std::vector<std::vector<Condit
 
 }  // namespace
 
+namespace {
+
+void prove_by_consequences(const Identity& claim, bool any_size, const Json& instance, Session& session) {
+  instance.expect_keys({"model", "consequences"});
+  require_hypotheses(claim.setting, instance["model"]);
+  const Consequences consequences(claim.setting, claim.setting.hypotheses, any_size);
+  for (const Matrix* side : {&claim.left, &claim.right}) {
+    instance.require(consequences.facts().is_defined(*side), "identity",
+                     to_string(*side) + " is not seen to be defined");
+  }
+  consequences.require_zero(difference(claim.left, claim.right), instance["consequences"], session);
+}
+
+}  // namespace
+
 void prove_identity(const Identity& claim, bool any_size, const Json& instance, Session& session) {
+  if (instance.has("consequences")) return prove_by_consequences(claim, any_size, instance, session);
   const bool entries = instance.has("entries");
   if (entries) {
     instance.expect_keys({"model", "eliminate", "entries"});

@@ -5,59 +5,6 @@
 namespace isthmus::check {
 namespace {
 
-Matrix matrix_in(const Text& text, const Names& names) {
-  return read(text, [&](const Syntax& tree) { return read_matrix(tree, names); });
-}
-
-Matrix matrix_like(const Matrix& model, const Text& text, const Names& names) {
-  return read(text, [&](const Syntax& tree) { return read_matrix_like(model, tree, names); });
-}
-
-void forbid_in_hypotheses(const Table& root, const Setting& setting, const std::set<std::string>& forbidden) {
-  for (const Condition& hypothesis : setting.hypotheses) {
-    for (const std::string& name : names_in(hypothesis.expression)) {
-      if (forbidden.contains(name)) root.fail("a hypothesis mentions " + name + ", which is no parameter");
-    }
-  }
-}
-
-/// The weights are the coordinates: all occur in the network, none in the target or in a hypothesis.
-Network network_in(const Table& root, const Text& network, const Text& target, Setting setting) {
-  std::set<std::string> weights;
-  for (const Symbol& symbol : setting.symbols) {
-    if (symbol.weight) weights.insert(symbol.name);
-  }
-  if (weights.empty()) root.fail("no matrix has the role weight");
-  forbid_in_hypotheses(root, setting, weights);
-  Matrix left = matrix_in(network, setting.names);
-  Matrix right = matrix_like(left, target, setting.names);
-  const std::set<std::string> in_left = names_in(left);
-  const std::set<std::string> in_right = names_in(right);
-  for (const std::string& weight : weights) {
-    if (!in_left.contains(weight)) network.fail("the weight " + weight + " does not occur");
-    if (in_right.contains(weight)) target.fail("the weight " + weight + " occurs");
-  }
-  return {std::move(setting), std::move(left), std::move(right)};
-}
-
-struct Assignment {
-  Text name;
-  Text value;
-  std::optional<Text> index;
-};
-
-std::vector<Assignment> read_assignments(Table& root, const std::string& key) {
-  std::vector<Assignment> result;
-  for (Table& table : root.tables(key)) {
-    const Text name = table.text("name");
-    const Text value = table.text("value");
-    result.push_back({name, value, table.optional_text("index")});
-    table.finish();
-  }
-  if (result.empty()) root.fail("the tables [[" + key + "]] are missing");
-  return result;
-}
-
 struct SpaceDeclaration {
   std::vector<Text> coordinates;
   std::vector<IndexedText> conditions;
@@ -93,10 +40,10 @@ std::set<std::string> names_of(const std::vector<Symbol>& symbols) {
 }
 
 /// Exactly one value for each of the coordinates `into`, in which none of them occurs.
-std::map<std::string, Matrix> map_in(const Table& root, const std::vector<Assignment>& assignments,
+std::map<std::string, Matrix> map_in(const Table& root, const std::vector<MatrixAssignment>& assignments,
                                      const Setting& setting, const std::set<std::string>& into) {
   std::map<std::string, Matrix> values;
-  for (const Assignment& each : assignments) {
+  for (const MatrixAssignment& each : assignments) {
     for (const Names& names : over_index(each.index, setting.names)) {
       const Matrix name = matrix_in(each.name, names);
       if (!name.is(Matrix::Kind::symbol) || !into.contains(name.symbol.name)) {
@@ -116,6 +63,53 @@ std::map<std::string, Matrix> map_in(const Table& root, const std::vector<Assign
 }
 
 }  // namespace
+
+Matrix matrix_in(const Text& text, const Names& names) {
+  return read(text, [&](const Syntax& tree) { return read_matrix(tree, names); });
+}
+
+Matrix matrix_like(const Matrix& model, const Text& text, const Names& names) {
+  return read(text, [&](const Syntax& tree) { return read_matrix_like(model, tree, names); });
+}
+
+void forbid_in_hypotheses(const Table& root, const Setting& setting, const std::set<std::string>& forbidden) {
+  for (const Condition& hypothesis : setting.hypotheses) {
+    for (const std::string& name : names_in(hypothesis.expression)) {
+      if (forbidden.contains(name)) root.fail("a hypothesis mentions " + name + ", which is no parameter");
+    }
+  }
+}
+
+/// The weights are the coordinates: all occur in the network, none in the target or in a hypothesis.
+Network network_in(const Table& root, const Text& network, const Text& target, Setting setting) {
+  std::set<std::string> weights;
+  for (const Symbol& symbol : setting.symbols) {
+    if (symbol.weight) weights.insert(symbol.name);
+  }
+  if (weights.empty()) root.fail("no matrix has the role weight");
+  forbid_in_hypotheses(root, setting, weights);
+  Matrix left = matrix_in(network, setting.names);
+  Matrix right = matrix_like(left, target, setting.names);
+  const std::set<std::string> in_left = names_in(left);
+  const std::set<std::string> in_right = names_in(right);
+  for (const std::string& weight : weights) {
+    if (!in_left.contains(weight)) network.fail("the weight " + weight + " does not occur");
+    if (in_right.contains(weight)) target.fail("the weight " + weight + " occurs");
+  }
+  return {std::move(setting), std::move(left), std::move(right)};
+}
+
+std::vector<MatrixAssignment> read_assignments(Table& root, const std::string& key) {
+  std::vector<MatrixAssignment> result;
+  for (Table& table : root.tables(key)) {
+    const Text name = table.text("name");
+    const Text value = table.text("value");
+    result.push_back({name, value, table.optional_text("index")});
+    table.finish();
+  }
+  if (result.empty()) root.fail("the tables [[" + key + "]] are missing");
+  return result;
+}
 
 ClaimedCount read_count(Table& table, const Names& names) {
   const std::vector<std::pair<std::string, Relation>> keys{
@@ -195,8 +189,8 @@ std::vector<Symbol> InverseMaps::parameters() const {
 std::vector<InverseMaps> read_inverse_maps(Table& root) {
   const SpaceDeclaration domain = read_space(root.table("domain"));
   const SpaceDeclaration codomain = read_space(root.table("codomain"));
-  const std::vector<Assignment> forward = read_assignments(root, "forward");
-  const std::vector<Assignment> backward = read_assignments(root, "backward");
+  const std::vector<MatrixAssignment> forward = read_assignments(root, "forward");
+  const std::vector<MatrixAssignment> backward = read_assignments(root, "backward");
   std::vector<InverseMaps> result;
   for (Setting& setting : read_settings(root)) {
     InverseMaps maps{{}, {coordinates_in(domain, setting), {}, {}}, {coordinates_in(codomain, setting), {}, {}}};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +41,22 @@ struct Identity {
   Matrix right;
 };
 std::vector<Identity> read_identity(Table& root);
+
+/// A matrix expression of a claim file. Throws InvalidClaim.
+Matrix matrix_in(const Text& text, const Names& names);
+/// The same, of the shape of `model`; a plain 0 takes it.
+Matrix matrix_like(const Matrix& model, const Text& text, const Names& names);
+/// The weights are the coordinates: all occur in the network, none in the target or in a hypothesis.
+Network network_in(const Table& root, const Text& network, const Text& target, Setting setting);
+void forbid_in_hypotheses(const Table& root, const Setting& setting, const std::set<std::string>& forbidden);
+
+/// One of the tables that give a value to a matrix.
+struct MatrixAssignment {
+  Text name;
+  Text value;
+  std::optional<Text> index;
+};
+std::vector<MatrixAssignment> read_assignments(Table& root, const std::string& key);
 
 /// One instance of "every choice of the weights with network = target satisfies all conditions of some part".
 struct Cover {

@@ -95,11 +95,17 @@ Value call(const Syntax& text, const Names& names) {
     require_arguments(text, 2);
     return zero({size_of(text.parts[0], names), size_of(text.parts[1], names)});
   }
+  if (function == "leaky") {
+    require_arguments(text, 2);
+    return rectifier(matrix_of(text.parts[0], names), matrix_of(text.parts[1], names));
+  }
   require_arguments(text, 1);
   if (function == "I") return identity(size_of(text.parts[0], names));
   if (function == "T") return transpose(matrix_of(text.parts[0], names));
   if (function == "inv") return inverse(matrix_of(text.parts[0], names));
   if (function == "det") return determinant(matrix_of(text.parts[0], names));
+  if (function == "trace") return trace(matrix_of(text.parts[0], names));
+  if (function == "pinv") return pseudo_inverse(matrix_of(text.parts[0], names));
   throw TextError("there is no function '" + function + "' here", text.offset);
 }
 

@@ -22,6 +22,7 @@ NetworkRules::NetworkRules(const Network& claim, Session& session, const Json& p
   for (const Matrix* side : {&claim.network, &claim.target}) {
     place.require(facts_.is_defined(*side), "facts",
                   "the hypotheses do not define every inverse in " + to_string(*side));
+    require_continuous(*side, place);
   }
   session_.trust("multiplicative determinant");
 }
@@ -56,7 +57,19 @@ bool NetworkRules::mentions_weights(const Matrix& expression) const {
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return is_weight(name); });
 }
 
-Matrix NetworkRules::matrix(const Json& text) const { return matrix_in(text, state_.names); }
+/// The maps between sets of weights are continuous, as a pseudo-inverse is not.
+void NetworkRules::require_continuous(const Matrix& expression, const Json& place) const {
+  if (!mentions_weights(expression)) return;
+  place.require(!expression.is(Kind::pseudo_inverse), "continuity",
+                "a pseudo-inverse of weights: " + to_string(expression));
+  for (const Matrix& part : expression.parts) require_continuous(part, place);
+}
+
+Matrix NetworkRules::matrix(const Json& text) const {
+  Matrix result = matrix_in(text, state_.names);
+  require_continuous(result, text);
+  return result;
+}
 
 Matrix NetworkRules::defined_matrix(const Json& text) const {
   Matrix result = matrix(text);
@@ -79,7 +92,7 @@ Symbol NetworkRules::new_weight(const Json& text, const Shape& shape) {
   bool taken = names.dimension(name) != nullptr || names.families.contains(name);
   for (const auto& [known, symbol] : names.symbols) taken = taken || known == name || symbol.identifier == name;
   text.require(is_name(name) && !is_reserved(name) && !taken, "weights", "'" + name + "' is not a new name");
-  const Symbol symbol{name, name, shape, false, true, false};
+  const Symbol symbol{name, name, shape, false, true, false, {}, {}};
   state_.names.symbols.emplace(name, symbol);
   return symbol;
 }

@@ -51,6 +51,7 @@ class NetworkRules {
   void free(const Json& step);
   void scale(const Json& step);
 
+  void require_continuous(const Matrix& expression, const Json& place) const;
   static void expect_size(const Json& step, std::size_t size);
   Matrix matrix(const Json& text) const;
   Matrix defined_matrix(const Json& text) const;

@@ -131,6 +131,16 @@ std::vector<Declaration> read_declarations(Table& root) {
   return result;
 }
 
+/// The text of a size; where it mentions an index, with the value of that.
+std::string size_text(const std::optional<Text>& size, const Names& names) {
+  if (!size) return "";
+  std::string text = size->value;
+  for (const auto& [index, value] : names.indices) {
+    if (size->value.find(index) != std::string::npos) text += " at " + index + " = " + std::to_string(value);
+  }
+  return text;
+}
+
 std::size_t size_in(const std::optional<Text>& size, const Names& names) {
   if (!size) return 1;
   return read(*size, [&](const Syntax& text) {
@@ -145,7 +155,11 @@ void declare(const Declaration& declaration, Setting& setting) {
   if (taken) declaration.name.fail("this name is declared twice");
   if (declaration.index) names.families.insert(name);
   for (const Names& at : over_index(declaration.index, names)) {
-    Symbol symbol{name, name, {}, !declaration.rows, declaration.weight, false};
+    Symbol symbol;
+    symbol.name = name;
+    symbol.identifier = name;
+    symbol.scalar = !declaration.rows;
+    symbol.weight = declaration.weight;
     symbol.always_square = !declaration.rows || declaration.rows->value == declaration.columns->value;
     if (declaration.index) {
       const long index = at.indices.begin()->second;
@@ -153,6 +167,8 @@ void declare(const Declaration& declaration, Setting& setting) {
       symbol.name = name + "[" + std::to_string(index) + "]";
       symbol.identifier = name + std::to_string(index);
     }
+    symbol.row_size = size_text(declaration.rows, at);
+    symbol.column_size = size_text(declaration.columns, at);
     symbol.shape = {size_in(declaration.rows, at), size_in(declaration.columns, at)};
     setting.symbols.push_back(symbol);
     names.symbols.emplace(symbol.name, symbol);

@@ -57,6 +57,8 @@ struct Eliminated {
   std::size_t rank = 0;
   Rational determinant = 1;  ///< of a square matrix
   RationalMatrix carried;    ///< the inverse times the other, if the rank is full
+  RationalMatrix reduced;    ///< the reduced row echelon form
+  std::vector<std::size_t> pivots;
 };
 
 Eliminated eliminate(RationalMatrix a, RationalMatrix other) {
@@ -80,11 +82,45 @@ Eliminated eliminate(RationalMatrix a, RationalMatrix other) {
       for (std::size_t j = 0; j < a[i].size(); ++j) a[i][j] -= factor * a[result.rank][j];
       for (std::size_t j = 0; j < other[i].size(); ++j) other[i][j] -= factor * other[result.rank][j];
     }
+    result.pivots.push_back(column);
     ++result.rank;
   }
   if (result.rank < a.size()) result.determinant = 0;
   result.carried = std::move(other);
+  result.reduced = std::move(a);
   return result;
+}
+
+RationalMatrix inverted(const RationalMatrix& a) { return eliminate(a, unit(a.size())).carried; }
+
+/// 0 for 0; otherwise A = C*R, the columns of A at the pivots times the nonzero rows of the echelon form, gives T(R)
+/// inv(R*T(R)) inv(T(C)*C) T(C).
+RationalMatrix pseudo_inverse_of(const RationalMatrix& a) {
+  const Eliminated eliminated = eliminate(a, a);
+  if (eliminated.rank == 0) return filled(a[0].size(), a.size());
+  const RationalMatrix r(eliminated.reduced.begin(),
+                         eliminated.reduced.begin() + static_cast<std::ptrdiff_t>(eliminated.rank));
+  RationalMatrix c = filled(a.size(), eliminated.rank);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < eliminated.rank; ++j) c[i][j] = a[i][eliminated.pivots[j]];
+  }
+  const RationalMatrix right = product(transposed(r), inverted(product(r, transposed(r))));
+  return product(right, product(inverted(product(transposed(c), c)), transposed(c)));
+}
+
+Rational trace_of(const RationalMatrix& a) {
+  Rational sum;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i][i];
+  return sum;
+}
+
+RationalMatrix rectified(const Rational& slope, RationalMatrix a) {
+  for (auto& row : a) {
+    for (Rational& entry : row) {
+      if (sign(entry) < 0) entry *= slope;
+    }
+  }
+  return a;
 }
 
 RationalMatrix value_of(const Symbol& symbol, const Values& values) {
@@ -131,6 +167,13 @@ std::optional<RationalMatrix> evaluate(const Matrix& expression, const Values& v
   const auto part = evaluate(expression.parts[0], values);
   if (!part) return std::nullopt;
   if (expression.is(Kind::transpose)) return transposed(*part);
+  if (expression.is(Kind::trace)) return RationalMatrix{{trace_of(*part)}};
+  if (expression.is(Kind::pseudo_inverse)) return pseudo_inverse_of(*part);
+  if (expression.is(Kind::rectifier)) {
+    const auto matrix = evaluate(expression.parts[1], values);
+    if (!matrix) return std::nullopt;
+    return rectified((*part)[0][0], *matrix);
+  }
   const Eliminated eliminated = eliminate(*part, unit(part->size()));
   if (expression.is(Kind::determinant)) return RationalMatrix{{eliminated.determinant}};
   if (eliminated.rank < part->size()) return std::nullopt;

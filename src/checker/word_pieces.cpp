@@ -101,11 +101,44 @@ WordSum Words::inverse(const WordSum& a) const {
   return scale(reciprocal(all.coefficient), result);
 }
 
+WordSum Words::product_of(const Word& letters) const {
+  const std::size_t rows = letters.empty() ? 1 : letters.front().shape.rows;
+  WordSum result = one_word({}, {rows, rows});
+  for (const Letter& letter : letters) result = appended(result, letter);
+  return result;
+}
+
+/// The letter f(A), or the transpose of the letter f(T(A)), whichever comes first: they are equal.
+WordSum Words::letter_for(const std::string& function, const Matrix& argument) const {
+  const WordSum inner = normal_form(argument);
+  const bool shape_is_told =
+      std::any_of(inner.terms.begin(), inner.terms.end(), [](const auto& term) { return !term.first.empty(); });
+  if (any_size_ && !shape_is_told) throw Declined(function + to_string(argument) + ") has no shape of its own");
+  const bool flips = function == "pinv(";
+  const Shape& shape = argument.shape;
+  const Shape own = flips ? Shape{shape.columns, shape.rows} : shape;
+  const std::string key = exact_key(inner);
+  const std::string other = exact_key(transpose(inner));
+  if (key <= other) return one_letter({function + key + ")", own, false, nullptr});
+  const Letter letter{function + other + ")", {own.columns, own.rows}, false, nullptr};
+  return transpose(one_letter(letter));
+}
+
 std::optional<Coefficient> Words::ratio(const WordSum& a, const WordSum& b) const {
   if (a.is_zero() || b.is_zero() || a.terms.begin()->first != b.terms.begin()->first) return std::nullopt;
   const Coefficient c = a.terms.begin()->second * reciprocal(b.terms.begin()->second);
   if (!add(a, scale(-c, b)).is_zero()) return std::nullopt;
   return c;
+}
+
+/// Equal for equal sums of one shape only.
+std::string Words::exact_key(const WordSum& a) const {
+  std::string text = any_size_ ? "" : to_string(a.shape) + ": ";
+  for (const auto& [word, c] : a.terms) {
+    text += "+(" + c.numerator.text(scalars_) + ")/(" + c.denominator.text(scalars_) + ")";
+    for (const Letter& letter : word) text += "*" + letter.key;
+  }
+  return text;
 }
 
 std::string Words::key(const WordSum& a) const {

@@ -51,7 +51,7 @@ Coefficient Words::scalar(const Matrix& expression) const {
   }
   if (expression.is(Kind::inverse)) return reciprocal(scalar(expression.parts[0]));
   if (!expression.is(Kind::sum) && !expression.is(Kind::product)) {
-    throw Declined("a determinant in a coefficient: " + to_string(expression));
+    throw Declined("a determinant or trace in a coefficient: " + to_string(expression));
   }
   const bool is_sum = expression.is(Kind::sum);
   Coefficient total = constant(is_sum ? 0 : 1);
@@ -81,6 +81,13 @@ WordSum Words::normal_form(const Matrix& expression) const {
       return transpose(normal_form(expression.parts[0]));
     case Kind::inverse:
       return inverse(normal_form(expression.parts[0]));
+    case Kind::pseudo_inverse:
+      return letter_for("pinv(", expression.parts[0]);
+    case Kind::rectifier: {
+      const Coefficient slope = scalar(expression.parts[0]);
+      const std::string text = "(" + slope.numerator.text(scalars_) + ")/(" + slope.denominator.text(scalars_) + ")";
+      return letter_for("leaky(" + text + "; ", expression.parts[1]);
+    }
     case Kind::sum: {
       WordSum total{shape, {}};
       for (const Matrix& each : expression.parts) total = add(std::move(total), normal_form(each));

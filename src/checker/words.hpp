@@ -14,9 +14,10 @@ namespace isthmus::check {
 
 struct WordSum;
 
-/// A matrix symbol A, its transpose, or the inverse of a sum of words that does not split further (a single A too).
+/// A matrix symbol A, its transpose, the inverse of a sum of words that does not split further (a single A too), or
+/// pinv(..) or leaky(s, ..) of a sum, or the transpose of one of these.
 struct Letter {
-  std::string key;  ///< "A", "A'", "inv(..)": equal for equal letters only
+  std::string key;  ///< "A", "A'", "inv(..)", "pinv(..)'": equal for equal letters only
   Shape shape;
   bool always_square = false;                 ///< whatever the dimensions are
   std::shared_ptr<const WordSum> inverse_of;  ///< for an inverse
@@ -38,14 +39,15 @@ struct WordSum {
 
 /// Calculates in the free ring on matrix symbols, their transposes and inverses, over the rational functions in the
 /// scalar symbols. Expressions that are equal here are equal as matrices wherever every inverse in both of them exists:
-/// the only rules used are those of rings, T(A*B) = T(B)*T(A), T(inv(A)) = inv(T(A)), and that a square product A*B of
-/// square A, B is invertible iff both are.
+/// the only rules used are those of rings, T(A*B) = T(B)*T(A), T(f(A)) = f(T(A)) for inv, pinv and leaky, and that a
+/// square product A*B of square A, B is invertible iff both are.
 class Words {
  public:
   /// `any_size`: use nothing that is true for the actual sizes only. Then what is equal here is so in all dimensions.
   Words(const std::vector<Symbol>& symbols, bool any_size);
 
-  /// Multiplies out. Throws Declined for a determinant in it, the inverse of 0, or more than 20000 terms.
+  /// Multiplies out. Throws Declined for a determinant or trace in it, the inverse of 0, more than 20000 terms, or, for
+  /// any size, pinv or leaky of an expression whose shape its letters do not tell.
   WordSum normal_form(const Matrix& expression) const;
   bool equal(const Matrix& left, const Matrix& right) const;
   bool any_size() const { return any_size_; }
@@ -63,6 +65,8 @@ class Words {
   /// c with a = c*b, if there is one, for b != 0.
   std::optional<Coefficient> ratio(const WordSum& a, const WordSum& b) const;
   WordSum multiply(const WordSum& a, const WordSum& b) const;
+  /// The product of the letters, neighbours that cancel cancelled.
+  WordSum product_of(const Word& letters) const;
   /// The letter alone.
   WordSum one_letter(const Letter& letter) const { return one_word({letter}, letter.shape); }
   /// Equal for sums that are multiples of each other by a rational number != 0 only.
@@ -71,6 +75,8 @@ class Words {
   Coefficient scalar(const Matrix& expression) const;
 
  private:
+  WordSum letter_for(const std::string& function, const Matrix& argument) const;
+  std::string exact_key(const WordSum& a) const;
   WordSum add(WordSum a, const WordSum& b) const;
   WordSum scale(const Coefficient& c, const WordSum& a) const;
   WordSum inverse(const WordSum& a) const;

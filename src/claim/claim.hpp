@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "claim/semialgebraic_set.hpp"
 #include "exact/error.hpp"
 #include "exact/integer.hpp"
+#include "exact/matrix.hpp"
 
 namespace isthmus {
 
@@ -131,6 +134,19 @@ struct MatrixIdentity {
   std::optional<Instance> generic;
 };
 
+/// "left <= right wherever the hypotheses hold", scalars. The squares say how the difference is thought to be a sum of
+/// squares |S|^2 = trace(T(S)*S); they are a hint, and change nothing about what is claimed.
+struct MatrixInequality {
+  struct Instance {
+    Setting setting;
+    MatrixExpression left;
+    MatrixExpression right;
+    std::vector<MatrixExpression> squares;
+  };
+  std::vector<Instance> instances;
+  std::optional<Instance> generic;  ///< as for identities
+};
+
 /// "The two maps are defined on their domains, lead into each other's, and are inverse to each other."
 struct InverseMaps {
   struct Space {
@@ -167,11 +183,80 @@ struct Cover {
   std::vector<Instance> instances;
 };
 
+/// "For all parameters that the hypotheses admit and any two points W, W' of {network = target}, the group elements can
+/// be chosen so (or: whichever are chosen) that the image of W is a point of the component of W'."
+struct Transport {
+  struct Instance {
+    Setting setting;
+    MatrixExpression network;
+    MatrixExpression target;
+    std::vector<std::size_t> elements;        ///< positions in setting.symbols, square matrices
+    bool some_permutations = false;           ///< some choice of permutation matrices; otherwise every admitted choice
+    bool different_components = false;        ///< only for W, W' in different components
+    std::vector<MatrixCondition> conditions;  ///< what elements are admitted, if every choice is meant
+    std::vector<InverseMaps::Assignment> images;  ///< one for each weight, in the order of the symbols
+  };
+  std::vector<Instance> instances;
+};
+
+/// "These two points of {network = target} lie in one component (or: in two)."
+struct SameComponent {
+  using Values = std::vector<std::pair<std::size_t, Matrix>>;  ///< position in setting.symbols, value
+  Setting setting;
+  MatrixExpression network;
+  MatrixExpression target;
+  Values parameters;
+  Values from;  ///< the weights
+  Values to;
+  bool connected = true;
+};
+
+/// "For every bound b the set S = {(V_1, V_2) : V_1 V_2 = A} has points W', W'' and a point of the segment between them
+/// whose distance from S is larger than b", for all A that the hypotheses admit; V_1 has `inner` columns.
+struct OrbitDistance {
+  struct Instance {
+    Setting setting;
+    std::size_t product;  ///< A, a position in setting.symbols
+    std::size_t inner;
+  };
+  std::vector<Instance> instances;
+};
+
+/// "Every matrix that the hypotheses admit is the product of so many exponentials of real matrices."
+struct Exponentials {
+  struct Instance {
+    Setting setting;
+    std::size_t matrix;  ///< a position in setting.symbols, square
+    std::size_t factors;
+  };
+  std::vector<Instance> instances;
+  std::optional<Instance> generic;  ///< as for identities
+};
+
+/// "The expression is a continuous function of the matrices, on the set that the hypotheses admit."
+struct Continuity {
+  struct Instance {
+    Setting setting;
+    MatrixExpression value;
+  };
+  std::vector<Instance> instances;
+};
+
+/// "|F - F'| <= |F| for F = U sigma(VX), F' = F sigma(gVX)^+ sigma(gVX), sigma the sigmoid, for these pseudo-random
+/// networks": m, h, n, k between smallest and largest; docs in proofs/CLAIMS.md say how seed and entries are made.
+struct SigmoidNetworks {
+  std::size_t count;
+  std::size_t smallest;
+  std::size_t largest;
+  std::uint64_t seed;
+};
+
 /// A statement with everything that is needed to decide it: plain data, each part checked and of known shape.
 struct Claim {
   using Body = std::variant<NetworkComponents, ArgminComponents, SetComponents, ProductComponents, OrbitComponents,
                             MatrixIdentity, InverseMaps, Cover, RealClaim, HomogeneousIdentity, PermutationClaim,
-                            ForwardPassClaim>;
+                            ForwardPassClaim, MatrixInequality, Transport, SameComponent, OrbitDistance, Exponentials,
+                            Continuity, SigmoidNetworks>;
 
   std::string id;
   std::string title;
@@ -179,7 +264,7 @@ struct Claim {
   Variant variant = Variant::as_printed;
   std::string amends;  ///< the id of the claim that this one repairs; may be empty
   Citation source;
-  std::string kind;  ///< "components", "argmin", "product", "orbits", "identity", "inverse-maps", "cover"
+  std::string kind;  ///< "components", "argmin", "product", "orbits", "identity", .., as in claim_kinds.cpp
   Verdict expected = Verdict::proved;
   std::string file;  ///< where it was read
   Body body;

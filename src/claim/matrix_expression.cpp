@@ -169,6 +169,24 @@ MatrixExpression MatrixExpression::determinant(const MatrixExpression& matrix) {
   return make({Kind::determinant, {}, true, {}, {}, {matrix}});
 }
 
+MatrixExpression MatrixExpression::trace(const MatrixExpression& matrix) {
+  if (!matrix.shape().is_square()) {
+    throw InvalidInput("the trace of " + matrix.to_string() + ", which is " + matrix.shape().to_string());
+  }
+  if (matrix.is_scalar()) return matrix;
+  return make({Kind::trace, {}, true, {}, {}, {matrix}});
+}
+
+MatrixExpression MatrixExpression::pseudo_inverse(const MatrixExpression& matrix) {
+  require(!matrix.is_scalar(), "the pseudo-inverse of the scalar " + matrix.to_string());
+  return make({Kind::pseudo_inverse, {matrix.shape().columns, matrix.shape().rows}, false, {}, {}, {matrix}});
+}
+
+MatrixExpression MatrixExpression::rectifier(const MatrixExpression& slope, const MatrixExpression& matrix) {
+  require(slope.is_scalar() && !matrix.is_scalar(), "a rectifier has a scalar slope and acts on a matrix");
+  return make({Kind::rectifier, matrix.shape(), false, {}, {}, {slope, matrix}});
+}
+
 MatrixExpression MatrixExpression::negated() const {
   const MatrixExpression minus_one = number(Rational(-1));
   return is_scalar() ? product({minus_one, *this}) : scaled(minus_one, *this);
@@ -210,6 +228,12 @@ MatrixExpression MatrixExpression::rebuilt(const std::vector<MatrixExpression>& 
       return inverse(parts[0]);
     case Kind::determinant:
       return determinant(parts[0]);
+    case Kind::trace:
+      return trace(parts[0]);
+    case Kind::pseudo_inverse:
+      return pseudo_inverse(parts[0]);
+    case Kind::rectifier:
+      return rectifier(parts[0], parts[1]);
     default:
       return *this;
   }
@@ -237,6 +261,12 @@ std::string MatrixExpression::text(int precedence) const {
       return "inv(" + parts()[0].to_string() + ")";
     case Kind::determinant:
       return "det(" + parts()[0].to_string() + ")";
+    case Kind::trace:
+      return "trace(" + parts()[0].to_string() + ")";
+    case Kind::pseudo_inverse:
+      return "pinv(" + parts()[0].to_string() + ")";
+    case Kind::rectifier:
+      return "leaky(" + parts()[0].to_string() + ", " + parts()[1].to_string() + ")";
     case Kind::sum:
       return bracketed(sum_text(), kSum);
     case Kind::product:

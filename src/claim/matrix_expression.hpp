@@ -53,6 +53,9 @@ class MatrixExpression {
     transpose,    ///< one part
     inverse,      ///< one square part; of a scalar: its reciprocal
     determinant,  ///< one square part; scalar
+    trace,           ///< one square part; scalar
+    pseudo_inverse,  ///< one part: the Moore-Penrose inverse, which every matrix has
+    rectifier,       ///< parts: a scalar s, a matrix; each entry x becomes x if x >= 0 and s*x otherwise
   };
 
   static MatrixExpression symbol(MatrixSymbol symbol);
@@ -68,6 +71,10 @@ class MatrixExpression {
   static MatrixExpression transpose(const MatrixExpression& matrix);
   static MatrixExpression inverse(const MatrixExpression& matrix);
   static MatrixExpression determinant(const MatrixExpression& matrix);
+  /// A scalar is its own trace.
+  static MatrixExpression trace(const MatrixExpression& matrix);
+  static MatrixExpression pseudo_inverse(const MatrixExpression& matrix);
+  static MatrixExpression rectifier(const MatrixExpression& slope, const MatrixExpression& matrix);
   MatrixExpression negated() const;
 
   Kind kind() const noexcept { return node_->kind; }

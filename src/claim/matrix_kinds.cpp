@@ -7,51 +7,10 @@
 
 #include "claim/claim_setting.hpp"
 #include "claim/count_reader.hpp"
+#include "claim/network_declaration.hpp"
 
 namespace isthmus {
 namespace {
-
-std::vector<std::string> weights_of(const Setting& setting) {
-  std::vector<std::string> names;
-  for (const MatrixSymbol& symbol : setting.symbols) {
-    if (symbol.role == Role::weight) names.push_back(symbol.name);
-  }
-  return names;
-}
-
-struct NetworkDeclaration {
-  LocatedExpression network;
-  LocatedExpression target;
-};
-
-/// Every weight occurs in the network, none in the target: a weight left out by mistake would change the claim.
-void check_weights(const TomlDocument& document, const NetworkDeclaration& declaration, const Scene& scene,
-                   const MatrixExpression& network, const MatrixExpression& target) {
-  for (const MatrixSymbol& symbol : target.symbols()) {
-    if (symbol.role != Role::weight) continue;
-    document.fail_inside(declaration.target.text, 0, "the target mentions the weight " + symbol.name);
-  }
-  const std::vector<MatrixSymbol> occurring = network.symbols();
-  for (const std::string& name : weights_of(scene.setting)) {
-    const auto has_name = [&](const MatrixSymbol& symbol) { return symbol.name == name; };
-    if (std::any_of(occurring.begin(), occurring.end(), has_name)) continue;
-    document.fail_inside(declaration.network.text, 0,
-                         "the weight " + name + " does not occur in the network" + scene.integers.context());
-  }
-}
-
-/// The equation network = target of one scene.
-std::pair<MatrixExpression, MatrixExpression> equation_in(const TableReader& root,
-                                                          const NetworkDeclaration& declaration, const Scene& scene) {
-  const TomlDocument& document = root.document();
-  const std::vector<std::string> weights = weights_of(scene.setting);
-  forbid_in_hypotheses(document, scene, weights);
-  if (weights.empty()) root.fail("no [[matrix]] has the role weight" + scene.integers.context());
-  MatrixExpression network = matrix_in(document, declaration.network, scene, scene.integers);
-  MatrixExpression target = matrix_like(document, declaration.target, scene, scene.integers, network);
-  check_weights(document, declaration, scene, network, target);
-  return {std::move(network), std::move(target)};
-}
 
 std::vector<NetworkComponents::Instance> read_network_instances(TableReader& root, const std::string& key) {
   TableReader table = root.table(key);
@@ -118,6 +77,35 @@ Claim::Body read_identity(TableReader& root) {
   for (Scene& scene : read_scenes(root)) identity.instances.push_back(instance_in(scene));
   identity.generic = in_generic_scene(root, instance_in);
   return identity;
+}
+
+Claim::Body read_inequality(TableReader& root) {
+  TableReader table = root.table("inequality");
+  const LocatedExpression left = table.expression("left");
+  const LocatedExpression right = table.expression("right");
+  std::vector<LocatedExpression> squares;
+  for (const TomlText& text : table.optional_texts("squares"))
+    squares.push_back(read_expression(root.document(), text));
+  table.finish();
+  const auto instance_in = [&](Scene& scene) {
+    MatrixExpression left_side = matrix_in(root.document(), left, scene, scene.integers);
+    if (!left_side.is_scalar()) {
+      root.document().fail_inside(
+          left.text, 0,
+          "an inequality is between scalars, but " + left_side.to_string() + " is " + left_side.shape().to_string());
+    }
+    MatrixExpression right_side = matrix_like(root.document(), right, scene, scene.integers, left_side);
+    MatrixInequality::Instance instance{{}, std::move(left_side), std::move(right_side), {}};
+    for (const LocatedExpression& each : squares) {
+      instance.squares.push_back(matrix_in(root.document(), each, scene, scene.integers));
+    }
+    instance.setting = std::move(scene.setting);
+    return instance;
+  };
+  MatrixInequality inequality;
+  for (Scene& scene : read_scenes(root)) inequality.instances.push_back(instance_in(scene));
+  inequality.generic = in_generic_scene(root, instance_in);
+  return inequality;
 }
 
 Claim::Body read_cover(TableReader& root) {

@@ -14,6 +14,7 @@ Claim::Body read_network_components(TableReader& root);
 Claim::Body read_argmin(TableReader& root);
 /// [identity] with left and right.
 Claim::Body read_identity(TableReader& root);
+Claim::Body read_inequality(TableReader& root);
 /// [domain], [codomain] with coordinates and [[condition]]; [[forward]] and [[backward]] with name, value and, if
 /// wanted, index.
 Claim::Body read_inverse_maps(TableReader& root);

@@ -123,18 +123,38 @@ class Elaborator {
     if (e.text == "I" || e.text == "zero") return constant_matrix(e);
     if (e.text == "rank") fail(e.offset, "rank(..) is not a matrix: it stands on the left of a comparison only");
     if (e.text == "length") return MatrixExpression::number(integer_value(source_, e, integers_));
-    if (e.text != "T" && e.text != "inv" && e.text != "det") {
+    if (e.text == "leaky") return rectifier(e);
+    if (e.text != "T" && e.text != "inv" && e.text != "det" && e.text != "trace" && e.text != "pinv") {
       fail(e.offset, "there is no function '" + std::string(e.text) +
-                         "': there are T, inv, det, I, zero, prod_up, prod_down, and a product is written with '*'");
+                         "': there are T, inv, det, trace, pinv, leaky, I, zero, prod_up, prod_down, and a product is "
+                         "written with '*'");
     }
     check_arguments(e, 1);
     const MatrixExpression argument = expression(e.parts[0]);
     if (e.text == "T") return MatrixExpression::transpose(argument);
+    if (e.text == "pinv") {
+      if (argument.is_scalar())
+        fail(e.parts[0].offset, "pinv needs a matrix, but " + argument.to_string() + " is a scalar");
+      return MatrixExpression::pseudo_inverse(argument);
+    }
     if (!argument.shape().is_square()) {
       fail(e.parts[0].offset, std::string(e.text) + " needs a square matrix, but " + has_shape(argument));
     }
     if (e.text == "det") return MatrixExpression::determinant(argument);
+    if (e.text == "trace") return MatrixExpression::trace(argument);
     return inverse(e.parts[0].offset, argument);
+  }
+
+  /// leaky(s, A).
+  MatrixExpression rectifier(const Expression& e) const {
+    check_arguments(e, 2);
+    const MatrixExpression slope = expression(e.parts[0]);
+    const MatrixExpression argument = expression(e.parts[1]);
+    if (!slope.is_scalar()) fail(e.parts[0].offset, "the slope of leaky(s, A) is a scalar, but " + has_shape(slope));
+    if (argument.is_scalar()) {
+      fail(e.parts[1].offset, "leaky(s, A) needs a matrix, but " + argument.to_string() + " is a scalar");
+    }
+    return MatrixExpression::rectifier(slope, argument);
   }
 
   MatrixExpression inverse(std::size_t offset, const MatrixExpression& argument) const {

@@ -32,7 +32,8 @@ std::string MatrixNames::to_string() const {
 }
 
 bool is_reserved_name(std::string_view name) {
-  for (const std::string_view reserved : {"T", "I", "inv", "det", "rank", "zero", "prod_up", "prod_down", "length"}) {
+  for (const std::string_view reserved :
+       {"T", "I", "inv", "det", "rank", "zero", "prod_up", "prod_down", "length", "trace", "pinv", "leaky"}) {
     if (name == reserved) return true;
   }
   return false;

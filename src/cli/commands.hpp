@@ -13,6 +13,7 @@ void add_barrier_command(CLI::App& program, ChosenCommand& chosen);
 void add_components_command(CLI::App& program, ChosenCommand& chosen);
 void add_connect_command(CLI::App& program, ChosenCommand& chosen);
 void add_explain_command(CLI::App& program, ChosenCommand& chosen);
+void add_permute_command(CLI::App& program, ChosenCommand& chosen);
 void add_sample_command(CLI::App& program, ChosenCommand& chosen);
 void add_verify_command(CLI::App& program, ChosenCommand& chosen);
 

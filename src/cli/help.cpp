@@ -78,6 +78,25 @@ Examples
 )";
 }
 
+std::string permute_help() {
+  return R"(
+FILE (TOML, or JSON if it ends in .json) holds X, Y and two points from, to of {W_l .. W_1 X = Y}, each the list of its square
+weights W_1, .., W_l; a matrix is a list of rows, a number a string "3/7" or an integer:
+
+  X = [[1, 0], [0, 1]]
+  Y = [["1/2", 0], [0, 2]]
+  from = [[[1, 0], [0, 1]], [["1/2", 0], [0, 2]]]
+  to = [[[-1, 0], [0, 1]], [["-1/2", 0], [0, 2]]]
+
+The answer: permutations P_1, .., P_{l-1} so that (P_1 W_1, P_2 W_2 P_1^-1, .., W_l P_{l-1}^-1) lies in the component of the
+second point, the weights after permuting, and an exact path; or, for 1 x 1 weights, that there are none.
+
+Examples
+  isthmus permute minima.toml
+  isthmus permute minima.json --json
+)";
+}
+
 std::string explain_help() {
   return R"(
 Examples

@@ -15,5 +15,6 @@ std::string sample_help();
 std::string verify_help();
 std::string barrier_help();
 std::string explain_help();
+std::string permute_help();
 
 }  // namespace isthmus

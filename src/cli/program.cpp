@@ -57,6 +57,7 @@ int parse_and_run(int argc, const char* const* argv) {
   add_sample_command(program, chosen);
   add_barrier_command(program, chosen);
   add_explain_command(program, chosen);
+  add_permute_command(program, chosen);
   try {
     std::vector<std::string> arguments = command_arguments(argc, argv);
     check_command(program, arguments);

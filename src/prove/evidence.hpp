@@ -9,6 +9,7 @@
 
 #include "connect/family.hpp"
 #include "prove/real_evidence.hpp"
+#include "prove/symmetry_evidence.hpp"
 #include "reduce/emptiness.hpp"
 #include "variety/evaluation.hpp"
 #include "variety/network_set.hpp"
@@ -117,6 +118,14 @@ struct IdentityEvidence {
   std::vector<Eliminated> eliminated;  ///< in the order of their elimination
   bool entries = false;                ///< the sides agree when they are written out, not as sums of words
   std::vector<Emptiness> exceptions;   ///< what neither words, facts nor entries show: each of these sets is empty
+  /// Instead of eliminations: the difference of the sides is a combination of what is known to be zero.
+  std::optional<WordConsequence> consequence;
+};
+
+/// left <= right, since right - left is a sum of squares, or is negative nowhere.
+struct InequalityEvidence {
+  Assignment model;
+  std::variant<SquareSum, Emptiness> proof;
 };
 
 struct InverseMapsEvidence {
@@ -138,9 +147,11 @@ struct Counterexample {
 };
 
 /// What shows the verdict on one instance of a claim, in the form in which proofs/FORMAT.md can state it.
-using Evidence = std::variant<std::monostate, NoModelEvidence, NetworkEvidence, SetEvidence, CountRefutation,
-                              ProductEvidence, ProductRefutation, OrbitEvidence, IdentityEvidence, InverseMapsEvidence,
-                              CoverEvidence, Counterexample, RealEvidence, RealRefutation, CurveRefutation,
-                              HomogeneousRefutation, PermutationEvidence, ForwardPassEvidence>;
+using Evidence =
+    std::variant<std::monostate, NoModelEvidence, NetworkEvidence, SetEvidence, CountRefutation, ProductEvidence,
+                 ProductRefutation, OrbitEvidence, IdentityEvidence, InverseMapsEvidence, CoverEvidence, Counterexample,
+                 RealEvidence, RealRefutation, CurveRefutation, HomogeneousRefutation, PermutationEvidence,
+                 ForwardPassEvidence, InequalityEvidence, TransportEvidence, PairCounterexample, SquareSum,
+                 ModelEvidence, NoEvidenceNeeded, LogarithmRefutation, Discontinuity>;
 
 }  // namespace isthmus

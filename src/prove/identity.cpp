@@ -1,5 +1,7 @@
 #include "prove/matrix_space.hpp"
 #include "prove/provers.hpp"
+#include "prove/random_model.hpp"
+#include "variety/word_consequence.hpp"
 
 namespace isthmus {
 namespace {
@@ -16,7 +18,7 @@ class IdentityProver {
       return found_vacuous("no values satisfy the hypotheses", NoModelEvidence{*model.empty, {}});
     }
     if (!model.model) return found_undecided("no rational values that satisfy the hypotheses were found");
-    IdentityEvidence evidence{*model.model, {}, false, {}};
+    IdentityEvidence evidence{*model.model, {}, false, {}, {}};
     const MatrixSpace space(setting.symbols, setting.hypotheses, progress_);
     for (const MatrixExpression* side : {&left, &right}) {
       const auto defined = space.defines(*side);
@@ -24,11 +26,11 @@ class IdentityProver {
       note(defined, evidence);
     }
     const MatrixExpression difference = MatrixExpression::sum({left, right.negated()});
-    const auto equal = space.vanishes(difference);
+    const auto equal = vanishes(space, difference, evidence);
     if (!equal.shown) return different(space, left, right, difference);
     note(equal, evidence);
     builder_.step("identity", {left.to_string(), "  = " + right.to_string(), equal.how});
-    evidence.eliminated = space.eliminated();
+    if (!evidence.consequence) evidence.eliminated = space.eliminated();
     return found_proved(std::move(evidence));
   }
 
@@ -36,25 +38,51 @@ class IdentityProver {
   static bool shown_by_words(const MatrixIdentity::Instance& instance) {
     const MatrixSpace space(instance.setting.symbols, instance.setting.hypotheses);
     const MatrixExpression difference = MatrixExpression::sum({instance.left, instance.right.negated()});
-    return space.defines(instance.left).in_all_dimensions && space.defines(instance.right).in_all_dimensions &&
-           space.vanishes(difference).in_all_dimensions;
+    if (!space.defines(instance.left).in_all_dimensions || !space.defines(instance.right).in_all_dimensions)
+      return false;
+    if (space.cancels(difference).shown) return true;
+    const auto consequence = derive_zero(difference, space.conditions());
+    return consequence && consequence->independent_of_sizes;
   }
 
   bool independent_of_sizes() const { return independent_of_sizes_; }
 
  private:
+  /// By words, as a consequence of the equations among the hypotheses, or in entries, whichever says more.
+  MatrixSpace::Answer vanishes(const MatrixSpace& space, const MatrixExpression& difference,
+                               IdentityEvidence& evidence) {
+    const auto words = space.cancels(difference);
+    if (words.shown) return words;
+    if (const auto consequence = derive_zero(difference, space.conditions())) {
+      builder_.step("consequence", consequence->lines());
+      builder_.rest_on(consequence->theorems());
+      evidence.consequence = *consequence;
+      return {true,
+              consequence->independent_of_sizes,
+              "the difference is the sum of these consequences of the hypotheses",
+              false,
+              {}};
+    }
+    return space.vanishes(difference);
+  }
+
   void note(const MatrixSpace::Answer& answer, IdentityEvidence& evidence) {
     evidence.entries = evidence.entries || answer.by_entries;
     if (answer.exception) evidence.exceptions.push_back(*answer.exception);
     independent_of_sizes_ = independent_of_sizes_ && answer.in_all_dimensions;
-    builder_.rest_on(answer.in_all_dimensions ? Theorem::identity_of_free_rings : Theorem::cramer);
+    builder_.rest_on(answer.by_entries || answer.exception ? Theorem::cramer : Theorem::identity_of_free_rings);
   }
 
   Finding different(const MatrixSpace& space, const MatrixExpression& left, const MatrixExpression& right,
                     const MatrixExpression& difference) const {
     const MatrixCondition nonzero{left.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero,
                                   difference, Relation::not_equal};
-    const auto point = space.find({nonzero});
+    auto point = space.find({nonzero});
+    if (!point) {
+      std::vector<MatrixCondition> all = space.conditions();
+      all.push_back(nonzero);
+      point = random_model(space.symbols(), all);
+    }
     if (!point) return found_undecided("neither an identity nor a point where the two sides differ was found");
     return found_refuted(
         {"at " + to_string(*point, space.symbols()), left.to_string() + " = " + to_string(*evaluate(left, *point)),

@@ -128,10 +128,16 @@ std::vector<std::string> MatrixSpace::eliminations() const {
   return lines;
 }
 
-MatrixSpace::Answer MatrixSpace::vanishes(const MatrixExpression& expression) const {
+MatrixSpace::Answer MatrixSpace::cancels(const MatrixExpression& expression) const {
   const MatrixExpression e = reduced(expression);
-  if (!e.is_scalar() && equal_as_words(e, MatrixExpression::zero(e.shape())))
-    return {true, true, "multiplied out, all products cancel", false, {}};
+  if (e.is_scalar() || !equal_as_words(e, MatrixExpression::zero(e.shape()))) return {};
+  return {true, true, "multiplied out, all products cancel", false, {}};
+}
+
+MatrixSpace::Answer MatrixSpace::vanishes(const MatrixExpression& expression) const {
+  const Answer words = cancels(expression);
+  if (words.shown) return words;
+  const MatrixExpression e = reduced(expression);
   if (agrees_in_entries(e)) return {true, false, "written out in entries, both sides are the same", true, {}};
   const MatrixCondition nonzero{e.is_scalar() ? MatrixCondition::Kind::sign : MatrixCondition::Kind::zero, e,
                                 Relation::not_equal};
@@ -139,7 +145,7 @@ MatrixSpace::Answer MatrixSpace::vanishes(const MatrixExpression& expression) co
 }
 
 bool MatrixSpace::agrees_in_entries(const MatrixExpression& expression) const {
-  if (entry_count(symbols_) > kMostEntries) return false;
+  if (!has_entry_quotients(expression) || entry_count(symbols_) > kMostEntries) return false;
   const PolynomialMatrix difference = expand_entries(expression, entry_ring(symbols_)).numerator;
   for (std::size_t i = 0; i < difference.rows(); ++i) {
     for (std::size_t j = 0; j < difference.columns(); ++j) {
@@ -165,7 +171,7 @@ MatrixSpace::Answer MatrixSpace::defines(const MatrixExpression& expression) con
   const MatrixExpression e = reduced(expression);
   if (!has_inverse(e)) return {true, true, "no inverse occurs", false, {}};
   if (facts_.is_defined(e)) return {true, true, "what is inverted is a product of invertible factors", false, {}};
-  if (entry_count(symbols_) > kMostEntries) return {};
+  if (!can_write_out({{MatrixCondition::Kind::zero, e, Relation::equal}})) return {};
   SemialgebraicSet set = points_with({});
   std::vector<Formula> zero;
   for (const Polynomial& p : inverted_determinants(e, set.ring)) zero.push_back(Formula::atom(p, Relation::equal));
@@ -173,6 +179,13 @@ MatrixSpace::Answer MatrixSpace::defines(const MatrixExpression& expression) con
   auto empty = shown_empty(set);
   const bool shown = empty.has_value();
   return {shown, false, "case distinction: no determinant that is divided by vanishes", false, std::move(empty)};
+}
+
+bool MatrixSpace::can_write_out(const std::vector<MatrixCondition>& more) const {
+  const auto has_quotients = [](const MatrixCondition& each) { return has_entry_quotients(each.expression); };
+  return entry_count(symbols_) <= kMostEntries &&
+         std::all_of(reduced_conditions_.begin(), reduced_conditions_.end(), has_quotients) &&
+         std::all_of(more.begin(), more.end(), has_quotients);
 }
 
 SemialgebraicSet MatrixSpace::points_with(const std::vector<MatrixCondition>& conditions) const {
@@ -185,7 +198,7 @@ SemialgebraicSet MatrixSpace::points_with(const std::vector<MatrixCondition>& co
 }
 
 MatrixSpace::Answer MatrixSpace::excludes(const std::vector<MatrixCondition>& conditions) const {
-  if (entry_count(symbols_) > kMostEntries) return {};
+  if (!can_write_out(conditions)) return {};
   auto empty = shown_empty(points_with(conditions));
   const bool shown = empty.has_value();
   return {shown, false, "written out in entries, case distinction", false, std::move(empty)};

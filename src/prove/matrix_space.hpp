@@ -25,6 +25,8 @@ class MatrixSpace {
     bool by_entries = false;             ///< shown since all entries are the same rational functions
     std::optional<Emptiness> exception;  ///< what was shown to be empty, if nothing simpler shows it
   };
+  /// The expression, a matrix, multiplies out to zero once what equations give has been put in.
+  Answer cancels(const MatrixExpression& expression) const;
   /// The expression is zero.
   Answer vanishes(const MatrixExpression& expression) const;
   Answer satisfies(const MatrixCondition& condition) const;
@@ -50,6 +52,8 @@ class MatrixSpace {
   MatrixExpression reduced(const MatrixExpression& expression) const;
   MatrixCondition reduced(const MatrixCondition& condition) const;
   bool agrees_in_entries(const MatrixExpression& expression) const;
+  /// Whether all this, with the conditions of the space, can be written out in entries.
+  bool can_write_out(const std::vector<MatrixCondition>& more) const;
   /// The points, in entries, that meet these conditions too.
   SemialgebraicSet points_with(const std::vector<MatrixCondition>& conditions) const;
   void use_equation(const MatrixCondition& condition);

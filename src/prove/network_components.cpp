@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "exact/error.hpp"
 #include "prove/model.hpp"
 #include "prove/network_count.hpp"
@@ -5,6 +7,18 @@
 #include "prove/provers.hpp"
 
 namespace isthmus {
+namespace {
+
+/// Whether a pseudo-inverse, which is not continuous, acts on weights.
+bool has_pseudo_inverse_of_weights(const MatrixExpression& e) {
+  const auto symbols = e.symbols();
+  const bool weights =
+      std::any_of(symbols.begin(), symbols.end(), [](const auto& symbol) { return symbol.role == Role::weight; });
+  return weights && (e.is(MatrixExpression::Kind::pseudo_inverse) ||
+                     std::any_of(e.parts().begin(), e.parts().end(), has_pseudo_inverse_of_weights));
+}
+
+}  // namespace
 
 std::vector<std::string> headings(const std::vector<NetworkComponents::Instance>& instances) {
   std::vector<std::string> result;
@@ -33,6 +47,9 @@ std::optional<Finding> without_model(const Setting& setting, ProofBuilder& build
 }
 
 void require_defined(const Facts& facts, const MatrixExpression& expression) {
+  if (has_pseudo_inverse_of_weights(expression)) {
+    throw Undecided(expression.to_string() + " is not a continuous function of the weights: it has a pseudo-inverse");
+  }
   if (!facts.is_defined(expression)) {
     throw Undecided("the hypotheses were not seen to make every inverse in " + expression.to_string() + " defined");
   }

@@ -14,6 +14,13 @@ struct Dispatch {
   Proof operator()(const ProductComponents& claim) const { return prove_product_components(claim, progress); }
   Proof operator()(const OrbitComponents& claim) const { return prove_orbit_components(claim, progress); }
   Proof operator()(const MatrixIdentity& claim) const { return prove_matrix_identity(claim, progress); }
+  Proof operator()(const MatrixInequality& claim) const { return prove_matrix_inequality(claim, progress); }
+  Proof operator()(const Transport& claim) const { return prove_transport(claim, progress); }
+  Proof operator()(const SameComponent& claim) const { return prove_same_component(claim, progress); }
+  Proof operator()(const OrbitDistance& claim) const { return prove_orbit_distance(claim, progress); }
+  Proof operator()(const Exponentials& claim) const { return prove_exponentials(claim, progress); }
+  Proof operator()(const Continuity& claim) const { return prove_continuity(claim, progress); }
+  Proof operator()(const SigmoidNetworks& claim) const { return prove_sigmoid_networks(claim, progress); }
   Proof operator()(const InverseMaps& claim) const { return prove_inverse_maps(claim, progress); }
   Proof operator()(const Cover& claim) const { return prove_cover(claim, progress); }
   Proof operator()(const RealClaim& claim) const { return prove_real(claim, progress); }

@@ -11,6 +11,13 @@ Proof prove_set_components(const SetComponents& claim, const Progress& progress)
 Proof prove_product_components(const ProductComponents& claim, const Progress& progress);
 Proof prove_orbit_components(const OrbitComponents& claim, const Progress& progress);
 Proof prove_matrix_identity(const MatrixIdentity& claim, const Progress& progress);
+Proof prove_matrix_inequality(const MatrixInequality& claim, const Progress& progress);
+Proof prove_transport(const Transport& claim, const Progress& progress);
+Proof prove_same_component(const SameComponent& claim, const Progress& progress);
+Proof prove_orbit_distance(const OrbitDistance& claim, const Progress& progress);
+Proof prove_exponentials(const Exponentials& claim, const Progress& progress);
+Proof prove_continuity(const Continuity& claim, const Progress& progress);
+Proof prove_sigmoid_networks(const SigmoidNetworks& claim, const Progress& progress);
 Proof prove_inverse_maps(const InverseMaps& claim, const Progress& progress);
 Proof prove_cover(const Cover& claim, const Progress& progress);
 

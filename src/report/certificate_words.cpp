@@ -44,6 +44,21 @@ const std::map<std::string, std::string>& sentences() {
   return words;
 }
 
+/// What stands under a key that has no rule, in words.
+const std::map<std::string, std::string>& keys() {
+  static const std::map<std::string, std::string> words{
+      {"eliminate", "section 9: matrices that equations give, replaced one after the other"},
+      {"consequences", "section 9: the expression is a combination of what is known to be zero"},
+      {"equations", "what is known to be zero, and why"},
+      {"cofactors", "coefficient, left factor, number of the equation, right factor"},
+      {"squares", "section 9: what is left is the sum of the squared norms of these"},
+      {"to", "section 9: the weights of the second point"},
+      {"direction", "section 9: along the ray from the model in this direction the value jumps"},
+      {"eigenvalue", "section 9: a negative eigenvalue with an odd number of Jordan blocks of one size"},
+  };
+  return words;
+}
+
 class Words {
  public:
   std::string of(const Json& value) {
@@ -83,7 +98,9 @@ class Words {
                                  found == sentences().end() ? "see proofs/FORMAT.md" : found->second));
         continue;
       }
-      const std::string name = value.is_array() ? fmt::format("[{}]", number++) : key;
+      std::string name = value.is_array() ? fmt::format("[{}]", number++) : key;
+      const auto known = keys().find(name);
+      if (known != keys().end()) name += fmt::format(" ({})", known->second);
       if (is_short(part)) {
         line(indent, name + ": " + short_text(part));
       } else {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "variety/evaluation.hpp"
+
 namespace isthmus {
 namespace {
 
@@ -86,6 +88,67 @@ class Description {
       add_setting(instance.setting);
       say(fmt::format("  {} = {}", instance.left.to_string(), instance.right.to_string()));
     }
+  }
+  void add(const MatrixInequality& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      say(fmt::format("  {} <= {}", instance.left.to_string(), instance.right.to_string()));
+    }
+  }
+  void add(const Transport& body) {
+    for (const auto& instance : body.instances) {
+      const auto& symbols = instance.setting.symbols;
+      add_setting(instance.setting);
+      say(fmt::format("  {} = {}", instance.network.to_string(), instance.target.to_string()));
+      for (const auto& image : instance.images) {
+        say(fmt::format("  image of {}: {}", symbols.at(image.coordinate).name, image.value.to_string()));
+      }
+      std::string elements;
+      for (const std::size_t i : instance.elements) elements += (elements.empty() ? "" : ", ") + symbols.at(i).name;
+      say(fmt::format("  for {} points, {} {} lead from the first into the component of the second",
+                      instance.different_components ? "any two not connected" : "any two",
+                      instance.some_permutations ? "some permutation matrices" : "all", elements));
+      if (!instance.conditions.empty()) say("  where " + conditions_text(instance.conditions));
+    }
+  }
+  void add_values(const Setting& setting, const std::string& heading, const SameComponent::Values& values) {
+    for (const auto& [position, value] : values) {
+      say(fmt::format("  {}: {} = {}", heading, setting.symbols.at(position).name, to_string(value)));
+    }
+  }
+  void add(const SameComponent& body) {
+    add_setting(body.setting);
+    say(fmt::format("  {} = {}", body.network.to_string(), body.target.to_string()));
+    add_values(body.setting, "value", body.parameters);
+    add_values(body.setting, "from", body.from);
+    add_values(body.setting, "to", body.to);
+    say(body.connected ? "  in one component" : "  in two components");
+  }
+  void add(const OrbitDistance& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      const MatrixSymbol& product = instance.setting.symbols.at(instance.product);
+      say(fmt::format("  S = {{(V_1, V_2) : V_1*V_2 = {}}}, V_1 {} x {}, V_2 {} x {}", product.name, product.shape.rows,
+                      instance.inner, instance.inner, product.shape.columns));
+      say("  for every b a point of a segment between points of S is farther than b from S");
+    }
+  }
+  void add(const Exponentials& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      say(fmt::format("  {} is a product of {} {} of real matrices", instance.setting.symbols.at(instance.matrix).name,
+                      instance.factors, instance.factors == 1 ? "exponential" : "exponentials"));
+    }
+  }
+  void add(const Continuity& body) {
+    for (const auto& instance : body.instances) {
+      add_setting(instance.setting);
+      say("  continuous: " + instance.value.to_string());
+    }
+  }
+  void add(const SigmoidNetworks& body) {
+    say(fmt::format("{} networks, sizes {} to {}, seed {}: |F - F'| <= |F|", body.count, body.smallest, body.largest,
+                    body.seed));
   }
   void add_map(const Setting& setting, const std::string& name, const std::vector<InverseMaps::Assignment>& map) {
     for (const auto& assignment : map) {

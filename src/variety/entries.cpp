@@ -62,6 +62,11 @@ class Expander {
         return inverse(expand(e.parts()[0]));
       case Kind::determinant:
         return determinant_of(expand(e.parts()[0]));
+      case Kind::trace:
+        return trace_of(expand(e.parts()[0]));
+      case Kind::pseudo_inverse:
+      case Kind::rectifier:
+        throw Undecided(e.to_string() + " is no quotient of polynomials in the entries");
       default:
         return folded(e);
     }
@@ -100,6 +105,12 @@ class Expander {
   QuotientMatrix determinant_of(const QuotientMatrix& m) const {
     return lowest_terms(
         {number(determinant(m.numerator)), pow(m.denominator, static_cast<unsigned>(m.numerator.rows()))});
+  }
+
+  QuotientMatrix trace_of(const QuotientMatrix& m) const {
+    Polynomial sum(ring_);
+    for (std::size_t i = 0; i < m.numerator.rows(); ++i) sum += m.numerator.at(i, i);
+    return lowest_terms({number(sum), m.denominator});
   }
 
   QuotientMatrix folded(const MatrixExpression& e) {
@@ -167,6 +178,11 @@ Formula rank_formula(const PolynomialMatrix& m, Relation relation, std::size_t r
 }
 
 }  // namespace
+
+bool has_entry_quotients(const MatrixExpression& e) {
+  if (e.is(Kind::pseudo_inverse) || e.is(Kind::rectifier)) return false;
+  return std::all_of(e.parts().begin(), e.parts().end(), has_entry_quotients);
+}
 
 PolynomialRing entry_ring(const std::vector<MatrixSymbol>& symbols) {
   std::vector<std::string> names;

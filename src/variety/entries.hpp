@@ -15,6 +15,10 @@ struct QuotientMatrix {
   Polynomial denominator;
 };
 
+/// Whether the entries are quotients of polynomials in the entries of the symbols: no pinv(..), no leaky(..) occurs.
+/// What follows throws Undecided for other expressions.
+bool has_entry_quotients(const MatrixExpression& expression);
+
 /// The ring whose variables are the entries of these matrices, row by row, in the order of the symbols.
 PolynomialRing entry_ring(const std::vector<MatrixSymbol>& symbols);
 

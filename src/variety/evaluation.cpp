@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exact/error.hpp"
+#include "exact/pseudo_inverse.hpp"
 
 namespace isthmus {
 namespace {
@@ -19,6 +20,16 @@ Matrix scaled(const Rational& factor, const Matrix& matrix) {
   Matrix result(matrix.rows(), matrix.columns());
   for (std::size_t i = 0; i < matrix.rows(); ++i) {
     for (std::size_t j = 0; j < matrix.columns(); ++j) result.set(i, j, factor * matrix.at(i, j));
+  }
+  return result;
+}
+
+Matrix rectified(const Rational& slope, const Matrix& matrix) {
+  Matrix result = matrix;
+  for (std::size_t i = 0; i < matrix.rows(); ++i) {
+    for (std::size_t j = 0; j < matrix.columns(); ++j) {
+      if (matrix.at(i, j).sign() < 0) result.set(i, j, slope * matrix.at(i, j));
+    }
   }
   return result;
 }
@@ -42,6 +53,12 @@ std::optional<Matrix> combine(const MatrixExpression& expression, const std::vec
       return result.inverse();
     case Kind::determinant:
       return number(result.determinant());
+    case Kind::trace:
+      return number(trace(result));
+    case Kind::pseudo_inverse:
+      return pseudo_inverse(result);
+    case Kind::rectifier:
+      return rectified(parts[0].at(0, 0), parts[1]);
     default:
       throw InternalError("a matrix expression without parts was to be combined");
   }

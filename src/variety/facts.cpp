@@ -11,7 +11,8 @@ namespace {
 using Kind = MatrixExpression::Kind;
 
 bool has_determinant(const MatrixExpression& e) {
-  return e.is(Kind::determinant) || std::any_of(e.parts().begin(), e.parts().end(), has_determinant);
+  return e.is(Kind::determinant) || !has_entry_quotients(e) ||
+         std::any_of(e.parts().begin(), e.parts().end(), has_determinant);
 }
 
 bool is_never_zero(Relation relation) { return is_strict(relation); }

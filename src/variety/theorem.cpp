@@ -50,6 +50,22 @@ std::string to_string(Theorem theorem) {
       return "a search that leaves out only what a bound excludes is exhaustive";
     case Theorem::identity_of_free_rings:
       return "identities of a free ring with inverses hold for matrices of every size";
+    case Theorem::pseudo_inverse:
+      return "Penrose's equations of the pseudo-inverse";
+    case Theorem::cyclic_trace:
+      return "trace(A*B) = trace(B*A)";
+    case Theorem::general_linear_components:
+      return "GL_n(R) has two components, told apart by the sign of the determinant";
+    case Theorem::submultiplicative_norm:
+      return "the Frobenius norm is submultiplicative";
+    case Theorem::polar_decomposition:
+      return "polar decomposition";
+    case Theorem::logarithm_of_rotations:
+      return "every rotation is the exponential of a skew-symmetric matrix";
+    case Theorem::culver:
+      return "Culver's criterion for real logarithms";
+    case Theorem::continuous_operations:
+      return "sums, products, inverses and rectifiers of continuous maps are continuous";
   }
   throw InternalError("a theorem outside its enumeration");
 }

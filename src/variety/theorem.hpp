@@ -29,6 +29,14 @@ enum class Theorem {
   laws_of_powers,
   bernoulli,
   branch_and_bound,
+  pseudo_inverse,
+  cyclic_trace,
+  general_linear_components,
+  submultiplicative_norm,
+  polar_decomposition,
+  logarithm_of_rotations,
+  culver,
+  continuous_operations,
 };
 
 /// A short fixed name, as logs and certificates print it.

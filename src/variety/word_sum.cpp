@@ -18,7 +18,8 @@ std::vector<MatrixSymbol> scalar_symbols(const MatrixExpression& matrix) {
 }
 
 bool has_determinant(const MatrixExpression& e) {
-  return e.is(Kind::determinant) || std::any_of(e.parts().begin(), e.parts().end(), has_determinant);
+  return e.is(Kind::determinant) || e.is(Kind::trace) ||
+         std::any_of(e.parts().begin(), e.parts().end(), has_determinant);
 }
 
 std::string text_of(const std::vector<MatrixExpression>& word) {
@@ -31,7 +32,8 @@ WordSum::WordSum(const MatrixExpression& matrix)
     : shape_(matrix.shape()), scalars_(entry_ring(scalar_symbols(matrix))), terms_(expand(matrix)) {}
 
 WordSum::Coefficient WordSum::coefficient(const MatrixExpression& scalar) const {
-  if (has_determinant(scalar)) throw Undecided("a determinant stands in the coefficient " + scalar.to_string());
+  if (has_determinant(scalar))
+    throw Undecided("a determinant or a trace stands in the coefficient " + scalar.to_string());
   const QuotientMatrix value = expand_entries(scalar, scalars_);
   return {value.numerator.at(0, 0), value.denominator};
 }

@@ -109,6 +109,25 @@ def changed_rules(document):
                 yield f"{what} ({node['rule']}, number {index + 1})", other
 
 
+def changed_sums(document):
+    """(what was done, document): sums that show that something is zero, changed so that they do not add up."""
+    sums = [n for n in nodes(document) if "cofactors" in n or n.get("squares")]
+    for index, found in enumerate(sums):
+        for what, edit in (
+            ("a cofactor less", lambda n: n["cofactors"].pop() and None if n.get("cofactors") else False),
+            ("a coefficient doubled", lambda n: n["cofactors"][0].__setitem__(0, f"2*({n['cofactors'][0][0]})") if n.get("cofactors") else False),
+            ("an unknown origin", lambda n: n["equations"][0].__setitem__(0, "trust me") if n.get("equations") else False),
+            ("another equation", lambda n: n["equations"][0].__setitem__(1, f"{n['equations'][0][1]} + ({n['equations'][0][1]})")
+             if n.get("equations") and n["equations"][0][0] != "hypothesis" else False),
+            ("a square less", lambda n: n["squares"].pop() and None if n.get("squares") else False),
+            ("a square twice", lambda n: n["squares"].append(n["squares"][0]) if n.get("squares") else False),
+        ):
+            other = copy.deepcopy(document)
+            node = [n for n in nodes(other) if "cofactors" in n or n.get("squares")][index]
+            if edit(node) is not False:
+                yield f"{what} ({', '.join(found)}, number {index + 1})", other
+
+
 def failures(checker, certificates):
     found = []
     previous = None
@@ -128,6 +147,7 @@ def failures(checker, certificates):
                      if what.startswith("without")]
         if len(text) <= SMALL:
             attempts += [(what, written(other)) for what, other in changed_rules(document)]
+            attempts += [(what, written(other)) for what, other in changed_sums(document)]
         if previous is not None:
             attempts.append((f"certificate of {previous.stem}", previous.read_text(encoding="utf-8")))
         for what, other in attempts:

@@ -255,3 +255,10 @@ TEST_CASE("a weight in two rank conditions is not freed, and parameters stay in 
   CHECK(rejected(with("{'conditions':[0,1],'weights':['S1','B','A'],'parameters':['X']," + point), "factors",
                  "A is no weight"));
 }
+
+TEST_CASE("a pseudo-inverse of weights is not continuous, so no step may use one") {
+  run({{"D + pinv(B)*B*Z + A*B*X", "", "continuity", "a pseudo-inverse of weights: pinv(B)"},
+       {"D + A*B*X", "['change','D','S','S + pinv(B)*B']", "continuity", "a pseudo-inverse of weights: pinv(B)"},
+       {"D + A*B*X", "['change','D','S','S + A*B']", "", ""},
+       {"D*pinv(Z) + A*B*X", "['change','D','S','S + X*pinv(X)']", "", ""}});
+}

@@ -102,3 +102,16 @@ TEST_CASE("refusals of the reader") {
   refused("real", "[[real]]\nvariables = [\"k\"]\nlimit = \"k\"\nof = \"m\"\ntends-to = \"0\"\n");
   refused("real", "[[real]]\nvariables = [\"k\"]\nlimit = \"k\"\nof = \"k\"\ntends-to = \"infinity\"\n");
 }
+
+TEST_CASE("networks with a pseudo-inverse of weights are not counted by continuous changes of variables") {
+  const auto verdict = [](const std::string& network) {
+    return proof_of("components", dimensions("h = [1]") + matrix("V", "weight", "h", "h") +
+                                      matrix("W", "weight", "h", "h") + matrix("Y", "target", "h", "h") +
+                                      hypothesis("det(Y) != 0") + "[components]\nnetwork = \"" + network +
+                                      "\"\ntarget = \"Y\"\ncount = \"2\"\n")
+        .verdict;
+  };
+  CHECK(verdict("V*W") == Verdict::proved);
+  CHECK(verdict("V*pinv(W)") == Verdict::undecided);
+  CHECK(verdict("(V + pinv(W))*W") == Verdict::undecided);
+}
