@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checker/claim_rules.hpp"
+#include "checker/curve_rules.hpp"
 #include "checker/real_rules.hpp"
 
 namespace isthmus::check {
@@ -123,6 +124,25 @@ class Instances {
     }
   }
 
+  void operator()(const std::vector<CurveClaim>& claims) {
+    for (const CurveClaim& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_curve(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_curve(claim, entry, session); });
+    }
+  }
+
+  void operator()(const SkewCurves& claim) {
+    add([&](const Json& entry, Session& session) { prove_skew_curves(claim, entry, session); },
+        [&](const Json& entry, Session& session) { refute_skew_curves(claim, entry, session); });
+  }
+
+  void operator()(const std::vector<Hypersurface>& claims) {
+    for (const Hypersurface& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_hypersurface(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_hypersurface(claim, entry, session); });
+    }
+  }
+
  private:
   /// An instance whose hypotheses are never refuted.
   template <class Prove, class Refute>
@@ -152,11 +172,14 @@ class Instances {
 bool all_dimensions(const Claim& claim, const Json& certificate, const std::string& verdict) {
   const Json& scope = certificate["scope"];
   const bool listed = std::holds_alternative<std::vector<HiddenUnits>>(claim.body) ||
-                      std::holds_alternative<std::vector<ForwardPasses>>(claim.body);
+                      std::holds_alternative<std::vector<ForwardPasses>>(claim.body) ||
+                      std::holds_alternative<std::vector<CurveClaim>>(claim.body) ||
+                      std::holds_alternative<std::vector<Hypersurface>>(claim.body);
   scope.require(scope.is_text("all") || scope.is_text("all dimensions") || (listed && scope.is_text("instances")),
                 "encoding", "unknown scope");
   if (!scope.is_text("all dimensions")) return false;
   if (std::holds_alternative<Homogeneous>(claim.body) && verdict == "proved") return true;
+  if (std::holds_alternative<SkewCurves>(claim.body) && verdict == "proved") return true;
   const bool by_words = std::holds_alternative<std::vector<Identity>>(claim.body) ||
                         std::holds_alternative<std::vector<InverseMaps>>(claim.body);
   scope.require(verdict == "proved" && by_words && claim.sizes_only, "scope",

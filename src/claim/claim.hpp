@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claim/barrier_claims.hpp"
+#include "claim/curvature_claims.hpp"
 #include "claim/matrix_expression.hpp"
 #include "claim/semialgebraic_set.hpp"
 #include "exact/error.hpp"
@@ -171,7 +172,7 @@ struct Cover {
 struct Claim {
   using Body = std::variant<NetworkComponents, ArgminComponents, SetComponents, ProductComponents, OrbitComponents,
                             MatrixIdentity, InverseMaps, Cover, RealClaim, HomogeneousIdentity, PermutationClaim,
-                            ForwardPassClaim>;
+                            ForwardPassClaim, CurvatureClaim, SkewCurvesClaim, BoundsClaim>;
 
   std::string id;
   std::string title;

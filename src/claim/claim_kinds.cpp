@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claim/barrier_kinds.hpp"
+#include "claim/curvature_kinds.hpp"
 #include "claim/matrix_kinds.hpp"
 #include "claim/set_kinds.hpp"
 
@@ -15,7 +16,7 @@ Claim::Body read_components(TableReader& root) {
   return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
 }
 
-constexpr std::array<std::pair<std::string_view, KindReader>, 11> kReaders{{{"components", read_components},
+constexpr std::array<std::pair<std::string_view, KindReader>, 14> kReaders{{{"components", read_components},
                                                                             {"argmin", read_argmin},
                                                                             {"product", read_product},
                                                                             {"orbits", read_orbits},
@@ -25,7 +26,10 @@ constexpr std::array<std::pair<std::string_view, KindReader>, 11> kReaders{{{"co
                                                                             {"real", read_real},
                                                                             {"homogeneous", read_homogeneous},
                                                                             {"permutations", read_permutations},
-                                                                            {"forward-passes", read_forward_passes}}};
+                                                                            {"forward-passes", read_forward_passes},
+                                                                            {"curvature", read_curvature},
+                                                                            {"skew-curves", read_skew_curves},
+                                                                            {"bounds", read_bounds}}};
 
 }  // namespace
 

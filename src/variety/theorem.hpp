@@ -29,6 +29,13 @@ enum class Theorem {
   laws_of_powers,
   bernoulli,
   branch_and_bound,
+  short_chords,
+  skew_curves,
+  curvature_of_level_curves,
+  critical_points,
+  bezout_and_mixed_volumes,
+  milnor_thom,
+  machin,
 };
 
 /// A short fixed name, as logs and certificates print it.
