@@ -35,7 +35,7 @@ TEST_CASE("curvature: verdicts") {
   CHECK(verdict(curve(parabola, "0", "1", "length = [\"147/100\", \"148/100\"]\n")) == Verdict::proved);
   CHECK(verdict(curve(parabola, "0", "1", "length = [\"1\", \"147/100\"]\n")) == Verdict::refuted);
   CHECK(verdict(curve(parabola, "0", "1", "length = [\"148/100\", \"2\"]\n")) == Verdict::refuted);
-  CHECK(verdict(curve(parabola, "0", "1", "squared-curvature = \"5\"\nconclude = \"applies\"\n")) ==
+  CHECK(verdict(curve(parabola, "0", "3/5", "squared-curvature = \"9\"\nconclude = \"applies\"\n")) ==
         Verdict::undecided);
   CHECK(verdict(curve(parabola, "0", "1/2", "squared-curvature = \"4\"\nconclude = \"applies\"\n")) == Verdict::proved);
   CHECK(verdict(curve(parabola, "-2", "2", "squared-curvature = \"4\"\nconclude = \"applies\"\n")) == Verdict::refuted);
