@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "checker/curve_claims.hpp"
+#include "checker/curvature_claims.hpp"
 #include "checker/matrix_claims.hpp"
 #include "checker/real_claims.hpp"
 #include "checker/set_claims.hpp"

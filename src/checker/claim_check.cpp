@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "checker/claim_rules.hpp"
-#include "checker/curve_rules.hpp"
+#include "checker/curvature_rules.hpp"
 #include "checker/real_rules.hpp"
 
 namespace isthmus::check {

@@ -1,4 +1,4 @@
-#include "checker/curve_shape.hpp"
+#include "checker/curvature_shape.hpp"
 
 #include "checker/interval.hpp"
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "checker/curve_rules.hpp"
-#include "checker/curve_shape.hpp"
+#include "checker/curvature_rules.hpp"
+#include "checker/curvature_shape.hpp"
 #include "checker/interval.hpp"
 
 namespace isthmus::check {

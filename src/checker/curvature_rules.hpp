@@ -1,6 +1,6 @@
 #pragma once
 
-#include "checker/curve_claims.hpp"
+#include "checker/curvature_claims.hpp"
 #include "checker/session.hpp"
 
 namespace isthmus::check {

@@ -1,4 +1,4 @@
-#include "checker/curve_claims.hpp"
+#include "checker/curvature_claims.hpp"
 
 #include <algorithm>
 #include <map>
