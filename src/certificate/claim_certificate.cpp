@@ -1,6 +1,7 @@
 #include "certificate/claim_certificate.hpp"
 
 #include "certificate/certificate_writer.hpp"
+#include "certificate/curvature_nodes.hpp"
 #include "certificate/json.hpp"
 #include "certificate/network_steps.hpp"
 #include "certificate/real_nodes.hpp"
@@ -121,6 +122,9 @@ class InstanceWriter {
 
   void operator()(const PermutationEvidence& evidence) const { write_entry(evidence, entry_); }
   void operator()(const ForwardPassEvidence& evidence) const { write_entry(evidence, entry_); }
+  void operator()(const CurvatureEvidence& evidence) const { write_entry(evidence, writer_, entry_); }
+  void operator()(const SkewCurvesEvidence& evidence) const { write_entry(evidence, entry_); }
+  void operator()(const BoundsEvidence& evidence) const { write_entry(evidence, writer_, entry_); }
 
  private:
   const Setting& setting() const {
@@ -138,10 +142,7 @@ class InstanceWriter {
   Json count(const CountedFamily& counted) const { return writer_.counts(counted.set, *counted.count); }
   Json count(const SetCount& counted) const { return writer_.count(counted.set, *counted.reduced, counted.components); }
 
-  Json proof(const Emptiness& empty) const {
-    if (const auto* shown = std::get_if<EmptinessProof>(&empty.proof)) return writer_.proof(empty.set, *shown);
-    return {{"rule", "count"}, {"count", count(std::get<SetCount>(empty.proof))}};
-  }
+  Json proof(const Emptiness& empty) const { return emptiness_node(empty, writer_); }
 
   Json proofs(const std::vector<Emptiness>& all) const {
     Json nodes = Json::array();

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "checker/curvature_claims.hpp"
 #include "checker/curve_claims.hpp"
 #include "checker/matrix_claims.hpp"
 #include "checker/real_claims.hpp"
@@ -28,7 +29,8 @@ struct Claim {
                             std::vector<InverseMaps>, std::vector<Cover>, std::vector<RealStatement>, Homogeneous,
                             std::vector<HiddenUnits>, std::vector<ForwardPasses>, std::vector<Inequality>,
                             std::vector<Transport>, std::vector<ComponentPair>, std::vector<OrbitDistance>,
-                            std::vector<Exponentials>, std::vector<Continuity>, SigmoidNetworks>;
+                            std::vector<Exponentials>, std::vector<Continuity>, SigmoidNetworks,
+                            std::vector<CurveClaim>, SkewCurves, std::vector<Hypersurface>>;
   std::string id;
   std::string statement;  ///< for people
   std::string expected;   ///< "proved", "refuted", "vacuous", "undecided"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checker/claim_rules.hpp"
+#include "checker/curvature_rules.hpp"
 #include "checker/real_rules.hpp"
 #include "checker/symmetry_rules.hpp"
 
@@ -180,6 +181,25 @@ class Instances {
         [](const Json& entry, Session&) { entry.reject("sigmoid-networks", "it holds for all networks"); });
   }
 
+  void operator()(const std::vector<CurveClaim>& claims) {
+    for (const CurveClaim& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_curve(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_curve(claim, entry, session); });
+    }
+  }
+
+  void operator()(const SkewCurves& claim) {
+    add([&](const Json& entry, Session& session) { prove_skew_curves(claim, entry, session); },
+        [&](const Json& entry, Session& session) { refute_skew_curves(claim, entry, session); });
+  }
+
+  void operator()(const std::vector<Hypersurface>& claims) {
+    for (const Hypersurface& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_hypersurface(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_hypersurface(claim, entry, session); });
+    }
+  }
+
  private:
   /// An instance whose hypotheses are about all its matrices.
   template <class Prove, class Refute>
@@ -217,11 +237,14 @@ bool all_dimensions(const Claim& claim, const Json& certificate, const std::stri
   const Json& scope = certificate["scope"];
   const bool listed = std::holds_alternative<std::vector<HiddenUnits>>(claim.body) ||
                       std::holds_alternative<std::vector<ForwardPasses>>(claim.body) ||
-                      std::holds_alternative<SigmoidNetworks>(claim.body);
+                      std::holds_alternative<SigmoidNetworks>(claim.body) ||
+                      std::holds_alternative<std::vector<CurveClaim>>(claim.body) ||
+                      std::holds_alternative<std::vector<Hypersurface>>(claim.body);
   scope.require(scope.is_text("all") || scope.is_text("all dimensions") || (listed && scope.is_text("instances")),
                 "encoding", "unknown scope");
   if (!scope.is_text("all dimensions")) return false;
   if (std::holds_alternative<Homogeneous>(claim.body) && verdict == "proved") return true;
+  if (std::holds_alternative<SkewCurves>(claim.body) && verdict == "proved") return true;
   const bool by_words = std::holds_alternative<std::vector<Identity>>(claim.body) ||
                         std::holds_alternative<std::vector<InverseMaps>>(claim.body) ||
                         std::holds_alternative<std::vector<Inequality>>(claim.body) ||

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "claim/barrier_claims.hpp"
+#include "claim/curvature_claims.hpp"
 #include "claim/matrix_expression.hpp"
 #include "claim/semialgebraic_set.hpp"
 #include "exact/error.hpp"
@@ -256,7 +257,7 @@ struct Claim {
   using Body = std::variant<NetworkComponents, ArgminComponents, SetComponents, ProductComponents, OrbitComponents,
                             MatrixIdentity, InverseMaps, Cover, RealClaim, HomogeneousIdentity, PermutationClaim,
                             ForwardPassClaim, MatrixInequality, Transport, SameComponent, OrbitDistance, Exponentials,
-                            Continuity, SigmoidNetworks>;
+                            Continuity, SigmoidNetworks, CurvatureClaim, SkewCurvesClaim, BoundsClaim>;
 
   std::string id;
   std::string title;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claim/barrier_kinds.hpp"
+#include "claim/curvature_kinds.hpp"
 #include "claim/curve_kinds.hpp"
 #include "claim/matrix_kinds.hpp"
 #include "claim/set_kinds.hpp"
@@ -17,7 +18,7 @@ Claim::Body read_components(TableReader& root) {
   return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
 }
 
-constexpr std::array<std::pair<std::string_view, KindReader>, 18> kReaders{
+constexpr std::array<std::pair<std::string_view, KindReader>, 21> kReaders{
     {{"components", read_components},
      {"argmin", read_argmin},
      {"product", read_product},
@@ -35,7 +36,10 @@ constexpr std::array<std::pair<std::string_view, KindReader>, 18> kReaders{
      {"distance", read_distance},
      {"exponentials", read_exponentials},
      {"continuity", read_continuity},
-     {"sigmoid-networks", read_sigmoid_networks}}};
+     {"sigmoid-networks", read_sigmoid_networks},
+     {"curvature", read_curvature},
+     {"skew-curves", read_skew_curves},
+     {"bounds", read_bounds}}};
 
 }  // namespace
 

@@ -12,6 +12,7 @@ using ChosenCommand = std::function<int()>;
 void add_barrier_command(CLI::App& program, ChosenCommand& chosen);
 void add_components_command(CLI::App& program, ChosenCommand& chosen);
 void add_connect_command(CLI::App& program, ChosenCommand& chosen);
+void add_curve_command(CLI::App& program, ChosenCommand& chosen);
 void add_explain_command(CLI::App& program, ChosenCommand& chosen);
 void add_permute_command(CLI::App& program, ChosenCommand& chosen);
 void add_sample_command(CLI::App& program, ChosenCommand& chosen);

@@ -97,6 +97,21 @@ Examples
 )";
 }
 
+std::string curve_help() {
+  return R"(
+A curve is given by rational functions of a parameter, or as exp(tM)w by a matrix M and a point w. Numbers are integers,
+fractions 3/7 or decimals, read exactly. Every number printed is exact or lies between two rational numbers. With D the
+distance of the ends and kappa_max D <= 2, d_max = 1/kappa_max - sqrt(1/kappa_max^2 - D^2/4); if moreover the total curvature is
+at most pi, no point of the chord is further than d_max from the curve (docs/curves.md, Theorem 1). Exit status 2 if that stays
+undecided.
+
+Examples
+  isthmus curve --coordinates '1 - t^2, t - t^3' --from -9/10 --to 9/10
+  isthmus curve --coordinates 'x, 1/x' --parameter x --from 1/2 --to 2 --digits 9 --json
+  isthmus curve --generator '0, -1; 1, 0' --start '1, 0' --from 0 --to 2/3*pi
+)";
+}
+
 std::string explain_help() {
   return R"(
 Examples

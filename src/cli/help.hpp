@@ -14,6 +14,7 @@ std::string connect_help();
 std::string sample_help();
 std::string verify_help();
 std::string barrier_help();
+std::string curve_help();
 std::string explain_help();
 std::string permute_help();
 

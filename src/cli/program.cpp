@@ -56,6 +56,7 @@ int parse_and_run(int argc, const char* const* argv) {
   add_connect_command(program, chosen);
   add_sample_command(program, chosen);
   add_barrier_command(program, chosen);
+  add_curve_command(program, chosen);
   add_explain_command(program, chosen);
   add_permute_command(program, chosen);
   try {

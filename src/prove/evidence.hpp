@@ -7,33 +7,15 @@
 #include <variant>
 #include <vector>
 
-#include "connect/family.hpp"
+#include "prove/curvature_evidence.hpp"
 #include "prove/real_evidence.hpp"
+#include "prove/set_evidence.hpp"
 #include "prove/symmetry_evidence.hpp"
 #include "reduce/emptiness.hpp"
 #include "variety/evaluation.hpp"
 #include "variety/network_set.hpp"
 
 namespace isthmus {
-
-/// A set without parameters and how its components were counted.
-struct SetCount {
-  SemialgebraicSet set;  ///< as the claim gives it
-  ReducedSetPtr reduced;
-  ComponentsPtr components;
-};
-
-/// A family and its counts for all parameters.
-struct CountedFamily {
-  SemialgebraicSet set;                      ///< as the claim gives it
-  std::shared_ptr<const FamilyCount> count;  ///< of a family that differs from `set` in the names of variables at most
-};
-
-/// Why a set without parameters has no point: a proof, or a count with the result 0.
-struct Emptiness {
-  SemialgebraicSet set;  ///< as the claim gives it; parameters are coordinates, the assumption is a conjunct
-  std::variant<EmptinessProof, SetCount> proof;
-};
 
 /// Hypotheses without a model: what they say, written out in entries, is empty. For orbits, the one with this number
 /// admits no parameter value.
@@ -152,6 +134,7 @@ using Evidence =
                  ProductRefutation, OrbitEvidence, IdentityEvidence, InverseMapsEvidence, CoverEvidence, Counterexample,
                  RealEvidence, RealRefutation, CurveRefutation, HomogeneousRefutation, PermutationEvidence,
                  ForwardPassEvidence, InequalityEvidence, TransportEvidence, PairCounterexample, SquareSum,
-                 ModelEvidence, NoEvidenceNeeded, LogarithmRefutation, Discontinuity>;
+                 ModelEvidence, NoEvidenceNeeded, LogarithmRefutation, Discontinuity, CurvatureEvidence,
+                 SkewCurvesEvidence, BoundsEvidence>;
 
 }  // namespace isthmus

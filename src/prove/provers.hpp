@@ -26,4 +26,8 @@ Proof prove_homogeneous_identity(const HomogeneousIdentity& claim, const Progres
 Proof prove_permutations(const PermutationClaim& claim, const Progress& progress);
 Proof prove_forward_passes(const ForwardPassClaim& claim, const Progress& progress);
 
+Proof prove_curvature(const CurvatureClaim& claim, const Progress& progress);
+Proof prove_skew_curves(const SkewCurvesClaim& claim, const Progress& progress);
+Proof prove_bounds(const BoundsClaim& claim, const Progress& progress);
+
 }  // namespace isthmus

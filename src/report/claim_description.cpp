@@ -30,6 +30,29 @@ std::string conditions_text(const std::vector<MatrixCondition>& conditions) {
   return text.empty() ? "true" : text;
 }
 
+std::string point_words(const Point& point) {
+  std::vector<std::string> texts;
+  for (const Rational& value : point) texts.push_back(value.to_string());
+  return fmt::format("({})", fmt::join(texts, ", "));
+}
+
+std::string statement_words(CurveStatement statement, const std::optional<Rational>& lipschitz) {
+  switch (statement) {
+    case CurveStatement::defined:
+      return "kappa_max D <= 2, so that d_max is defined";
+    case CurveStatement::distance:
+      return "every point of the chord is at most d_max away from the level set";
+    case CurveStatement::loss:
+      return fmt::format("|L - c| <= {} d_max on the chord, L being {}-Lipschitz", lipschitz->to_string(),
+                         lipschitz->to_string());
+    case CurveStatement::applies:
+      return "the curve is regular, kappa_max D <= 2, the total curvature at most pi";
+    case CurveStatement::fails:
+      return "the curve is not regular, or kappa_max D > 2, or the total curvature exceeds pi";
+  }
+  return "a statement";
+}
+
 /// Writes the parts of a claim as lines.
 class Description {
  public:
@@ -212,6 +235,49 @@ class Description {
                     body.samples));
     say(fmt::format("  {} scales, {} places on each segment: the loss is that of (14)", body.scales.size(),
                     body.alphas.size()));
+  }
+
+  void add_level(const LevelSet& level) {
+    const bool residuals = level.loss.size() > 1;
+    say(fmt::format("level set L = {} of L = {}{}", level.value, residuals ? "the sum of the squares of " : "",
+                    fmt::join(level.loss, ", ")));
+    if (level.twice_exponent > 0) {
+      say(fmt::format("  divided by ({})^({}/2)", level.divisor.to_string(), level.twice_exponent));
+    }
+  }
+  void add(const CurvatureClaim& body) {
+    for (const CurvatureClaim::Instance& each : body.instances) {
+      if (each.level) add_level(*each.level);
+      if (const auto* curve = std::get_if<RationalCurve>(&each.curve)) {
+        say(fmt::format("curve ({}), {} from {} to {}", fmt::join(each.coordinates, ", "),
+                        curve->denominator.ring().name(0), curve->from.to_string(), curve->to.to_string()));
+      } else {
+        const LevelArc& arc = std::get<LevelArc>(each.curve);
+        say(fmt::format("any arc of the level set from {} to {}", point_words(arc.start), point_words(arc.end)));
+      }
+      if (each.squared_chord) say("  D^2 = " + each.squared_chord->to_string());
+      if (each.squared_curvature) say("  kappa^2 <= kappa_max^2 = " + each.squared_curvature->to_string());
+      if (each.attained) say(fmt::format("  kappa^2 >= {} somewhere", each.attained->to_string()));
+      if (each.length) add_enclosure("length", *each.length);
+      if (each.total_curvature) add_enclosure("total curvature", *each.total_curvature);
+      if (each.conclusion) say("  " + statement_words(*each.conclusion, each.lipschitz));
+    }
+  }
+  void add_enclosure(const std::string& what, const Enclosure& ends) {
+    say(fmt::format("  {} between {} and {}", what, ends.first.to_string(), ends.second.to_string()));
+  }
+  void add(const SkewCurvesClaim& body) {
+    say("for every n, every skew-symmetric A with |A|^2 <= " + body.squared_norm.to_string() +
+        ", every w with Aw != 0");
+    say("  exp(tA)w, t in [0, 1], is regular, kappa D <= 2, and its total curvature is at most pi");
+  }
+  void add(const BoundsClaim& body) {
+    for (const BoundsClaim::Instance& each : body.instances) {
+      say(fmt::format("{} in {} variables", each.text, each.ring.size()));
+      say(fmt::format("  components {}; at most: mixed volume {}, Bezout {}, Milnor-Thom {}",
+                      each.components.to_string(), each.mixed_volume.to_string(), each.bezout.to_string(),
+                      each.milnor_thom.to_string()));
+    }
   }
 
   std::vector<std::string> lines_;

@@ -48,6 +48,20 @@ std::string to_string(Theorem theorem) {
       return "Bernoulli's inequality for real exponents";
     case Theorem::branch_and_bound:
       return "a search that leaves out only what a bound excludes is exhaustive";
+    case Theorem::short_chords:
+      return "chords of curves with bounded curvature (docs/curves.md, Theorem 1)";
+    case Theorem::skew_curves:
+      return "curves of one-parameter groups of rotations (docs/curves.md, Theorem 2)";
+    case Theorem::curvature_of_level_curves:
+      return "curvature of a plane level curve";
+    case Theorem::critical_points:
+      return "every component has a critical point of a general distance";
+    case Theorem::bezout_and_mixed_volumes:
+      return "Bezout; Bernshtein, Kushnirenko, Khovanskii; Li, Wang; Huber, Sturmfels";
+    case Theorem::milnor_thom:
+      return "Milnor-Thom bound";
+    case Theorem::machin:
+      return "Machin's formula for pi";
     case Theorem::identity_of_free_rings:
       return "identities of a free ring with inverses hold for matrices of every size";
     case Theorem::pseudo_inverse:

@@ -37,6 +37,13 @@ enum class Theorem {
   logarithm_of_rotations,
   culver,
   continuous_operations,
+  short_chords,
+  skew_curves,
+  curvature_of_level_curves,
+  critical_points,
+  bezout_and_mixed_volumes,
+  milnor_thom,
+  machin,
 };
 
 /// A short fixed name, as logs and certificates print it.

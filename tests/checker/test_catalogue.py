@@ -109,6 +109,7 @@ def changed_rules(document):
                 yield f"{what} ({node['rule']}, number {index + 1})", other
 
 
+<<<<<<< HEAD
 def changed_sums(document):
     """(what was done, document): sums that show that something is zero, changed so that they do not add up."""
     sums = [n for n in nodes(document) if "cofactors" in n or n.get("squares")]
@@ -126,6 +127,43 @@ def changed_sums(document):
             node = [n for n in nodes(other) if "cofactors" in n or n.get("squares")][index]
             if edit(node) is not False:
                 yield f"{what} ({', '.join(found)}, number {index + 1})", other
+=======
+def changed_curves(document):
+    """(what was done, document): changed evidence about curves and bounds."""
+    added_one = {"squared-distance": "1000000", "remainder": "0", "fraction": "2", "at": "1000000", "side": "left"}
+    for index, _ in enumerate(document["instances"]):
+
+        def change(what, edit, index=index):
+            other = copy.deepcopy(document)
+            if edit(other["instances"][index]) is not False:
+                yield f"{what}, instance {index}", other
+
+        entry = document["instances"][index]
+        for key in [k for k in entry if k != "instance"]:
+            yield from change(f"without {key}", lambda e, key=key: e.pop(key) and None)
+        yield from change("an unknown key", lambda e: e.update(note="x"))
+        number = sum(1 for _ in nodes(entry))
+        for at in range(number):
+
+            def edit_node(what, edit, at=at):
+                yield from change(f"{what} in node {at}", lambda e: edit(list(nodes(e))[at]))
+
+            for key, value in added_one.items():
+                yield from edit_node(f"{key} {value}", lambda n, key=key, value=value: n.update({key: value}) if key in n else False)
+            for key in ("turning", "pieces", "below", "above"):
+                yield from edit_node(f"{key}: no piece", lambda n, key=key: n.update({key: []}) if key in n else False)
+                yield from edit_node(f"{key}: one piece less", lambda n, key=key: n[key].pop() and None if key in n else False)
+                yield from edit_node(
+                    f"{key}: another piece",
+                    lambda n, key=key: n[key][0].__setitem__(1, "1000000" if key == "below" else "-1000000") if key in n else False)
+            yield from edit_node("a square less", lambda n: n["squares"].pop() and None if "squares" in n else False)
+            yield from edit_node("a multiplier less", lambda n: n["multipliers"].pop() and None if "multipliers" in n else False)
+            yield from edit_node("a negative square",
+                                 lambda n: n["squares"][0].__setitem__(0, "-1") if "squares" in n else False)
+            yield from edit_node("equal heights", lambda n: n.update(lifting=[["0"] * len(h) for h in n["lifting"]])
+                                 if "lifting" in n else False)
+            yield from edit_node("a height less", lambda n: n["lifting"][0].pop() and None if "lifting" in n else False)
+>>>>>>> wt-u2
 
 
 def failures(checker, certificates):
@@ -147,7 +185,12 @@ def failures(checker, certificates):
                      if what.startswith("without")]
         if len(text) <= SMALL:
             attempts += [(what, written(other)) for what, other in changed_rules(document)]
+<<<<<<< HEAD
             attempts += [(what, written(other)) for what, other in changed_sums(document)]
+=======
+        if any(key in text for key in ('"turning"', '"far"', '"lifting"', '"refuted":', '"length"')) and len(text) <= 2 * SMALL:
+            attempts += [(what, written(other)) for what, other in changed_curves(document)]
+>>>>>>> wt-u2
         if previous is not None:
             attempts.append((f"certificate of {previous.stem}", previous.read_text(encoding="utf-8")))
         for what, other in attempts:

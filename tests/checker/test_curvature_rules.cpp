@@ -1,0 +1,232 @@
+#include <doctest/doctest.h>
+
+#include "checker/claims.hpp"
+#include "checker/interval.hpp"
+#include "checker/mixed_volume.hpp"
+
+using namespace isthmus::check;
+using namespace isthmus::check::test;
+
+// Accepted and refused entries of certificates of the kinds curvature, skew-curves and bounds.
+
+namespace {
+
+/// A table [[curve]] on the parabola (t, t^2), t in [0, 1], with more keys.
+std::string parabola(const std::string& more) {
+  return claim_text("curvature",
+                    "[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\", \"t^2\"]\nfrom = \"0\"\nto = \"1\"\n" + more);
+}
+
+/// The circle x^2 + y^2 = 1 from (1, 0) to (-1, 0), as an arc of a level set.
+std::string circle(const std::string& more) {
+  return claim_text(
+      "curvature",
+      "[[curve]]\nvariables = [\"x\", \"y\"]\nloss = \"x^2 + y^2\"\nlevel = \"1\"\nstart = [\"1\", \"0\"]\n"
+      "end = [\"-1\", \"0\"]\n" +
+          more);
+}
+
+std::string hyperbola(const std::string& to, const std::string& more) {
+  return claim_text(
+      "curvature",
+      "[[curve]]\nvariables = [\"x\", \"y\"]\nresiduals = [\"x*y - 1\"]\nparameter = \"t\"\ncoordinates = "
+      "[\"t\", \"1/t\"]\nfrom = \"1\"\nto = \"" +
+          to + "\"\n" + more);
+}
+
+std::string outcome_in_instances(const std::string& claim, const std::string& verdict, const std::string& entry) {
+  return outcome(claim, verdict, entry, "instances");
+}
+
+const std::string kArc =
+    "'arc':{'singular':{'rule':'substitute','variable':'x','numerator':'0','denominator':'1','then':{'rule':"
+    "'substitute','variable':'y','numerator':'0','denominator':'1','then':{'rule':'contradiction','factors':[]}}},"
+    "'connected':CONNECTED,'remainder':'0','bend':{'rule':'contradiction','factors':[]}}";
+
+}  // namespace
+
+TEST_CASE("curvature bounds and attained values") {
+  const std::string bound = parabola("squared-curvature = \"4\"\nattained = \"4\"\nsquared-chord = \"2\"\n");
+  CHECK(accepted(outcome_in_instances(bound, "proved", "{'at':'0'}")));
+  CHECK(rejected(outcome_in_instances(bound, "proved", "{'at':'1/2'}"), "curvature", "smaller"));
+  CHECK(rejected(outcome_in_instances(bound, "proved", "{'at':'-1'}"), "curvature", "not on the curve"));
+  CHECK(rejected(outcome_in_instances(bound, "proved", "{}"), "encoding", "at"));
+  CHECK(rejected(outcome_in_instances(bound, "proved", "{'at':'0','turning':[]}"), "encoding", "no place"));
+  const std::string low = parabola("squared-curvature = \"3\"\n");
+  CHECK(rejected(outcome_in_instances(low, "proved", "{}"), "curvature", "exceeds"));
+  CHECK(accepted(outcome_in_instances(low, "refuted", "{'instance':0,'refuted':'squared-curvature','at':'0'}")));
+  CHECK(rejected(outcome_in_instances(low, "refuted", "{'instance':0,'refuted':'squared-curvature','at':'1'}"),
+                 "curvature", "not larger"));
+  CHECK(rejected(outcome_in_instances(low, "refuted", "{'instance':0,'refuted':'applies','failure':{'at':'0'}}"),
+                 "curvature", "does not say"));
+  const std::string chord = parabola("squared-chord = \"1\"\n");
+  CHECK(rejected(outcome_in_instances(chord, "proved", "{}"), "curvature", "another number"));
+  CHECK(accepted(outcome_in_instances(chord, "refuted", "{'instance':0,'refuted':'squared-chord'}")));
+}
+
+TEST_CASE("lengths by polynomials under and over the integrand") {
+  // The speed is sqrt(1 + 4 t^2): above 1 + t, below 3/4 + 2 t from t = 1/2 on.
+  const std::string claim = parabola("length = [\"1\", \"5/2\"]\n");
+  const std::string good = "{'length':{'below':[['1','1']],'above':[['1/2','1+t'],['1','1+3/2*t']]}}";
+  CHECK(accepted(outcome_in_instances(claim, "proved", good)));
+  const auto refused = [&](const std::string& old, const std::string& by, const std::string& message) {
+    return rejected(outcome_in_instances(claim, "proved", replaced(good, old, by)), "integral", message);
+  };
+  CHECK(refused("[['1','1']]", "[['1','1+t']]", "no bound from below"));
+  CHECK(refused("1+3/2*t", "1+t", "no bound from above"));
+  CHECK(refused("1+3/2*t", "-1-3/2*t", "no bound from above"));
+  CHECK(refused("['1','1+3/2*t']", "['3/4','1+3/2*t']", "do not reach"));
+  CHECK(refused("['1','1+3/2*t']", "['2','1+3/2*t']", "do not increase"));
+  CHECK(refused("['1/2','1+t']", "['1/2','9']", "too high"));
+  CHECK(refused("[['1','1']]", "[['1','0']]", "too low"));
+  CHECK(rejected(outcome_in_instances(claim, "proved", replaced(good, "1+t'", "1+x'")), "encoding", ""));
+  const std::string wrong = parabola("length = [\"0\", \"1\"]\n");
+  CHECK(accepted(outcome_in_instances(
+      wrong, "refuted", "{'instance':0,'refuted':'length','side':'below','pieces':[['1/2','1'],['1','1/2+t']]}")));
+  CHECK(rejected(
+      outcome_in_instances(wrong, "refuted", "{'instance':0,'refuted':'length','side':'below','pieces':[['1','1']]}"),
+      "integral", "does not leave"));
+  CHECK(rejected(
+      outcome_in_instances(wrong, "refuted", "{'instance':0,'refuted':'length','side':'left','pieces':[['1','1']]}"),
+      "encoding", "side"));
+}
+
+TEST_CASE("a curve with a cusp has no curvature") {
+  const std::string cusp =
+      claim_text("curvature",
+                 "[[curve]]\nparameter = \"t\"\ncoordinates = [\"t^2\", \"t^3\"]\nfrom = \"-1\"\nto "
+                 "= \"1\"\nsquared-curvature = \"1000\"\n");
+  CHECK(rejected(outcome_in_instances(cusp, "proved", "{}"), "curvature", "vanishes"));
+}
+
+TEST_CASE("the hypotheses of the repaired theorem") {
+  const std::string applies = hyperbola("2", "squared-curvature = \"1/2\"\nconclude = \"applies\"\n");
+  CHECK(accepted(outcome_in_instances(applies, "proved", "{'turning':[['2','1']]}")));
+  CHECK(rejected(outcome_in_instances(applies, "proved", "{'turning':[['2','1/2']]}"), "integral", "no bound"));
+  CHECK(rejected(outcome_in_instances(applies, "proved", "{'turning':[['2','4']]}"), "integral", "exceeds pi"));
+  CHECK(rejected(outcome_in_instances(applies, "proved", "{'turning':[]}"), "integral", "do not reach"));
+  CHECK(rejected(outcome_in_instances(applies, "refuted", "{'instance':0,'refuted':'applies','failure':{'at':'1'}}"),
+                 "curvature", "<= 4"));
+  CHECK(rejected(
+      outcome_in_instances(applies, "refuted", "{'instance':0,'refuted':'applies','failure':{'turning':[['2','0']]}}"),
+      "integral", "does not exceed pi"));
+  const std::string fails = hyperbola("2", "squared-curvature = \"1/2\"\nconclude = \"fails\"\n");
+  CHECK(accepted(outcome_in_instances(fails, "refuted", "{'instance':0,'refuted':'fails','turning':[['2','1']]}")));
+  const std::string distance = hyperbola("2", "squared-curvature = \"1/2\"\nconclude = \"distance\"\n");
+  CHECK(accepted(outcome_in_instances(distance, "proved", "{'turning':[['2','1']]}")));
+  const std::string far = hyperbola("6", "squared-curvature = \"1/2\"\nconclude = \"defined\"\n");
+  CHECK(rejected(outcome_in_instances(far, "proved", "{}"), "curvature", "> 2"));
+  CHECK(accepted(outcome_in_instances(far, "refuted", "{'instance':0,'refuted':'defined','failure':{'at':'1'}}")));
+  CHECK(rejected(outcome_in_instances(far, "refuted", "{'instance':0,'refuted':'defined','failure':{'at':'5'}}"),
+                 "curvature", "<= 4"));
+}
+
+TEST_CASE("points of a chord far from a level set") {
+  // w1 w2 = 1 in steps: the chord from (1, 1) to (2, 1/2) is close to it, so no such point exists.
+  const std::string claim = hyperbola("2", "squared-curvature = \"1/2\"\nconclude = \"distance\"\n");
+  const std::string entry =
+      "{'instance':0,'refuted':'distance','far':{'fraction':'1/2','squared-distance':'1/5','squares':[['1','x-y']],"
+      "'multipliers':['2']}}";
+  CHECK(rejected(outcome_in_instances(claim, "refuted", entry), "squares", "not |v - w|^2"));
+  CHECK(rejected(outcome_in_instances(claim, "refuted", replaced(entry, "'1/5'", "'1/1000'")), "curvature", "d_max"));
+  CHECK(rejected(outcome_in_instances(claim, "refuted", replaced(entry, "['1','x-y']", "['-1','x-y']")), "squares",
+                 "positive"));
+  CHECK(rejected(outcome_in_instances(claim, "refuted", replaced(entry, "['2']", "[]")), "squares", "one multiplier"));
+  CHECK(rejected(outcome_in_instances(claim, "refuted", replaced(entry, "'1/2'", "'3/2'")), "curvature", "no place"));
+}
+
+TEST_CASE("arcs of level sets") {
+  const std::string claim = circle("squared-curvature = \"1\"\nsquared-chord = \"4\"\n");
+  // Without a count of the circle there is no arc.
+  const std::string empty =
+      replaced(kArc, "CONNECTED", "{'rule':'empty','proof':{'rule':'contradiction','factors':[]}}");
+  CHECK(!accepted(outcome_in_instances(claim, "proved", "{" + empty + "}")));
+  CHECK(rejected(outcome_in_instances(claim, "proved", "{}"), "encoding", "arc"));
+  CHECK(outcome_in_instances(circle("length = [\"3\", \"4\"]\nsquared-curvature = \"1\"\n"), "proved", "{}")
+            .starts_with("invalid"));
+  CHECK(outcome_in_instances(circle(""), "proved", "{}").starts_with("invalid"));
+}
+
+TEST_CASE("curves that a claim may not have") {
+  const auto invalid = [](const std::string& body) {
+    return outcome_in_instances(claim_text("curvature", body), "proved", "{}").starts_with("invalid");
+  };
+  const std::string level = "[[curve]]\nvariables = [\"x\", \"y\"]\nloss = \"x*y\"\nlevel = \"1\"\n";
+  const std::string rest = "from = \"1\"\nto = \"2\"\nsquared-curvature = \"1\"\n";
+  CHECK(invalid(level + "parameter = \"t\"\ncoordinates = [\"t\", \"t\"]\n" + rest));
+  CHECK(invalid(level + "parameter = \"t\"\ncoordinates = [\"t\"]\n" + rest));
+  CHECK(invalid("[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\", \"1/(t - 1)\"]\n" + rest));
+  CHECK(invalid("[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\", \"t^t\"]\n" + rest));
+  CHECK(invalid("[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\", \"s\"]\n" + rest));
+  CHECK(invalid("[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\"]\nfrom = \"2\"\nto = \"1\"\nattained = \"0\"\n"));
+  CHECK(invalid("[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\"]\nfrom = \"1\"\nto = \"2\"\n"));
+  CHECK(invalid("[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\"]\n" + rest + "conclude = \"distance\"\n"));
+  CHECK(invalid("[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\"]\n" + rest + "conclude = \"nothing\"\n"));
+  CHECK(invalid(""));
+}
+
+TEST_CASE("curves of rotations") {
+  const auto claim = [](const std::string& bound) {
+    return claim_text("skew-curves", "[skew-curves]\nsquared-norm = \"" + bound + "\"\n");
+  };
+  CHECK(accepted(outcome(claim("87/10"), "proved", "{}", "all dimensions")));
+  CHECK(accepted(outcome(claim("1"), "proved", "{}")));
+  CHECK(rejected(outcome(claim("88/10"), "proved", "{}"), "skew-curves", "not shown"));
+  CHECK(rejected(outcome(claim("20"), "proved", "{}"), "skew-curves", "exceed pi"));
+  CHECK(accepted(outcome(claim("987/100"), "refuted", "{'instance':0}")));
+  CHECK(rejected(outcome(claim("986/100"), "refuted", "{'instance':0}"), "skew-curves", "= pi"));
+  CHECK(rejected(outcome(claim("987/100"), "refuted", "{'instance':0}", "all dimensions"), "scope", ""));
+  CHECK(outcome(claim("-1"), "proved", "{}").starts_with("invalid"));
+}
+
+TEST_CASE("bounds") {
+  const auto claim = [](const std::string& bezout, const std::string& volume, const std::string& thom) {
+    return claim_text(
+        "bounds", "[[bounds]]\nvariables = [\"x\"]\nequation = \"x^2 = 1\"\ncomponents = \"2\"\nbezout = \"" + bezout +
+                      "\"\nmixed-volume = \"" + volume + "\"\nmilnor-thom = \"" + thom + "\"\n");
+  };
+  // x^2 - 1 = 0, x - a = 2 lambda x: the supports {1, x^2} and {1, x, lambda x}.
+  const std::string entry =
+      "{'singular':{'rule':'consequence','equation':'1','cofactors':[['-1','x^2-1'],['1/2*x','2*x']],'then':{'rule':"
+      "'contradiction','factors':[]}},'count':{'rule':'line','gaps':['-2','0','2']},'lifting':[['0','1'],['0','5','1']]"
+      "}";
+  CHECK(accepted(outcome_in_instances(claim("4", "2", "2"), "proved", entry)));
+  CHECK(rejected(outcome_in_instances(claim("4", "3", "2"), "proved", entry), "mixed-volume", "it is 2"));
+  CHECK(rejected(outcome_in_instances(claim("5", "2", "2"), "proved", entry), "bounds", "Bezout"));
+  CHECK(rejected(outcome_in_instances(claim("4", "2", "3"), "proved", entry), "bounds", "Milnor"));
+  CHECK(rejected(outcome_in_instances(claim("4", "2", "2"), "proved", replaced(entry, "['0','1'],", "['0'],")),
+                 "mixed-volume", "each monomial"));
+  CHECK(rejected(outcome_in_instances(claim("4", "2", "2"), "proved",
+                                      replaced(entry, "['0','1'],['0','5','1']", "['0','0'],['0','0','0']")),
+                 "mixed-volume", "not general"));
+  CHECK(accepted(outcome_in_instances(claim("5", "2", "2"), "refuted", "{'instance':0,'refuted':'bezout'}")));
+  CHECK(rejected(outcome_in_instances(claim("4", "2", "2"), "refuted", "{'instance':0,'refuted':'bezout'}"), "bounds",
+                 "as claimed"));
+}
+
+TEST_CASE("signs on an interval, integrals and pi") {
+  const Polynomial t = Polynomial::variable(1, 0);
+  const Polynomial one(1, Rational(1));
+  CHECK(nonnegative_on(t * t, Rational(-1), Rational(1)));
+  CHECK(nonnegative_on(t, Rational(0), Rational(1)));
+  CHECK_FALSE(nonnegative_on(t, Rational(-1), Rational(1)));
+  CHECK_FALSE(nonnegative_on(-(t * t), Rational(-1), Rational(1)));
+  CHECK(nonnegative_on(t * (one - t), Rational(0), Rational(1)));
+  CHECK_FALSE(nonnegative_on(t * (one - t) * (t - Rational(1, 2) * one), Rational(0), Rational(1)));
+  CHECK(nonnegative_on(t * t * (t - one) * (t - one), Rational(-2), Rational(2)));
+  CHECK(integral(t * t, Rational(-1), Rational(2)) == Rational(3));
+  CHECK(below_pi() > Rational(3141592653L, 1000000000L));
+  CHECK(above_pi() < Rational(3141592654L, 1000000000L));
+}
+
+TEST_CASE("mixed volumes of triangles and squares") {
+  const Support triangle{{0, 0}, {1, 0}, {0, 1}};
+  const Support square{{0, 0}, {1, 0}, {0, 1}, {1, 1}};
+  const std::vector<Rational> three{0, 3, 7};
+  const std::vector<Rational> other{1, 11, 2};
+  CHECK(mixed_volume({triangle, triangle}, {three, other}) == Integer(1));
+  const std::vector<Rational> four{0, 5, 9, 31};
+  const std::vector<Rational> five{2, 17, 1, 40};
+  CHECK(mixed_volume({square, square}, {four, five}) == Integer(2));
+  CHECK_FALSE(mixed_volume({square, square}, {{0, 0, 0, 0}, {0, 0, 0, 0}}));
+}
