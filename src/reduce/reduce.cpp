@@ -44,6 +44,9 @@ class Reducer {
     if (auto part = by_pivot(set, blocks, depth)) return *part;
     if (auto part = by_sum(set, depth); part && worthwhile(set, *part)) return *part;
     if (auto part = by_charts(set, blocks, depth); part && worthwhile(set, *part)) return *part;
+    const std::vector<LinearBlock> partial = partial_blocks(set);
+    if (auto part = by_pivot(set, partial, depth)) return *part;
+    if (auto part = by_charts(set, partial, depth); part && worthwhile(set, *part)) return *part;
     if (set.dimension() == 2) return PlanePart{};
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
