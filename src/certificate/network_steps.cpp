@@ -18,6 +18,24 @@ struct StepWriter {
                         step.after.target.to_string()});
   }
 
+  Json operator()(const CancelStep& step) const {
+    return Json::array({"cancel", text_of(step.left), text_of(step.right), step.after.network.to_string(),
+                        step.after.target.to_string()});
+  }
+
+  Json operator()(const AbsorbStep& step) const {
+    return Json::array({"absorb", step.weight.name, step.at_front ? "front" : "back", step.data.to_string(),
+                        text_of(step.rest), step.replacement.name});
+  }
+
+  Json operator()(const RankStep& step) const {
+    Json node = Json::array({"rank", step.left.name, step.right.name, text_of(step.middle), text_of(step.before),
+                             step.known.to_string(), text_of(step.after)});
+    for (const auto& each : {step.new_left, step.new_right})
+      if (each) node.push_back(each->name);
+    return node;
+  }
+
   Json operator()(const ChangeStep& step) const {
     return Json::array({"change", step.weight.name, step.replacement.name, step.value.to_string()});
   }

@@ -30,9 +30,10 @@ NetworkRules::NetworkRules(const Network& claim, Session& session, const Json& p
 void NetworkRules::apply(const Json& step) {
   using Rule = void (NetworkRules::*)(const Json&);
   const std::map<std::string, Rule> rules{{"zero", &NetworkRules::zero},     {"equation", &NetworkRules::equation},
-                                          {"change", &NetworkRules::change}, {"solve", &NetworkRules::solve},
-                                          {"split", &NetworkRules::split},   {"free", &NetworkRules::free},
-                                          {"scale", &NetworkRules::scale}};
+                                          {"cancel", &NetworkRules::cancel}, {"absorb", &NetworkRules::absorb},
+                                          {"rank", &NetworkRules::rank},     {"change", &NetworkRules::change},
+                                          {"solve", &NetworkRules::solve},   {"split", &NetworkRules::split},
+                                          {"free", &NetworkRules::free},     {"scale", &NetworkRules::scale}};
   const std::string& name = step[0].text();
   const auto rule = rules.find(name);
   step.require(rule != rules.end(), "steps", "there is no rule '" + name + "' here");

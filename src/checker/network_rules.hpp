@@ -45,6 +45,9 @@ class NetworkRules {
  private:
   void zero(const Json& step);
   void equation(const Json& step);
+  void cancel(const Json& step);
+  void absorb(const Json& step);
+  void rank(const Json& step);
   void change(const Json& step);
   void solve(const Json& step);
   void split(const Json& step);
@@ -59,6 +62,9 @@ class NetworkRules {
   Symbol new_weight(const Json& text, const Shape& shape);
   void replace_weight(const Symbol& weight, const Symbol& other);
   std::pair<Matrix, Matrix>& open_equation(const Json& step);
+  bool has_independent_rows(const Matrix& matrix) const;
+  bool has_independent_columns(const Matrix& matrix) const;
+  std::size_t rank_by_hypothesis(const Json& step, const Matrix& matrix) const;
   RankCondition& condition(const Json& step);
   void require_equal(const Json& step, const Matrix& left, const Matrix& right) const;
 

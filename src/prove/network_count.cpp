@@ -11,6 +11,21 @@ namespace {
 
 constexpr std::size_t kMostPoints = 16;
 
+/// matrix = C*R with the columns of the matrix at the pivots and the nonzero rows of its reduced echelon form.
+std::pair<Matrix, Matrix> full_rank_factors(const Matrix& matrix) {
+  Matrix echelon(matrix.rows(), matrix.columns());
+  const auto rank = static_cast<std::size_t>(fmpq_mat_rref(echelon.raw(), matrix.raw()));
+  Matrix columns(matrix.rows(), rank);
+  Matrix rows(rank, matrix.columns());
+  std::size_t pivot = 0;
+  for (std::size_t r = 0; r < rank; ++r, ++pivot) {
+    while (echelon.at(r, pivot).is_zero()) ++pivot;
+    for (std::size_t i = 0; i < matrix.rows(); ++i) columns.set(i, r, matrix.at(i, pivot));
+    for (std::size_t j = 0; j < matrix.columns(); ++j) rows.set(r, j, echelon.at(r, j));
+  }
+  return {columns, rows};
+}
+
 /// One point of each component of each factor at the parameter values of a model.
 class Sampler {
  public:
@@ -79,6 +94,7 @@ class Sampler {
         if (ring.index_of(symbol.entry_name(1, 1))) values.merge(values_at(*rational, ring, {symbol}));
       }
     }
+    add_target_factors(values);
     for (std::size_t i = set_.eliminated.size(); i-- > 0;) {
       const auto value = evaluate(set_.eliminated[i].value, values);
       ensure(value.has_value(), "a weight cannot be computed from the point of the reduced set");
@@ -91,6 +107,15 @@ class Sampler {
       if (symbol.role == Role::weight) weights.push_back(symbol);
     }
     return to_string(values, weights);
+  }
+
+  void add_target_factors(Assignment& values) const {
+    if (!set_.target_factors) return;
+    const auto target = evaluate(set_.target_factors->matrix, values);
+    ensure(target.has_value(), "the target cannot be computed from the parameters");
+    const auto [columns, rows] = full_rank_factors(*target);
+    values.insert_or_assign(set_.target_factors->columns.name, columns);
+    values.insert_or_assign(set_.target_factors->rows.name, rows);
   }
 
   std::string algebraic_text(const std::vector<AlgebraicPoint>& points) const {

@@ -118,6 +118,24 @@ std::vector<LinearBlock> linear_blocks(const SemialgebraicSet& set) {
   return blocks;
 }
 
+std::vector<LinearBlock> partial_blocks(const SemialgebraicSet& set) {
+  const std::vector<Polynomial> equations = equations_of(set);
+  std::vector<LinearBlock> blocks;
+  std::set<Variables> seen;
+  for (const Polynomial& p : equations) {
+    for (std::size_t v = set.parameter_count; v < set.ring.size(); ++v) {
+      if (p.degree(v) != 1) continue;
+      Variables own = jointly_linear(set, {p}, v);
+      std::erase_if(own, [&](std::size_t each) { return !p.depends_on(each); });
+      if (own.size() < 2 || !seen.insert(own).second) continue;
+      std::vector<Polynomial> fitting = equations;
+      std::erase_if(fitting, [&](const Polynomial& each) { return !linear_in(each, own); });
+      for (LinearBlock& block : connected_blocks(set.ring, fitting, own)) blocks.push_back(std::move(block));
+    }
+  }
+  return blocks;
+}
+
 std::vector<Minor> maximal_minors(const LinearBlock& block, std::size_t limit) {
   const std::size_t rows = block.matrix.rows();
   std::vector<std::size_t> all_rows(rows);

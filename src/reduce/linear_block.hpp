@@ -26,6 +26,10 @@ struct Minor {
 /// variable, and the connected parts of all equations in maximal sets of variables. Parameters are never unknowns.
 std::vector<LinearBlock> linear_blocks(const SemialgebraicSet& set);
 
+/// Blocks in maximal sets of two or more variables in which one equation is linear, with all equations that are linear
+/// there. Other equations may involve the variables in any way.
+std::vector<LinearBlock> partial_blocks(const SemialgebraicSet& set);
+
 /// The maximal minors that are not the zero polynomial, simplest first. At most `limit` column choices are tried.
 std::vector<Minor> maximal_minors(const LinearBlock& block, std::size_t limit);
 

@@ -65,10 +65,21 @@ std::optional<Replacement> best_replacement(const Polynomial& p, const std::vect
   return best;
 }
 
+/// An equation that is simpler modulo another one; the latter stays as it is.
+std::optional<Replacement> simpler_equation(const std::vector<Polynomial>& equations, std::size_t parameter_count) {
+  for (const Polynomial& p : equations) {
+    std::vector<Polynomial> others = equations;
+    std::erase(others, p);
+    if (auto replacement = best_replacement(p, others, parameter_count)) return replacement;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Replacement> simpler_modulo_equations(const SemialgebraicSet& set) {
   const std::vector<Polynomial> divisors = equations(set);
+  if (auto replacement = simpler_equation(divisors, set.parameter_count)) return {std::move(*replacement)};
   std::vector<Polynomial> seen = divisors;
   std::vector<Replacement> result;
   std::vector<Atom> atoms;

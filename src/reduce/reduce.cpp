@@ -47,6 +47,9 @@ class Reducer {
     if (charts && !has_plane_part(set, *charts)) return *charts;
     if (auto part = by_scaling(set, depth)) return *part;
     if (charts && worthwhile(set, *charts)) return *charts;
+    const std::vector<LinearBlock> partial = partial_blocks(set);
+    if (auto part = by_pivot(set, partial, depth)) return *part;
+    if (auto part = by_charts(set, partial, depth); part && worthwhile(set, *part)) return *part;
     if (set.dimension() == 2) return PlanePart{};
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "variety/factored_matrix.hpp"
+#include "variety/target_rank.hpp"
 
 namespace isthmus {
 namespace {
@@ -30,6 +31,9 @@ class EquationRules {
     const MatrixReduction whole = result_;
     cancel();
     result_.remaining = equation();
+    if (!target_is_invertible() && factors_.scalar == MatrixExpression::number(Rational(1)) && use_rank()) {
+      if (!result_.remaining) return result_;
+    }
     if (target_is_invertible()) {
       const MatrixReduction cancelled = result_;
       translate();
@@ -134,6 +138,19 @@ class EquationRules {
       factors_.shape = {factors.front().shape().rows, factors.back().shape().columns};
       length = 1;
     }
+  }
+
+  /// Whether the target is of a rank that the hypotheses tell, and was replaced by an identity matrix or dropped.
+  bool use_rank() {
+    OpenEquation state{factors_, target_factors_, result_};
+    cancel_common_ends(state, facts_);
+    state.reduction.remaining = state.equation();
+    const bool used = use_rank_of_target(state, setting_, facts_, fresh_);
+    factors_ = std::move(state.network);
+    target_factors_ = std::move(state.target);
+    result_ = std::move(state.reduction);
+    if (result_.remaining) result_.remaining = equation();
+    return used;
   }
 
   bool target_is_invertible() {

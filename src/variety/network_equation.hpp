@@ -13,7 +13,8 @@ namespace isthmus {
 /// is where
 ///    rank(L) and rank(R) are the size of C, the fibres are affine, and B = L^+ * C * R^+ with Moore-Penrose inverses
 ///    is a continuous section: pi_0 does not change;
-/// 5. the rank conditions are taken apart (take_apart).
+/// 5. other targets of known rank: use_rank_of_target;
+/// 6. the rank conditions are taken apart (take_apart).
 MatrixReduction reduce_matrices(const Setting& setting, const MatrixExpression& network,
                                 const MatrixExpression& target);
 

@@ -153,6 +153,7 @@ NetworkSet from_conditions(const Setting& setting, MatrixReduction reduction) {
                     std::move(reduction.conditions),
                     std::move(reduction.coordinates),
                     std::move(reduction.eliminated),
+                    std::move(reduction.target_factors),
                     std::move(reduction.steps),
                     {}};
   result.rules = rules_of(result.steps);
@@ -200,7 +201,7 @@ NetworkSet expand_network(const Setting& setting, const MatrixExpression& networ
                                  Relation::equal};
   factor.set.formula = entry_formula(equation, factor.set.ring);
   const Rule rule{"expand", {"written out in entries: " + network.to_string() + " = " + target.to_string()}, {}};
-  return {{std::move(factor)}, {}, weights, {}, {}, {rule}};
+  return {{std::move(factor)}, {}, weights, {}, {}, {}, {rule}};
 }
 
 NetworkSet reduce_network(const Setting& setting, const MatrixExpression& network, const MatrixExpression& target) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claim/claim.hpp"
@@ -12,6 +13,13 @@ namespace isthmus {
 struct Eliminated {
   MatrixSymbol symbol;
   MatrixExpression value;
+};
+
+/// matrix = columns*rows, with independent columns and rows; new names for the factors.
+struct FullRankFactors {
+  MatrixExpression matrix;
+  MatrixSymbol columns;
+  MatrixSymbol rows;
 };
 
 /// One of several sets in disjoint weights whose product has the components of the set of weights.
@@ -29,8 +37,9 @@ struct NetworkSet {
   std::vector<RankCondition> conditions;  ///< what the steps lead to; none if the equation was written out in entries
   std::vector<MatrixSymbol> coordinates;  ///< the weights of all factors
   std::vector<Eliminated> eliminated;     ///< undone last to first, they turn points of the factors into weights
-  std::vector<NetworkStep> steps;         ///< from the equation to the conditions
-  std::vector<Rule> rules;                ///< the steps, and how the factors were found, in words
+  std::optional<FullRankFactors> target_factors;  ///< of the target, if values in `eliminated` mention them
+  std::vector<NetworkStep> steps;                 ///< from the equation to the conditions
+  std::vector<Rule> rules;                        ///< the steps, and how the factors were found, in words
 };
 
 /// Reduces network = target by rules for matrices, and by writing out entries where none applies. Throws Undecided if

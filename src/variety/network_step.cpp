@@ -48,6 +48,53 @@ struct Describer {
     return rule;
   }
 
+  Rule operator()(const CancelStep& step) const {
+    Rule rule{"cancel-full-rank", {}, {}};
+    if (step.left)
+      rule.lines.push_back("by the hypotheses the columns of " + step.left->to_string() + " are independent");
+    if (step.right)
+      rule.lines.push_back("by the hypotheses the rows of " + step.right->to_string() + " are independent");
+    rule.lines.push_back(step.before.to_string());
+    rule.lines.push_back("  <=>  " + step.after.to_string());
+    return rule;
+  }
+
+  Rule operator()(const AbsorbStep& step) const {
+    const MatrixExpression weight = MatrixExpression::symbol(step.weight);
+    const MatrixExpression product =
+        MatrixExpression::product(step.at_front ? std::vector{step.data, weight} : std::vector{weight, step.data});
+    return {"absorb-data",
+            {"by the hypotheses the " + std::string(step.at_front ? "rows" : "columns") + " of " +
+                 step.data.to_string() + " are independent, and " + step.weight.name + " occurs once",
+             step.replacement.name + " := " + product.to_string() + " takes every " +
+                 step.replacement.shape.to_string() + " matrix as value",
+             "continuous section: " + step.weight.name + " = " + step.value.to_string() + "; the fibres are affine"},
+            {Theorem::homotopy_invariance}};
+  }
+
+  Rule operator()(const RankStep& step) const {
+    const std::string target = step.equation.target.to_string();
+    const std::string r = std::to_string(step.rank);
+    const std::string& b = step.left.name;
+    const std::string& c = step.right.name;
+    std::vector<std::string> lines{step.equation.to_string()};
+    if (step.rank == 0) {
+      lines.push_back("the target is 0: (" + b + ", " + c + ") -> (t*" + b + ", t*" + c + ") contracts to " + b +
+                      " = 0 and " + c + " = 0; the other weights are free");
+      return {"contract-to-zero", lines, {Theorem::homotopy_invariance}};
+    }
+    std::vector<MatrixExpression> factors{MatrixExpression::symbol(*step.new_left)};
+    if (step.middle) factors.push_back(*step.middle);
+    factors.push_back(MatrixExpression::symbol(*step.new_right));
+    lines.push_back(target + " has rank " + r + " by the hypotheses: " + target + " = U*diag(I(" + r +
+                    "), 0)*V, U and V invertible");
+    lines.push_back(b + " -> inv(U)*" + b + " and " + c + " -> " + c + "*inv(V) make the target diag(I(" + r +
+                    "), 0); the rows of " + b + " and the columns of " + c + " after the first " + r +
+                    " are scaled to 0");
+    lines.push_back("the set retracts to " + MatrixExpression::product(factors).to_string() + " = I(" + r + ")");
+    return {"rank-normal-form", lines, {Theorem::linear_change_of_variables, Theorem::homotopy_invariance}};
+  }
+
   Rule operator()(const ChangeStep& step) const {
     return {"change-of-variables",
             {step.replacement.name + " takes the place of " + step.weight.name + " = " + step.value.to_string(),

@@ -61,6 +61,43 @@ struct ChangeStep {
   std::string effect;  ///< what becomes of the expression that this is done for: "a = b"
 };
 
+/// network = left*N*right and target = left*C*right, `left` of full column rank and `right` of full row rank, without
+/// weights: N = C.
+struct CancelStep {
+  std::optional<MatrixExpression> left;
+  std::optional<MatrixExpression> right;
+  NetworkEquation before;
+  NetworkEquation after;
+};
+
+/// network = data*weight*rest (at the front) or rest*weight*data, the data of full row (column) rank, the weight
+/// nowhere else: the product of weight and data is a new weight.
+struct AbsorbStep {
+  NetworkEquation before;
+  MatrixSymbol weight;
+  bool at_front;
+  MatrixExpression data;
+  std::optional<MatrixExpression> rest;
+  MatrixSymbol replacement;
+  MatrixExpression value;  ///< the section: the weight as a function of the new one
+};
+
+/// network = left*middle*right with two weights that stand nowhere else, target = before*known*after with `before` and
+/// `after` invertible, and rank(known) = rank by hypothesis: the set retracts to new_left*middle*new_right = I(rank);
+/// for rank 0, to left = 0 and right = 0.
+struct RankStep {
+  NetworkEquation equation;
+  MatrixSymbol left;
+  MatrixSymbol right;
+  std::optional<MatrixExpression> middle;
+  std::optional<MatrixExpression> before;
+  MatrixExpression known;
+  std::optional<MatrixExpression> after;
+  std::size_t rank;
+  std::optional<MatrixSymbol> new_left;  ///< with rank > 0
+  std::optional<MatrixSymbol> new_right;
+};
+
 /// network = left*weight*right and the target is n x n and invertible: the set retracts to the section
 /// weight = left^+ * target * right^+ over the set where rank(left) = n and rank(right) = n.
 struct SolveStep {
@@ -101,8 +138,8 @@ struct ScaleStep {
 
 /// One rewriting step of a network equation or of the rank conditions that it has become, with all that is needed to
 /// check it: proofs/FORMAT.md, section "Claims", has the rules under these names.
-using NetworkStep =
-    std::variant<ZeroStep, LeastSquaresStep, EquationStep, ChangeStep, SolveStep, SplitStep, FreeStep, ScaleStep>;
+using NetworkStep = std::variant<ZeroStep, LeastSquaresStep, EquationStep, CancelStep, AbsorbStep, RankStep, ChangeStep,
+                                 SolveStep, SplitStep, FreeStep, ScaleStep>;
 
 /// The step in words and formulas.
 Rule rule_of(const NetworkStep& step);

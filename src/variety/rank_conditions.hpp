@@ -15,6 +15,7 @@ struct MatrixReduction {
   std::vector<RankCondition> conditions;  ///< pi_0 of the set they describe is that of the set of weights
   std::vector<MatrixSymbol> coordinates;
   std::vector<Eliminated> eliminated;
+  std::optional<FullRankFactors> target_factors;
   std::vector<NetworkStep> steps;
   /// Set if no rule turns the equation into rank conditions: the simplified equation, still in the weights, without
   /// inverses unless the claim has some.

@@ -109,7 +109,6 @@ def changed_rules(document):
                 yield f"{what} ({node['rule']}, number {index + 1})", other
 
 
-<<<<<<< HEAD
 def changed_sums(document):
     """(what was done, document): sums that show that something is zero, changed so that they do not add up."""
     sums = [n for n in nodes(document) if "cofactors" in n or n.get("squares")]
@@ -127,7 +126,8 @@ def changed_sums(document):
             node = [n for n in nodes(other) if "cofactors" in n or n.get("squares")][index]
             if edit(node) is not False:
                 yield f"{what} ({', '.join(found)}, number {index + 1})", other
-=======
+
+
 def changed_curves(document):
     """(what was done, document): changed evidence about curves and bounds."""
     added_one = {"squared-distance": "1000000", "remainder": "0", "fraction": "2", "at": "1000000", "side": "left"}
@@ -163,7 +163,6 @@ def changed_curves(document):
             yield from edit_node("equal heights", lambda n: n.update(lifting=[["0"] * len(h) for h in n["lifting"]])
                                  if "lifting" in n else False)
             yield from edit_node("a height less", lambda n: n["lifting"][0].pop() and None if "lifting" in n else False)
->>>>>>> wt-u2
 
 
 def failures(checker, certificates):
@@ -185,12 +184,9 @@ def failures(checker, certificates):
                      if what.startswith("without")]
         if len(text) <= SMALL:
             attempts += [(what, written(other)) for what, other in changed_rules(document)]
-<<<<<<< HEAD
             attempts += [(what, written(other)) for what, other in changed_sums(document)]
-=======
         if any(key in text for key in ('"turning"', '"far"', '"lifting"', '"refuted":', '"length"')) and len(text) <= 2 * SMALL:
             attempts += [(what, written(other)) for what, other in changed_curves(document)]
->>>>>>> wt-u2
         if previous is not None:
             attempts.append((f"certificate of {previous.stem}", previous.read_text(encoding="utf-8")))
         for what, other in attempts:

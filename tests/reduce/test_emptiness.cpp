@@ -33,14 +33,15 @@ Formula planted_atom(RandomSource& random, Polynomial p, const Point& at) {
 
 Planted planted(RandomSource& random) {
   const PolynomialRing ring({"x", "y", "z", "u"});
-  const Point at{Rational(random.between(-2, 2)), Rational(random.between(-2, 2)), random.rational(), Rational(random.between(0, 1))};
+  const Point at{Rational(random.between(-2, 2)), Rational(random.between(-2, 2)), random.rational(),
+                 Rational(random.between(0, 1))};
   std::vector<Formula> parts;
   for (std::size_t i = 0; i < 2 + random.below(3); ++i) {
     Polynomial p = random.chance(1, 3) ? structured_polynomial(random, ring) : random.sparse(ring, 3, 3);
     const Formula atom = planted_atom(random, p, at);
     const bool alternative = random.chance(1, 4);
-    parts.push_back(alternative ? Formula::disjunction({Formula::atom(random.linear(ring), random.any_relation()), atom})
-                                : atom);
+    parts.push_back(
+        alternative ? Formula::disjunction({Formula::atom(random.linear(ring), random.any_relation()), atom}) : atom);
   }
   return {plain_set(ring, Formula::conjunction(parts)), at};
 }
@@ -59,9 +60,9 @@ TEST_CASE("contradictions that are found") {
 }
 
 TEST_CASE("sets with a point are never shown to be empty") {
-  for (const std::string text : {"x = 0", "x^2 <= 0", "x^2+y^2 = 0", "x*y = 1", "x^2 = 2", "x^2 = 2 and x*y = 1",
-                                 "a*d-b*c = 1 and a = 0", "x = 0 or 1 = 0", "x^3 < 0 and x > -1/1000000",
-                                 "x^2+y^2 <= 0 and x = y", "x^2 >= 0 and x^2 <= 0", "true"}) {
+  for (const std::string text :
+       {"x = 0", "x^2 <= 0", "x^2+y^2 = 0", "x*y = 1", "x^2 = 2", "x^2 = 2 and x*y = 1", "a*d-b*c = 1 and a = 0",
+        "x = 0 or 1 = 0", "x^3 < 0 and x > -1/1000000", "x^2+y^2 <= 0 and x = y", "x^2 >= 0 and x^2 <= 0", "true"}) {
     CAPTURE(text);
     CHECK_FALSE(proved_empty(text));
   }

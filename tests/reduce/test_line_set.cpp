@@ -70,7 +70,8 @@ TEST_CASE("random formulas with rational roots against a walk over half steps") 
 TEST_CASE("irrational points are components, named exactly") {
   const LineSet set(parse_set("x^4-10*x^2+1 = 0 or x > 5"));
   REQUIRE(set.components().size() == 5);
-  const RealRoot largest = isolate_real_roots(parse_polynomial("x^4-10*x^2+1", PolynomialRing({"x"})).to_univariate(0)).back();
+  const RealRoot largest =
+      isolate_real_roots(parse_polynomial("x^4-10*x^2+1", PolynomialRing({"x"})).to_univariate(0)).back();
   CHECK(set.components()[3].sample == largest);
   CHECK(set.component_at(largest) == 3);
   CHECK(set.component_at(RealRoot(Rational(6))) == 4);

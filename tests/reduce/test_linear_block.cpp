@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 #include "claim/set_language.hpp"
 #include "reduce/linear_block.hpp"
@@ -48,10 +48,10 @@ void check_minor(const LinearBlock& block, const Minor& minor) {
   }
 }
 
-bool has_block(const std::vector<LinearBlock>& blocks, const std::vector<std::size_t>& variables, std::size_t equations) {
-  return std::any_of(blocks.begin(), blocks.end(), [&](const LinearBlock& b) {
-    return b.variables == variables && b.equations.size() == equations;
-  });
+bool has_block(const std::vector<LinearBlock>& blocks, const std::vector<std::size_t>& variables,
+               std::size_t equations) {
+  return std::any_of(blocks.begin(), blocks.end(),
+                     [&](const LinearBlock& b) { return b.variables == variables && b.equations.size() == equations; });
 }
 
 }  // namespace
@@ -65,6 +65,18 @@ TEST_CASE("blocks of known systems") {
   for (const LinearBlock& block : blocks) check_block(block);
   CHECK(linear_blocks(parse_set("x^2+y^2 = 1")).empty());
   CHECK(linear_blocks(parse_set("x*y != 0 and x > y")).empty());
+}
+
+TEST_CASE("blocks that leave equations out") {
+  const SemialgebraicSet set = parse_set("a^2+c^2 = 1 and a*b+c*d = 0 and b^2+d^2 = 1 and a*d-b*c = 1");
+  CHECK(linear_blocks(set).size() >= 1);
+  bool found = false;
+  for (const LinearBlock& block : partial_blocks(set)) {
+    CHECK(block.equations.size() <= block.variables.size());
+    for (const Minor& minor : maximal_minors(block, 8)) found = found || minor.determinant.to_string() == "a^2+c^2";
+  }
+  CHECK(found);
+  CHECK(partial_blocks(parse_set("x^2+y^2 = 1")).empty());
 }
 
 TEST_CASE("parameters and equations inside disjunctions are no unknowns and no equations") {

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 #include "claim/set_language.hpp"
 #include "exact/error.hpp"
@@ -108,7 +108,8 @@ TEST_CASE("substituting a quotient is evaluating at it") {
     CAPTURE(seed);
     RandomSource random(seed);
     const PolynomialRing ring({"x", "y", "z"});
-    std::vector<Polynomial> polynomials{structured_polynomial(random, ring), random.dense(ring, 3, 5), random.linear(ring)};
+    std::vector<Polynomial> polynomials{structured_polynomial(random, ring), random.dense(ring, 3, 5),
+                                        random.linear(ring)};
     const SemialgebraicSet set = plain_set(ring, random.formula(polynomials, 2, false));
     const std::size_t v = random.below(3);
     const auto without = [&](Polynomial p) { return p.substitute(v, Rational(random.between(-1, 1))); };

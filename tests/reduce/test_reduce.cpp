@@ -144,6 +144,17 @@ TEST_CASE("charts glue to what another description counts") {
   }
 }
 
+TEST_CASE("equations that are linear in some variables only, and equations modulo each other") {
+  // O(2) has 2 components; a1*b1*T(b1) + a2*b2*T(b2) = A is {B*diag(a)*T(B) = A}: for A = I the signs of a are forced
+  // and B*sqrt(diag(a)) is in O(2); for A = diag(1, -1) there are two orders of signs and O(1, 1) has 4 components.
+  const auto count_of = [](const std::string& text) { return count(parse_set(text)); };
+  CHECK(count_of("a^2+c^2 = 1 and a*b+c*d = 0 and b^2+d^2 = 1") == 2);
+  CHECK(count_of("a^2+c^2 = 1 and a*b+c*d = 0 and b^2+d^2 = 1 and (a*d-b*c)^2 = 1") == 2);
+  const std::string quadratic = "a*p^2+b*q^2 = 1 and a*p*r+b*q*s = 0 and ";
+  CHECK(count_of(quadratic + "a*r^2+b*s^2 = 1") == 2);
+  CHECK(count_of(quadratic + "a*r^2+b*s^2 = -1") == 8);
+}
+
 TEST_CASE("random sets: a count agrees with that of equivalent sets, and samples lie in the set") {
   std::size_t decided = 0;
   for (std::size_t seed = 1; seed <= 150; ++seed) {

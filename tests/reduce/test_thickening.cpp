@@ -97,6 +97,16 @@ TEST_CASE("replacements modulo equations re-multiply") {
   CHECK(simpler_modulo_equations(other).empty());
 }
 
+TEST_CASE("one equation becomes simpler modulo another one, which stays") {
+  const SemialgebraicSet set = parse_set("a^2*(b^2+d^2) = d^2 and b^2+d^2 = 1 and a != 0");
+  const auto replacements = simpler_modulo_equations(set);
+  REQUIRE(replacements.size() == 1);
+  CHECK(replacements[0].remainder.to_string() == "a^2-d^2");
+  const SemialgebraicSet other = with_replacements(set, replacements);
+  CHECK(other.formula.conjuncts().size() == 3);
+  CHECK(simpler_modulo_equations(other).empty());
+}
+
 TEST_CASE("a disjunction of coordinates counts as the sum of their squares") {
   const SemialgebraicSet set = parse_set("x^2+y^2 = z^2-z^3 and (x != 0 or y != 0 or z != 0)");
   const auto replacements = simpler_modulo_equations(set);
