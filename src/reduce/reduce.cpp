@@ -6,6 +6,7 @@
 #include "reduce/linear_block.hpp"
 #include "reduce/normal_form.hpp"
 #include "reduce/reduced_set.hpp"
+#include "reduce/scaling.hpp"
 
 namespace isthmus {
 
@@ -45,6 +46,8 @@ class Reducer {
     if (auto part = by_sum(set, depth); part && worthwhile(set, *part)) return *part;
     if (auto part = by_charts(set, blocks, depth); part && worthwhile(set, *part)) return *part;
     if (set.dimension() == 2) return PlanePart{};
+    if (auto part = by_rays(set, depth)) return *part;
+    if (auto part = by_scaling(set, depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
@@ -200,27 +203,76 @@ class Reducer {
     return std::nullopt;
   }
 
-  /// Pivots of one block without common zero on the set.
+  /// Pivots of one block without common zero on the set, or of several blocks of one equation.
   std::optional<Part> by_charts(const SemialgebraicSet& set, const std::vector<LinearBlock>& blocks, int depth) const {
+    std::vector<Polynomial> single;
     for (const LinearBlock& block : blocks) {
-      std::vector<Polynomial> pivots = distinct_pivots(maximal_minors(block, minors_tried));
-      if (pivots.size() < 2 || pivots.size() > largest_chart_cover) continue;
-      auto cover = prove_empty(with_condition(set, all_zero(pivots)));
-      if (!cover) continue;
-      drop_superfluous(set, pivots, *cover);
-      ChartsPart charts{pivots, {}, {}, std::move(*cover)};
-      bool inside = true;
-      for (const Polynomial& pivot : pivots) {
-        charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
-        inside = inside && can_be_glued(*charts.charts.back());
-      }
-      if (!inside) continue;
-      for (std::size_t i = 0; i < pivots.size(); ++i)
-        for (std::size_t j = i + 1; j < pivots.size(); ++j)
-          charts.overlaps.push_back({i, j, reduce(with_condition(set, nonzero(pivots[i], pivots[j])), depth + 1)});
-      return charts;
+      const std::vector<Polynomial> pivots = distinct_pivots(maximal_minors(block, minors_tried));
+      if (auto charts = charts_of(set, pivots, depth)) return charts;
+      if (block.equations.size() > 1) continue;
+      for (const Polynomial& pivot : pivots)
+        if (std::find(single.begin(), single.end(), pivot) == single.end()) single.push_back(pivot);
+    }
+    return charts_of(set, single, depth);
+  }
+
+  std::optional<Part> charts_of(const SemialgebraicSet& set, std::vector<Polynomial> pivots, int depth) const {
+    if (pivots.size() < 2 || pivots.size() > largest_chart_cover) return std::nullopt;
+    auto cover = prove_empty(with_condition(set, all_zero(pivots)));
+    if (!cover) return std::nullopt;
+    drop_superfluous(set, pivots, *cover);
+    ChartsPart charts{pivots, {}, {}, std::move(*cover)};
+    for (const Polynomial& pivot : pivots) {
+      charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
+      if (!can_be_glued(*charts.charts.back())) return std::nullopt;
+    }
+    for (std::size_t i = 0; i < pivots.size(); ++i)
+      for (std::size_t j = i + 1; j < pivots.size(); ++j)
+        charts.overlaps.push_back({i, j, reduce(with_condition(set, nonzero(pivots[i], pivots[j])), depth + 1)});
+    return charts;
+  }
+
+  /// An equation of two degrees turned into an inequality, where that leads to sets that are not thickened.
+  std::optional<Part> by_rays(const SemialgebraicSet& set, int depth) const {
+    for (const TwoDegrees& two : equations_of_two_degrees(set)) {
+      auto proof = prove_empty(with_condition(set, Formula::atom(two.low, Relation::equal)));
+      if (!proof) continue;
+      ReducedSetPtr base = reduce(
+          with_equation_replaced(set, two.equation, Formula::atom(two.high * two.low, Relation::less)), depth + 1);
+      if (!can_be_glued(*base) || has_plane_part(*base)) continue;
+      return RaysPart{two.weights, two.equation, two.high, two.low, std::move(*proof), std::move(base)};
     }
     return std::nullopt;
+  }
+
+  static SemialgebraicSet with_equation_replaced(SemialgebraicSet set, const Polynomial& equation,
+                                                 const Formula& condition) {
+    std::vector<Formula> parts;
+    for (const Formula& part : set.formula.conjuncts()) {
+      const bool here = part.is(Formula::Kind::atom) && part.as_atom().relation == Relation::equal &&
+                        part.as_atom().polynomial == equation;
+      parts.push_back(here ? condition : part);
+    }
+    set.formula = Formula::conjunction(parts);
+    return set;
+  }
+
+  /// Weighted homogeneous conditions: slices across a variable that does not vanish, or such sets as charts.
+  std::optional<Part> by_scaling(const SemialgebraicSet& set, int depth) const {
+    const auto weights = homogeneous_weights(set);
+    if (!weights) return std::nullopt;
+    const FactorFacts facts(set.formula);
+    std::vector<Polynomial> pivots;
+    for (std::size_t v = 0; v < weights->size(); ++v) {
+      if ((*weights)[v] == 0) continue;
+      pivots.push_back(Polynomial::variable(set.ring, v));
+      if (!facts.never_zero(pivots.back())) continue;
+      auto proof = prove_empty(with_condition(set, Formula::atom(pivots.back(), Relation::equal)));
+      if (!proof) continue;
+      return SlicesPart{v, *weights, std::move(*proof), reduce(specialise(set, {v}, {Rational(1)}), depth + 1),
+                        reduce(specialise(set, {v}, {Rational(-1)}), depth + 1)};
+    }
+    return charts_of(set, pivots, depth);
   }
 
   /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better.

@@ -81,6 +81,27 @@ struct ContractionPart {
   std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
   ReducedSetPtr core;
 };
+/// On every ray {(t^w_1 x_1, .., t^w_n x_n) : t > 0} through a point with high*low < 0 that satisfies the other
+/// conditions the set has exactly one point, and no other rays meet it: it times the half line is homeomorphic to
+/// `base`, where high*low < 0 replaces the equation high + low = 0. `nonzero` shows that low does not vanish on the
+/// set.
+struct RaysPart {
+  std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
+  Polynomial equation;
+  Polynomial high;
+  Polynomial low;
+  EmptinessProof nonzero;
+  ReducedSetPtr base;
+};
+/// All conditions are weighted homogeneous and a variable of positive weight vanishes nowhere on the set: it is the
+/// product of a half line with the disjoint union of its points where the variable is 1, and where it is -1.
+struct SlicesPart {
+  std::size_t variable;
+  std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
+  EmptinessProof nonzero;
+  ReducedSetPtr positive;  ///< in the other variables
+  ReducedSetPtr negative;
+};
 /// The same set, with atoms replaced by simpler ones that agree with them where the equations of the set hold.
 struct ModuloPart {
   std::vector<Replacement> replacements;
@@ -101,7 +122,7 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PlanePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
-               ContractionPart, ModuloPart, ThickenedPart, OutsidePart>
+               ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 

@@ -31,6 +31,8 @@ const std::map<std::string, std::string>& sentences() {
       {"charts", "section 5: glued from open parts along their overlaps"},
       {"contraction", "section 5: contracted to the points where the moved coordinates are 0"},
       {"modulo", "section 5: atoms are replaced modulo equations"},
+      {"rays", "section 5: one point on every ray of a weighted homogeneous open condition"},
+      {"slices", "section 5: a half line times two slices of a weighted homogeneous set"},
       {"thicken", "section 5: counted as an open neighbourhood, thin enough"},
       {"thicken-pieces", "section 5: counted as the union of thin open neighbourhoods of its pieces"},
       {"open", "section 6: cells of an open set, what joins them, what separates them"},
