@@ -51,7 +51,7 @@ Json overlap_point(const Components& overlap, std::size_t k, const Components& f
 
 /// Adds a point of each component of each overlap to a node "charts".
 void add_overlap_points(Json& node, const ChartsPart& part, const std::vector<ComponentsPtr>& parts) {
-  const auto in_plane = [](const ReducedSetPtr& set) { return has_part<PlanePart>(*set); };
+  const auto in_plane = [](const ReducedSetPtr& set) { return has_plane_part(*set); };
   if (std::any_of(part.charts.begin(), part.charts.end(), in_plane))
     throw NotCertified("charts that are plane sets are glued at points that the format cannot locate");
   for (std::size_t o = 0; o < part.overlaps.size(); ++o) {

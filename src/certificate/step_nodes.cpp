@@ -82,19 +82,28 @@ class StepNode {
   }
   Json write(const ContractionPart& part) const {
     Json node = rule("contraction");
-    node["weights"] = Json::array();
-    for (std::size_t i = set_.parameter_count; i < part.weights.size(); ++i) node["weights"].push_back(part.weights[i]);
+    node["weights"] = weights_json(part.weights);
     node["core"] = child(0, part.core);
     return node;
   }
-  Json write(const ScalingPart& part) const {
-    const Scaling& s = part.scaling;
-    Json node = rule("scaling");
-    node["equation"] = (s.form - Polynomial(s.form.ring(), s.level)).to_string();
-    node["weights"] = Json::array();
-    for (std::size_t i = set_.parameter_count; i < s.weights.size(); ++i)
-      node["weights"].push_back(std::to_string(s.weights[i]));
-    node["cone"] = child(0, part.cone);
+  Json write(const RaysPart& part) const {
+    refuse(part.high.is_zero() || part.low.is_zero(), "a homogeneous part becomes zero");
+    Json node = rule("rays");
+    node["weights"] = weights_json(part.weights);
+    node["equation"] = part.equation.to_string();
+    node["high"] = part.high.to_string();
+    node["low"] = part.low.to_string();
+    node["nonzero"] = empty_where({part.low}, part.nonzero);
+    node["base"] = child(0, part.base);
+    return node;
+  }
+  Json write(const SlicesPart& part) const {
+    Json node = rule("slices");
+    node["variable"] = set_.ring.name(part.variable);
+    node["weights"] = weights_json(part.weights);
+    node["nonzero"] = empty_where({Polynomial::variable(set_.ring, part.variable)}, part.nonzero);
+    node["positive"] = child(0, part.positive);
+    node["negative"] = child(1, part.negative);
     return node;
   }
   Json write(const ModuloPart& part) const {
@@ -145,6 +154,10 @@ class StepNode {
     return node;
   }
 
+  Json weights_json(const std::vector<unsigned>& weights) const {
+    return std::vector<unsigned>(weights.begin() + static_cast<std::ptrdiff_t>(set_.parameter_count), weights.end());
+  }
+
   Json empty_where(const std::vector<Polynomial>& zero, const EmptinessProof& proof) const {
     return proof_node(with_condition(set_, vanishing(zero)), proof);
   }
@@ -190,7 +203,8 @@ bool is_leaf(const ReducedSet& reduced) {
   return !std::holds_alternative<EmptyPart>(reduced.part) && !std::holds_alternative<ModuloPart>(reduced.part) &&
          !std::holds_alternative<GraphPart>(reduced.part) && !std::holds_alternative<ProductPart>(reduced.part) &&
          !std::holds_alternative<SumPart>(reduced.part) && !std::holds_alternative<ChartsPart>(reduced.part) &&
-         !std::holds_alternative<ContractionPart>(reduced.part) && !std::holds_alternative<ScalingPart>(reduced.part);
+         !std::holds_alternative<ContractionPart>(reduced.part) && !std::holds_alternative<RaysPart>(reduced.part) &&
+         !std::holds_alternative<SlicesPart>(reduced.part);
 }
 
 }  // namespace isthmus

@@ -166,6 +166,37 @@ Count contraction(const Set& set, const Json& node, Session& session) {
   return carried_over(set, core, check_count(core, node["core"], session));
 }
 
+/// The point of the slice on the same ray; nothing if it has irrational coordinates.
+std::optional<Point> in_slice(const Set& set, const Slices& slices, const Point& point) {
+  Point all = set.in_ring(point);
+  const Rational x = all[slices.variable];
+  const Rational size = sign(x) < 0 ? -x : x;
+  Point result;
+  for (const std::size_t variable : set.coordinates) {
+    if (variable == slices.variable) continue;
+    const std::size_t weight = slices.weights[variable];
+    if (weight % slices.weights[slices.variable] != 0 && sign(all[variable]) != 0 && size != Rational(1)) return {};
+    Rational value = all[variable];
+    for (std::size_t e = weight / slices.weights[slices.variable]; e > 0; --e) value = value / size;
+    result.push_back(value);
+  }
+  return result;
+}
+
+Count slices(const Set& set, const Json& node, Session& session) {
+  const Slices slices = slices_of(set, node, session);
+  const Count positive = check_count(slices.positive, node["positive"], session);
+  const Count negative = check_count(slices.negative, node["negative"], session);
+  return {positive.number + negative.number, [=](const Point& point) {
+            const int side = sign(set.in_ring(point)[slices.variable]);
+            const auto there = in_slice(set, slices, point);
+            if (!there || side == 0) return MaybeIndex();
+            if (side > 0) return positive.locate(*there);
+            const MaybeIndex part = negative.locate(*there);
+            return part ? MaybeIndex(positive.number + *part) : MaybeIndex();
+          }};
+}
+
 }  // namespace
 
 Nested::Nested(Session& session) : session_(session) {
@@ -193,8 +224,9 @@ Count check_count(const Set& set, const Json& node, Session& session) {
   if (rule == "product") return product(set, node, session);
   if (rule == "sum") return sum(set, node, session);
   if (rule == "charts") return charts(set, node, session);
-  if (rule == "scaling") return check_count(scaling_cone(set, node, session), node["cone"], session);
   if (rule == "contraction") return contraction(set, node, session);
+  if (rule == "rays") return check_count(rays_base(set, node, session), node["base"], session);
+  if (rule == "slices") return slices(set, node, session);
   if (rule == "graph" || rule == "graph-block") {
     const Set base = graph_base(set, node, session);
     return carried_over(set, base, check_count(base, node["base"], session));

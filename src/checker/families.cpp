@@ -56,8 +56,13 @@ class Reduction {
     if (rule == "product") return all(product_factors(set, node, session_), node["factors"]);
     if (rule == "sum") return all(sum_pieces(set, node, session_), node["pieces"]);
     if (rule == "charts") return charts(set, node);
-    if (rule == "scaling") return check(scaling_cone(set, node, session_), node["cone"]);
     if (rule == "contraction") return check(contraction_core(set, node, session_), node["core"]);
+    if (rule == "rays") return check(rays_base(set, node, session_), node["base"]);
+    if (rule == "slices") {
+      const Slices slices = slices_of(set, node, session_);
+      check(slices.positive, node["positive"]);
+      return check(slices.negative, node["negative"]);
+    }
     node.reject(rule, "there is no reduction of this name");
   }
 

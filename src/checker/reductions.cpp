@@ -148,18 +148,22 @@ std::vector<Polynomial> chart_pivots(const Set& set, const Json& node, Session& 
   return pivots;
 }
 
+/// The weights of all variables of the ring, 0 for those that are no coordinates.
+std::vector<std::size_t> weights_in(const Set& set, const Json& weights, const std::string& rule) {
+  weights.require(weights.size() == set.coordinates.size(), rule, "there is not one weight for each coordinate");
+  std::vector<std::size_t> weight_of(set.variables(), 0);
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    weight_of[set.coordinates[i]] = weights[i].index_below(std::size_t{1} << 20);
+  return weight_of;
+}
+
 Set contraction_core(const Set& set, const Json& node, Session& session) {
   node.expect_keys({"rule", "weights", "core"});
-  const Json& weights = node["weights"];
-  weights.require(weights.size() == set.coordinates.size(), "contraction",
-                  "there is not one weight for each coordinate");
-  std::vector<std::size_t> weight_of(set.variables(), 0);
+  const std::vector<std::size_t> weight_of = weights_in(set, node["weights"], "contraction");
   Set core = set;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    weight_of[set.coordinates[i]] = weights[i].index_below(std::size_t{1} << 20);
-    if (weight_of[set.coordinates[i]] > 0) core = core.at(set.coordinates[i], 0);
-  }
-  weights.require(core.coordinates.size() < set.coordinates.size(), "contraction", "all weights are 0");
+  for (const std::size_t variable : set.coordinates)
+    if (weight_of[variable] > 0) core = core.at(variable, 0);
+  node["weights"].require(core.coordinates.size() < set.coordinates.size(), "contraction", "all weights are 0");
   for (const Atom* atom : set.formula.atoms()) {
     const auto degree = weighted_degree(atom->polynomial, weight_of);
     node.require(degree.has_value(), "contraction", "not homogeneous: " + atom->polynomial.text(*set.names));
@@ -168,6 +172,51 @@ Set contraction_core(const Set& set, const Json& node, Session& session) {
   }
   session.trust("homotopy invariance of pi_0 under a retraction");
   return core;
+}
+
+Set rays_base(const Set& set, const Json& node, Session& session) {
+  node.expect_keys({"rule", "weights", "equation", "high", "low", "nonzero", "base"});
+  const std::vector<std::size_t> weights = weights_in(set, node["weights"], "rays");
+  const Polynomial high = polynomial_in(node["high"], set.scope());
+  const Polynomial low = polynomial_in(node["low"], set.scope());
+  const Polynomial equation = polynomial_in(node["equation"], set.scope());
+  node["equation"].require(equation == high + low, "rays", "the equation is not the sum of the two parts");
+  node["high"].require(!high.is_zero() && !low.is_zero(), "rays", "a part is zero");
+  const auto high_degree = weighted_degree(high, weights);
+  const auto low_degree = weighted_degree(low, weights);
+  node["high"].require(high_degree && low_degree && *high_degree > *low_degree, "rays",
+                       "the parts are not homogeneous, the first of the greater degree");
+  const Formula given = Formula::atom(equation, Relation::equal);
+  std::vector<Formula> conjuncts;
+  bool found = false;
+  for (const Formula& conjunct : set.formula.conjuncts()) {
+    const bool here = conjunct == given;
+    found = found || here;
+    conjuncts.push_back(here ? Formula::atom(high * low, Relation::less) : conjunct);
+    for (const Atom* atom : conjunct.atoms())
+      node.require(here || weighted_degree(atom->polynomial, weights).has_value(), "rays",
+                   "not homogeneous: " + atom->polynomial.text(*set.names));
+  }
+  node["equation"].require(found, "rays", "the equation is not a conjunct");
+  check_empty(set.with(low, Relation::equal), node["nonzero"], session);
+  session.trust("components of a product");
+  return set.with_formula(Formula::conjunction(conjuncts));
+}
+
+Slices slices_of(const Set& set, const Json& node, Session& session) {
+  node.expect_keys({"rule", "variable", "weights", "nonzero", "positive", "negative"});
+  const std::size_t variable = variable_in(node["variable"], set.scope());
+  node["variable"].require(std::count(set.coordinates.begin(), set.coordinates.end(), variable) == 1, "slices",
+                           "not a coordinate");
+  std::vector<std::size_t> weights = weights_in(set, node["weights"], "slices");
+  node["weights"].require(weights[variable] > 0, "slices", "the weight of the variable is 0");
+  for (const Atom* atom : set.formula.atoms())
+    node.require(weighted_degree(atom->polynomial, weights).has_value(), "slices",
+                 "not homogeneous: " + atom->polynomial.text(*set.names));
+  check_empty(set.with(Polynomial::variable(set.variables(), variable), Relation::equal), node["nonzero"], session);
+  session.trust("components of a product");
+  session.trust("components of a sum");
+  return {variable, std::move(weights), set.at(variable, 1), set.at(variable, -1)};
 }
 
 }  // namespace isthmus::check

@@ -22,8 +22,16 @@ std::vector<Set> sum_pieces(const Set& set, const Json& node, Session& session);
 std::vector<Polynomial> chart_pivots(const Set& set, const Json& node, Session& session);
 /// contraction: the core, onto which the set retracts.
 Set contraction_core(const Set& set, const Json& node, Session& session);
-/// scaling: the cone, which retracts onto the set and contains it.
-Set scaling_cone(const Set& set, const Json& node, Session& session);
+/// rays: the union of the rays through the points of the set.
+Set rays_base(const Set& set, const Json& node, Session& session);
+/// slices: the variable, and the sets where it is 1 and where it is -1; it vanishes nowhere on the set.
+struct Slices {
+  std::size_t variable;
+  std::vector<std::size_t> weights;  ///< by variable of the ring
+  Set positive;
+  Set negative;
+};
+Slices slices_of(const Set& set, const Json& node, Session& session);
 
 /// modulo: atoms simplified by equations that are conjuncts.
 Set simplified(const Set& set, const Json& node);

@@ -49,8 +49,11 @@ class Counter {
   ComponentsPtr count(const ReducedSet& reduced, const ContractionPart& part) const {
     return contraction_components(reduced, part, count(*part.core));
   }
-  ComponentsPtr count(const ReducedSet&, const ScalingPart& part) const {
-    return scaling_components(part, count(*part.cone));
+  ComponentsPtr count(const ReducedSet&, const RaysPart& part) const {
+    return rays_components(part, count(*part.base));
+  }
+  ComponentsPtr count(const ReducedSet& reduced, const SlicesPart& part) const {
+    return slices_components(reduced, part, count(*part.positive), count(*part.negative));
   }
   ComponentsPtr count(const ReducedSet&, const ModuloPart& part) const { return count(*part.base); }
   ComponentsPtr count(const ReducedSet& reduced, const ThickenedPart& part) const {

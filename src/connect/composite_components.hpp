@@ -14,8 +14,10 @@ ComponentsPtr sum_components(const SumPart& part, std::vector<ComponentsPtr> pie
 ComponentsPtr charts_components(const ChartsPart& part, std::vector<ComponentsPtr> charts,
                                 std::vector<ComponentsPtr> overlaps);
 ComponentsPtr contraction_components(const ReducedSet& reduced, const ContractionPart& part, ComponentsPtr core);
+ComponentsPtr rays_components(const RaysPart& part, ComponentsPtr base);
+ComponentsPtr slices_components(const ReducedSet& reduced, const SlicesPart& part, ComponentsPtr positive,
+                                ComponentsPtr negative);
 
-ComponentsPtr scaling_components(const ScalingPart& part, ComponentsPtr cone);
 
 /// A rule over a smaller ring, over a ring that has all its names.
 Solved in_ring(const Solved& rule, const PolynomialRing& ring);

@@ -42,8 +42,8 @@ class FamilyCounter {
       auto split = split_on_a_parameter(region, depth);
       return split ? split : undecided(region, outside);
     }
-    if (has_part<PlanePart>(*reduced))
-      if (auto split = split_off_plane_parts(region, depth)) return split;
+    if (is_laborious(*reduced))
+      if (auto split = split_off_laborious_parts(region, depth)) return split;
     if (depth == 0)
       for (const std::string& line : describe(*reduced)) cases_.result().log.push_back(line);
     return over_open_cells(region, reduced, depth);
@@ -135,15 +135,23 @@ class FamilyCounter {
     return evidence(region, ParameterCases{p, where(Relation::equal), nonzero});
   }
 
-  /// Where a parameter that is not zero makes an arrangement superfluous, the zero of that parameter is treated apart;
-  /// nullptr if there is none.
-  FamilyEvidencePtr split_off_plane_parts(const FamilyRegion& region, int depth) {
+  /// Arrangements and thin neighbourhoods.
+  static bool is_laborious(const ReducedSet& reduced) {
+    const std::vector<const ReducedSet*> parts = leaves(reduced);
+    return has_plane_part(reduced) || std::any_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
+             return std::holds_alternative<ThickenedPart>(leaf->part);
+           });
+  }
+
+  /// Where a parameter that is not zero makes these superfluous, the zero of that parameter is treated apart; nullptr
+  /// if there is none.
+  FamilyEvidencePtr split_off_laborious_parts(const FamilyRegion& region, int depth) {
     const FactorFacts facts(region.family.assumption);
     for (std::size_t v = 0; v < region.family.parameter_count; ++v) {
       const Polynomial p = Polynomial::variable(region.family.ring, v);
       if (facts.never_zero(p)) continue;
       const ReducedSetPtr reduced = reduce(assuming(region.family, Formula::atom(p, Relation::not_equal)));
-      if (has_part<PlanePart>(*reduced) || !outside_reason(*reduced).empty()) continue;
+      if (is_laborious(*reduced) || !outside_reason(*reduced).empty()) continue;
       return split_on(region, p, depth);
     }
     return nullptr;

@@ -2,27 +2,17 @@
 
 #include <algorithm>
 
-#include "connect/enclosing_box.hpp"
 #include "connect/evidence.hpp"
 #include "connect/log_lines.hpp"
+#include "connect/nearby.hpp"
 #include "connect/open_path.hpp"
+#include "connect/thickened_components.hpp"
 #include "exact/error.hpp"
 #include "reduce/line_set.hpp"
 
 namespace isthmus {
 
 namespace {
-
-/// A point near the given one, nearer in later attempts, in a direction that changes from attempt to attempt.
-Point beside(Point point, std::size_t attempt) {
-  Rational step(1);
-  for (std::size_t halvings = attempt / 8; halvings > 0; --halvings) step = step * Rational(1, 2);
-  for (std::size_t i = 0; i < point.size(); ++i) {
-    const long slope = static_cast<long>((attempt * (2 * i + 3) + i * i) % 17) - 8;
-    point[i] += step * Rational(slope, 8);
-  }
-  return point;
-}
 
 class NoComponents : public Components {
  public:
@@ -111,7 +101,8 @@ class OpenSetComponents : public Components {
   std::size_t count() const override { return open_.count(); }
   AlgebraicPoint sample(std::size_t i) const override { return to_algebraic(open_.sample(i)); }
   std::size_t component_at(const AlgebraicPoint& point) const override {
-    const auto component = open_.component_at(beside_or_same(point));
+    const auto rational = to_rational(point);
+    const auto component = open_.component_at(rational ? *rational : rational_point_beside(point));
     ensure(component.has_value(), "a point of an open set lies in none of its components");
     return *component;
   }
@@ -128,11 +119,14 @@ class OpenSetComponents : public Components {
     return located(other) == i ? other : first;
   }
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
+    const auto start = to_rational(from);
+    const auto end = to_rational(to);
     PathLeg leg;
-    if (!to_rational(from)) leg.vertices.push_back(from);
-    for (const Point& vertex : path_in_open_set(open_, beside_or_same(from), beside_or_same(to)))
+    if (!start) leg.vertices.push_back(from);
+    for (const Point& vertex : path_in_open_set(open_, start ? *start : rational_point_beside(from),
+                                                end ? *end : rational_point_beside(to)))
       leg.vertices.push_back(to_algebraic(vertex));
-    if (!to_rational(to)) leg.vertices.push_back(to);
+    if (!end) leg.vertices.push_back(to);
     return {leg};
   }
   std::vector<Polynomial> separators() const override {
@@ -145,14 +139,19 @@ class OpenSetComponents : public Components {
   }
 
  private:
-  /// A point of the set; if it is irrational, a rational one in a box around it that lies in the set.
-  Point beside_or_same(const AlgebraicPoint& point) const {
-    if (auto rational = to_rational(point)) return *rational;
-    const auto beside = rational_point_beside(set_.formula, point);
-    if (!beside) throw Undecided("a point with irrational coordinates was not located in an open set");
-    return *beside;
+  /// A rational point of a box around the given one that lies in the set.
+  Point rational_point_beside(AlgebraicPoint point) const {
+    constexpr long highest_precision = 4096;
+    for (long precision = 32; precision <= highest_precision; precision *= 2) {
+      for (RealRoot& x : point)
+        if (!x.is_point()) x.refine_to(pow(Rational(1, 2), precision / 2));
+      if (!box_inside(set_.formula, point, 2 * precision)) continue;
+      Point inside;
+      for (const RealRoot& x : point) inside.push_back(x.is_point() ? x.lower() : midpoint(x.lower(), x.upper()));
+      return inside;
+    }
+    throw Undecided("no box around a point with irrational coordinates was shown to lie in the open set");
   }
-
   static void describe_open(const OpenComponents& open, std::vector<std::string>& lines, std::size_t indent);
   SemialgebraicSet set_;
   OpenComponents open_;

@@ -1,6 +1,8 @@
 #include "connect/leaf_components.hpp"
 #include "connect/log_lines.hpp"
+#include "connect/polygon_path.hpp"
 #include "exact/error.hpp"
+#include "plane/cell_samples.hpp"
 #include "plane/plane_set.hpp"
 
 namespace isthmus {
@@ -17,7 +19,7 @@ std::string counted(std::size_t n, const std::string& singular, const std::strin
 
 class PlaneComponents : public Components {
  public:
-  explicit PlaneComponents(const SemialgebraicSet& set) : ring_(set.ring), plane_(set) {}
+  explicit PlaneComponents(const SemialgebraicSet& set) : set_(set), ring_(set.ring), plane_(set) {}
 
   std::size_t count() const override { return plane_.components().size(); }
   AlgebraicPoint sample(std::size_t i) const override { return plane_.components().at(i).sample; }
@@ -26,12 +28,16 @@ class PlaneComponents : public Components {
     ensure(component.has_value(), "a point of a plane set lies in none of its components");
     return *component;
   }
-  /// There is none yet: an arc of a curve is no leg of a path. The reason names the cells that link the points.
+  /// Straight segments; an arc of a curve is no leg of a path. The reason names the cells that link the points.
   std::vector<PathLeg> path(const AlgebraicPoint& from, const AlgebraicPoint& to) const override {
-    throw Undecided(
-        "no path is built along plane curves, but these cells, each in the closure of its neighbour or the "
-        "other way round, link the points inside the set: " +
-        chain_text(plane_.chain(from, to)));
+    try {
+      return polygon_path(set_, from, to, corners(component_at(from)));
+    } catch (const Undecided& reason) {
+      throw Undecided(std::string(reason.what()) +
+                      ", but these cells, each in the closure of its neighbour or the other way round, link the points "
+                      "inside the set: " +
+                      chain_text(plane_.chain(from, to)));
+    }
   }
   std::optional<std::size_t> located(const AlgebraicPoint& point) const override { return plane_.component_at(point); }
   AlgebraicPoint another_sample(std::size_t i, std::size_t) const override { return sample(i); }
@@ -62,6 +68,24 @@ class PlaneComponents : public Components {
     return text;
   }
 
+  /// Rational points of some cells of a component: of its faces, its edges, and its vertices, which a path may have to
+  /// pass.
+  std::vector<Point> corners(std::size_t component) const {
+    constexpr std::size_t most_of_a_kind = 12;
+    std::vector<Point> points;
+    CellSamples samples(plane_.cells());
+    for (const int dimension : {2, 0, 1}) {
+      std::size_t found = 0;
+      for (const std::size_t cell : plane_.components().at(component).cells) {
+        if (plane_.cells().dimension(cell) != dimension || found == most_of_a_kind) continue;
+        if (const auto point = to_rational(samples.of(cell))) points.push_back(*point);
+        ++found;
+      }
+    }
+    return points;
+  }
+
+  SemialgebraicSet set_;
   PolynomialRing ring_;
   PlaneSet plane_;
 };

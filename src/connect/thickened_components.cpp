@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "connect/enclosing_box.hpp"
 #include "connect/log_lines.hpp"
+#include "connect/nearby.hpp"
+#include "connect/polygon_path.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
 #include "decompose/variable_order.hpp"
@@ -19,6 +20,17 @@ SemialgebraicSet fibre_at(const Thickening& thickening, const std::vector<Ration
   std::vector<std::size_t> indices(values.size());
   std::iota(indices.begin(), indices.end(), std::size_t{0});
   return specialise(thickening.family, indices, values);
+}
+
+Ball value_over(const Polynomial& p, const std::vector<Ball>& box, long precision) {
+  Ball sum(Rational(0), precision);
+  for (const Polynomial::Term& term : p.terms()) {
+    Ball product(term.coefficient, precision);
+    for (std::size_t v = 0; v < box.size(); ++v)
+      for (unsigned e = 0; e < term.exponents[v]; ++e) product = mul(product, box[v], precision);
+    sum = add(sum, product, precision);
+  }
+  return sum;
 }
 
 /// Points of a piece in its neighbourhood over these lie in the compact part of the piece around which the one over
@@ -39,7 +51,17 @@ Rational below_positive_roots(const UnivariatePolynomial& p) {
 
 }  // namespace
 
-ThinFibre thin_fibre(const Thickening& thickening) {
+bool box_inside(const Formula& formula, const AlgebraicPoint& enclosure, long precision) {
+  std::vector<Ball> box;
+  for (const RealRoot& x : enclosure) box.push_back(Ball::hull(x.lower(), x.upper(), precision));
+  return formula.evaluate([&](const Atom& atom) {
+    const std::optional<int> sign = value_over(atom.polynomial, box, precision).sign();
+    if (!sign) return Truth::unknown;
+    return holds(atom.relation, *sign) ? Truth::yes : Truth::no;
+  }) == Truth::yes;
+}
+
+ThinFibre thin_fibre(const Thickening& thickening, const Rational& cap) {
   const SemialgebraicSet& family = thickening.family;
   require(family.parameter_count == 0, "a thickening with parameters must be specialised before it is counted");
   const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
@@ -52,21 +74,31 @@ ThinFibre thin_fibre(const Thickening& thickening) {
       value = std::min(value, below_positive_roots(state.fibre(f)));
     // eta far below its bound leaves room between the compact part of the set and the edge of the fibre.
     const bool last = state.depth() + 1 == thickening.infinitesimals;
-    state.push(last ? value : value * Rational(1, 8));
+    state.push(last ? value : std::min(value * Rational(1, 8), cap));
   }
   std::vector<Rational> values = state.point();
   return {thickening, std::move(projection), std::move(values)};
 }
 
-ThickenedComponents::ThickenedComponents(SemialgebraicSet set, const Thickening& thickening, const Progress& progress)
+ThickenedComponents::ThickenedComponents(SemialgebraicSet set, const Thickening& thickening, const Progress& progress,
+                                         const Rational& cap)
     : set_(std::move(set)),
-      fibre_(thin_fibre(thickening)),
+      progress_(progress),
+      cap_(cap),
+      fibre_(thin_fibre(thickening, cap)),
       at_values_(fibre_at(thickening, fibre_.values)),
       inner_(inner_parts()),
       open_(at_values_, {}, progress) {}
 
 AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
-  for (const Point& at : points_of(i))
+  const std::vector<Point> points = points_of(i, 8);
+  constexpr std::size_t nearby = 128;
+  for (std::size_t attempt = 0; attempt < nearby; ++attempt)
+    for (const Point& at : points) {
+      const Point point = attempt == 0 ? at : beside(at, attempt);
+      if (set_.formula.holds_at(point) && located(to_algebraic(point)) == i) return to_algebraic(point);
+    }
+  for (const Point& at : points)
     for (std::size_t v = 0; v < at.size(); ++v)
       if (auto point = on_hyperplane(v, at[v], i)) return *point;
   throw Undecided("no point of the component was found on rational hyperplanes");
@@ -91,11 +123,47 @@ bool ThickenedComponents::well_inside(const Point& point) const {
 }
 
 std::size_t ThickenedComponents::component_at(const AlgebraicPoint& point) const {
+  if (const auto component = component_well_inside(point)) return *component;
+  return component_from_thinner(point);
+}
+
+std::optional<std::size_t> ThickenedComponents::component_well_inside(const AlgebraicPoint& point) const {
+  constexpr long highest_precision = 4096;
+  std::vector<const Inner*> around;
   for (const Inner& part : inner_)
-    if (contains(part.piece, point))
-      if (const auto inside = rational_point_beside(part.neighbourhood.formula, point))
-        return *open_.component_at(*inside);
-  throw Undecided("the point lies outside the neighbourhood in which the components were counted");
+    if (contains(part.piece, point)) around.push_back(&part);
+  const auto any_around = [&](const auto& holds) {
+    return std::any_of(around.begin(), around.end(),
+                       [&](const Inner* part) { return holds(part->neighbourhood.formula); });
+  };
+  if (const auto rational = to_rational(point)) {
+    if (!any_around([&](const Formula& formula) { return formula.holds_at(*rational); })) return std::nullopt;
+    return open_.component_at(*rational);
+  }
+  AlgebraicPoint enclosure = point;
+  for (long precision = 32; precision <= highest_precision; precision *= 2) {
+    for (RealRoot& x : enclosure)
+      if (!x.is_point()) x.refine_to(pow(Rational(1, 2), precision / 2));
+    if (!any_around([&](const Formula& formula) { return box_inside(formula, enclosure, 2 * precision); })) continue;
+    Point inside;
+    for (const RealRoot& x : enclosure) inside.push_back(x.is_point() ? x.lower() : midpoint(x.lower(), x.upper()));
+    return open_.component_at(inside);
+  }
+  return std::nullopt;
+}
+
+/// Counts again with a much smaller eta, where points far away or close to an end of the set are well inside, and finds
+/// the samples there.
+std::size_t ThickenedComponents::component_from_thinner(const AlgebraicPoint& point) const {
+  const Rational thinner = fibre_.values.front() * Rational(1, 1024);
+  if (cap_ < Rational(1, 2) || fibre_.values.size() < 2)
+    throw Undecided("the point lies outside the neighbourhood in which the components were counted");
+  const ThickenedComponents other(set_, fibre_.thickening, progress_, thinner);
+  ensure(other.count() == count(), "two thin neighbourhoods of a set differ in their components");
+  const std::size_t there = other.component_at(point);
+  for (std::size_t i = 0; i < count(); ++i)
+    if (other.component_at(sample(i)) == there) return i;
+  throw InternalError("a component of a thinner neighbourhood holds no sample");
 }
 
 std::optional<std::size_t> ThickenedComponents::located(const AlgebraicPoint& point) const {
@@ -109,8 +177,11 @@ std::optional<std::size_t> ThickenedComponents::located(const AlgebraicPoint& po
   return open_.component_of_leaf(*leaf);
 }
 
-std::vector<PathLeg> ThickenedComponents::path(const AlgebraicPoint&, const AlgebraicPoint&) const {
-  throw Undecided("no path is built inside a set that is not open");
+std::vector<PathLeg> ThickenedComponents::path(const AlgebraicPoint& from, const AlgebraicPoint& to) const {
+  std::vector<Point> corners;
+  for (const Point& point : points_of(component_at(from), 24))
+    if (set_.formula.holds_at(point)) corners.push_back(point);
+  return polygon_path(set_, from, to, corners);
 }
 
 void ThickenedComponents::describe(std::vector<std::string>& lines, std::size_t indent) const {
@@ -122,8 +193,7 @@ void ThickenedComponents::describe(std::vector<std::string>& lines, std::size_t 
 }
 
 /// Sample points of a few cells of a component of the fibre, those first that are well inside.
-std::vector<Point> ThickenedComponents::points_of(std::size_t component) const {
-  constexpr std::size_t most_points = 8;
+std::vector<Point> ThickenedComponents::points_of(std::size_t component, std::size_t most_points) const {
   std::vector<Point> inside;
   std::vector<Point> others{open_.sample(component)};
   for (std::size_t leaf = 0; leaf < open_.tree().leaves().size() && inside.size() < most_points; ++leaf) {
@@ -144,7 +214,7 @@ std::optional<AlgebraicPoint> ThickenedComponents::on_hyperplane(std::size_t var
     for (std::size_t c = 0; c < section->count(); ++c) {
       AlgebraicPoint point = section->sample(c);
       point.insert(point.begin() + static_cast<std::ptrdiff_t>(variable), RealRoot(value));
-      if (component_at(point) == i) return point;
+      if (component_well_inside(point) == i) return point;
     }
   } catch (const Undecided&) {
     return std::nullopt;

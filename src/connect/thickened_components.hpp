@@ -10,17 +10,19 @@ struct ThinFibre {
   Projection projection;         ///< infinitesimals first; their levels are closed under trailing coefficients only
   std::vector<Rational> values;  ///< positive, below every positive root of the level over the values before
 };
-ThinFibre thin_fibre(const Thickening& thickening);
+/// All values but the last are at most `cap`.
+ThinFibre thin_fibre(const Thickening& thickening, const Rational& cap = Rational(1, 2));
 
 /// The components of a set without parameters, as those of one fibre of its thickening (docs/engine.md, Theorems 4
 /// and 6).
 ///
 /// Points of the set are found on its sections by rational hyperplanes; sample() is Undecided where none of a few is
-/// met. component_at() is Undecided for points outside the fibre (far away, or close to where a strict condition ends);
-/// path() always.
+/// met. component_at() is Undecided for points far away, or close to where a strict condition ends;
+/// path() unless straight segments through a few points do.
 class ThickenedComponents : public Components {
  public:
-  ThickenedComponents(SemialgebraicSet set, const Thickening& thickening, const Progress& progress);
+  ThickenedComponents(SemialgebraicSet set, const Thickening& thickening, const Progress& progress,
+                      const Rational& cap = Rational(1, 2));
 
   std::size_t count() const override { return open_.count(); }
   AlgebraicPoint sample(std::size_t i) const override;
@@ -43,14 +45,22 @@ class ThickenedComponents : public Components {
   };
   std::vector<Inner> inner_parts() const;
   bool well_inside(const Point& point) const;
-  std::vector<Point> points_of(std::size_t component) const;
+  std::vector<Point> points_of(std::size_t component, std::size_t most_points) const;
+  std::optional<std::size_t> component_well_inside(const AlgebraicPoint& point) const;
+  std::size_t component_from_thinner(const AlgebraicPoint& point) const;
   std::optional<AlgebraicPoint> on_hyperplane(std::size_t variable, const Rational& value, std::size_t i) const;
 
   SemialgebraicSet set_;
+  Progress progress_;
+  Rational cap_;
   ThinFibre fibre_;
   SemialgebraicSet at_values_;
   std::vector<Inner> inner_;
   OpenComponents open_;
 };
+
+/// Whether every point of the box given by the coordinates' enclosures satisfies the formula, shown by ball arithmetic;
+/// false means only that this precision does not show it.
+bool box_inside(const Formula& formula, const AlgebraicPoint& enclosure, long precision);
 
 }  // namespace isthmus

@@ -199,28 +199,6 @@ std::size_t Matrix::rank() const {
   return static_cast<std::size_t>(fmpq_mat_rref(echelon.value_, value_));
 }
 
-std::vector<std::vector<Rational>> Matrix::kernel() const {
-  Matrix echelon(rows(), columns());
-  const auto rank = static_cast<std::size_t>(fmpq_mat_rref(echelon.value_, value_));
-  std::vector<std::size_t> pivots;
-  std::vector<bool> is_pivot(columns(), false);
-  for (std::size_t row = 0; row < rank; ++row) {
-    std::size_t column = row == 0 ? 0 : pivots.back() + 1;
-    while (echelon.at(row, column).is_zero()) ++column;
-    pivots.push_back(column);
-    is_pivot[column] = true;
-  }
-  std::vector<std::vector<Rational>> basis;
-  for (std::size_t free = 0; free < columns(); ++free) {
-    if (is_pivot[free]) continue;
-    std::vector<Rational> vector(columns());
-    vector[free] = Rational(1);
-    for (std::size_t row = 0; row < rank; ++row) vector[pivots[row]] = -echelon.at(row, free);
-    basis.push_back(std::move(vector));
-  }
-  return basis;
-}
-
 Rational Matrix::determinant() const {
   require_square(*this, "determinant");
   Rational result;

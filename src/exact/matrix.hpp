@@ -64,8 +64,6 @@ class Matrix {
 
   Matrix transpose() const;
   std::size_t rank() const;
-  /// A basis of {v : this * v = 0}; one vector for each column without pivot in the reduced echelon form.
-  std::vector<std::vector<Rational>> kernel() const;
   /// Throws InvalidInput if not square.
   Rational determinant() const;
   /// Throws InvalidInput if not square or singular.

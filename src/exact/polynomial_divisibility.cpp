@@ -4,6 +4,7 @@
 #include <flint/fmpz_poly_factor.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "exact/error.hpp"
@@ -34,11 +35,25 @@ std::vector<Factorisation::Power> factor_univariate(const Polynomial& p, std::si
   return powers;
 }
 
+/// FLINT calls abort() where its factoring meets exponents beyond one word; within this scope it throws Undecided.
+class AbortsThrow {
+ public:
+  AbortsThrow() { flint_set_abort(&give_up); }
+  ~AbortsThrow() { flint_set_abort(&end); }
+  AbortsThrow(const AbortsThrow&) = delete;
+  AbortsThrow& operator=(const AbortsThrow&) = delete;
+
+ private:
+  [[noreturn]] static void end() { std::abort(); }
+  [[noreturn]] static void give_up() { throw Undecided("FLINT gave up on factoring a polynomial"); }
+};
+
 std::vector<Factorisation::Power> factor_multivariate(const Polynomial& p) {
   std::vector<Factorisation::Power> powers;
   const fmpz_mpoly_ctx_struct* context = p.ring().raw()->zctx;
   fmpz_mpoly_factor_t factors;
   fmpz_mpoly_factor_init(factors, context);
+  const AbortsThrow while_factoring;
   const bool complete = fmpz_mpoly_factor(factors, p.raw()->zpoly, context);
   for (slong i = 0; complete && i < factors->num; ++i) {
     const Polynomial factor = from_integer_polynomial(p.ring(), factors->poly + i).primitive();

@@ -65,13 +65,18 @@ class TheoremCollector {
     for (const auto& chart : part.charts) visit(*chart);
     for (const auto& overlap : part.overlaps) visit(*overlap.set);
   }
+  void add(const RaysPart& part) {
+    cite({Theorem::components_of_a_product});
+    visit(*part.base);
+  }
+  void add(const SlicesPart& part) {
+    cite({Theorem::components_of_a_product, Theorem::components_of_a_sum});
+    visit(*part.positive);
+    visit(*part.negative);
+  }
   void add(const ContractionPart& part) {
     cite({Theorem::homotopy_invariance});
     visit(*part.core);
-  }
-  void add(const ScalingPart& part) {
-    cite({Theorem::homotopy_invariance});
-    visit(*part.cone);
   }
 };
 

@@ -83,24 +83,25 @@ class Description {
     }
   }
   void add(const SemialgebraicSet& set, const ContractionPart& part, std::size_t indent) {
-    std::string map;
-    for (std::size_t i = set.parameter_count; i < set.ring.size(); ++i) {
-      const std::string power = part.weights[i] == 1 ? "t*" : "t^" + std::to_string(part.weights[i]) + "*";
-      map += (map.empty() ? "" : ", ") + (part.weights[i] == 0 ? "" : power) + set.ring.name(i);
-    }
-    line(indent, "contracted by (" + map + "), t from 1 to 0: all conditions are weighted homogeneous");
+    line(indent, "contracted by " + scaling_text(set, part.weights) +
+                     ", t from 1 to 0: all conditions are weighted homogeneous");
     visit(*part.core, indent + 2);
   }
-  void add(const SemialgebraicSet& set, const ScalingPart& part, std::size_t indent) {
-    const Scaling& s = part.scaling;
-    std::string map;
-    for (std::size_t i = set.parameter_count; i < set.ring.size(); ++i) {
-      const std::string power = s.weights[i] == 1 ? "t*" : "t^(" + std::to_string(s.weights[i]) + ")*";
-      map += (map.empty() ? "" : ", ") + (s.weights[i] == 0 ? "" : power) + set.ring.name(i);
-    }
-    line(indent, "level set of a cone: (" + map + "), t > 0, keeps all conditions but " + s.form.to_string() + " = " +
-                     s.level.to_string() + ", whose left side it multiplies by t^" + std::to_string(s.degree));
-    visit(*part.cone, indent + 2);
+  void add(const SemialgebraicSet& set, const RaysPart& part, std::size_t indent) {
+    line(indent, "one point on every ray " + scaling_text(set, part.weights) +
+                     ", t > 0, that meets it: of the parts of " + part.equation.to_string() +
+                     " this one does not vanish: " + part.low.to_string());
+    proof(part.nonzero, indent + 4);
+    visit(*part.base, indent + 2);
+  }
+  void add(const SemialgebraicSet& set, const SlicesPart& part, std::size_t indent) {
+    const std::string& name = set.ring.name(part.variable);
+    line(indent, "invariant under " + scaling_text(set, part.weights) + ", t > 0; " + name + " vanishes nowhere:");
+    proof(part.nonzero, indent + 4);
+    line(indent + 2, "where " + name + " = 1:");
+    visit(*part.positive, indent + 4);
+    line(indent + 2, "where " + name + " = -1:");
+    visit(*part.negative, indent + 4);
   }
   void add(const SemialgebraicSet&, const ModuloPart& part, std::size_t indent) {
     line(indent, "the equations of the set replace");
@@ -123,6 +124,15 @@ class Description {
     line(indent, "undecided: " + part.reason);
   }
 
+  static std::string scaling_text(const SemialgebraicSet& set, const std::vector<unsigned>& weights) {
+    std::string map;
+    for (std::size_t i = set.parameter_count; i < set.ring.size(); ++i) {
+      const std::string power = weights[i] == 1 ? "t*" : "t^" + std::to_string(weights[i]) + "*";
+      map += (map.empty() ? "(" : ", ") + (weights[i] == 0 ? "" : power) + set.ring.name(i);
+    }
+    return map + ")";
+  }
+
   std::vector<std::string> lines_;
 };
 
@@ -132,13 +142,20 @@ std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent)
   return Description().of(reduced, indent);
 }
 
+namespace {
+
+/// All nodes of the tree, breadth first.
 std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
   std::vector<const ReducedSet*> found{&reduced};
   for (std::size_t i = 0; i < found.size(); ++i) {
     const auto& part = found[i]->part;
     if (const auto* graph = std::get_if<GraphPart>(&part)) found.push_back(graph->base.get());
     if (const auto* contraction = std::get_if<ContractionPart>(&part)) found.push_back(contraction->core.get());
-    if (const auto* scaling = std::get_if<ScalingPart>(&part)) found.push_back(scaling->cone.get());
+    if (const auto* rays = std::get_if<RaysPart>(&part)) found.push_back(rays->base.get());
+    if (const auto* slices = std::get_if<SlicesPart>(&part)) {
+      found.push_back(slices->positive.get());
+      found.push_back(slices->negative.get());
+    }
     if (const auto* modulo = std::get_if<ModuloPart>(&part)) found.push_back(modulo->base.get());
     if (const auto* product = std::get_if<ProductPart>(&part))
       for (const auto& factor : product->factors) found.push_back(factor.get());
@@ -152,10 +169,18 @@ std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
   return found;
 }
 
+}  // namespace
+
 std::string outside_reason(const ReducedSet& reduced) {
   for (const ReducedSet* node : nodes(reduced))
     if (const auto* outside = std::get_if<OutsidePart>(&node->part)) return outside->reason;
   return {};
+}
+
+bool has_plane_part(const ReducedSet& reduced) {
+  const std::vector<const ReducedSet*> all = nodes(reduced);
+  return std::any_of(all.begin(), all.end(),
+                     [](const ReducedSet* node) { return std::holds_alternative<PlanePart>(node->part); });
 }
 
 std::vector<const ReducedSet*> leaves(const ReducedSet& reduced) {

@@ -82,17 +82,24 @@ class Instantiation {
     return ThickenedPart{std::move(t)};
   }
   Part apply(const ContractionPart& part, const PolynomialRing&) const {
-    return ContractionPart{{part.weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), part.weights.end()},
-                           apply(*part.core)};
+    return ContractionPart{without_parameters(part.weights), apply(*part.core)};
   }
 
-  Part apply(const ScalingPart& part, const PolynomialRing& ring) const {
-    const Scaling& s = part.scaling;
-    return ScalingPart{{fix(s.form, ring),
-                        s.level,
-                        {s.weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), s.weights.end()},
-                        s.degree},
-                       apply(*part.cone)};
+  Part apply(const RaysPart& part, const PolynomialRing& ring) const {
+    return RaysPart{without_parameters(part.weights),
+                    fix(part.equation, ring),
+                    fix(part.high, ring),
+                    fix(part.low, ring),
+                    part.nonzero,
+                    apply(*part.base)};
+  }
+  Part apply(const SlicesPart& part, const PolynomialRing&) const {
+    return SlicesPart{part.variable - values_.size(), without_parameters(part.weights), part.nonzero,
+                      apply(*part.positive), apply(*part.negative)};
+  }
+
+  std::vector<unsigned> without_parameters(const std::vector<unsigned>& weights) const {
+    return {weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), weights.end()};
   }
 
   const std::vector<Rational>& values_;

@@ -6,6 +6,7 @@
 #include "reduce/linear_block.hpp"
 #include "reduce/normal_form.hpp"
 #include "reduce/reduced_set.hpp"
+#include "reduce/scaling.hpp"
 
 namespace isthmus {
 
@@ -43,14 +44,13 @@ class Reducer {
     const std::vector<LinearBlock> blocks = linear_blocks(set);
     if (auto part = by_pivot(set, blocks, depth)) return *part;
     if (auto part = by_sum(set, depth); part && worthwhile(set, *part)) return *part;
-    auto charts = by_charts(set, blocks, depth);
-    if (charts && !has_plane_part(set, *charts)) return *charts;
-    if (auto part = by_scaling(set, depth)) return *part;
-    if (charts && worthwhile(set, *charts)) return *charts;
+    if (auto part = by_charts(set, blocks, depth); part && worthwhile(set, *part)) return *part;
     const std::vector<LinearBlock> partial = partial_blocks(set);
     if (auto part = by_pivot(set, partial, depth)) return *part;
     if (auto part = by_charts(set, partial, depth); part && worthwhile(set, *part)) return *part;
     if (set.dimension() == 2) return PlanePart{};
+    if (auto part = by_rays(set, depth)) return *part;
+    if (auto part = by_scaling(set, depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
@@ -58,10 +58,7 @@ class Reducer {
 
   /// A plane set is not cut into pieces that are plane sets again.
   static bool worthwhile(const SemialgebraicSet& set, const Part& part) {
-    return set.dimension() != 2 || !has_plane_part(set, part);
-  }
-  static bool has_plane_part(const SemialgebraicSet& set, const Part& part) {
-    return has_part<PlanePart>(ReducedSet{set, set, part});
+    return set.dimension() != 2 || !has_plane_part(ReducedSet{set, set, part});
   }
 
   std::optional<Part> by_constant_pivot(const SemialgebraicSet& set, int depth) const {
@@ -209,70 +206,84 @@ class Reducer {
     return std::nullopt;
   }
 
-  /// In the plane, the arrangement says more than the cone in space.
-  std::optional<Part> by_scaling(const SemialgebraicSet& set, int depth) const {
-    if (set.dimension() <= 2) return std::nullopt;
-    auto scaling = find_scaling(set);
-    if (!scaling) return std::nullopt;
-    ReducedSetPtr cone = reduce(cone_over(set, *scaling), depth + 1);
-    return ScalingPart{std::move(*scaling), std::move(cone)};
-  }
-
-  /// Lists of polynomials that may have no common zero on the set and would help where they are not zero: pivots of one
-  /// block, what one condition says not to vanish together, pivots of all blocks.
-  static std::vector<std::vector<Polynomial>> chart_candidates(const SemialgebraicSet& set,
-                                                               const std::vector<LinearBlock>& blocks) {
-    std::vector<std::vector<Polynomial>> candidates;
-    std::vector<Minor> all;
-    for (const LinearBlock& block : blocks) {
-      const std::vector<Minor> minors = maximal_minors(block, minors_tried);
-      candidates.push_back(distinct_pivots(minors));
-      all.insert(all.end(), minors.begin(), minors.end());
-    }
-    if (set.dimension() == 2) return candidates;
-    for (const Formula& conjunct : set.formula.conjuncts())
-      if (auto apart = not_all_zero(conjunct); !apart.empty()) candidates.push_back(std::move(apart));
-    candidates.push_back(distinct_pivots(all));
-    return candidates;
-  }
-
-  /// The polynomials p_i of a condition p_1 != 0 or .. or p_r != 0; none of any other.
-  static std::vector<Polynomial> not_all_zero(const Formula& condition) {
-    std::vector<Polynomial> result;
-    for (const Formula& part : condition.parts()) {
-      if (!part.is(Formula::Kind::atom) || part.as_atom().relation != Relation::not_equal) return {};
-      result.push_back(part.as_atom().polynomial);
-    }
-    return condition.is(Formula::Kind::disjunction) ? result : std::vector<Polynomial>{};
-  }
-
-  /// Open parts that cover the set.
+  /// Pivots of one block without common zero on the set, or of several blocks of one equation.
   std::optional<Part> by_charts(const SemialgebraicSet& set, const std::vector<LinearBlock>& blocks, int depth) const {
-    for (std::vector<Polynomial>& pivots : chart_candidates(set, blocks)) {
-      if (pivots.size() < 2 || pivots.size() > largest_chart_cover) continue;
-      auto cover = prove_empty(with_condition(set, all_zero(pivots)));
-      if (!cover) continue;
-      drop_superfluous(set, pivots, *cover);
-      ChartsPart charts{pivots, {}, {}, std::move(*cover)};
-      bool inside = true;
-      for (const Polynomial& pivot : pivots) {
-        if (!inside) break;
-        charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
-        inside = inside && can_be_glued(*charts.charts.back());
-      }
-      if (!inside) continue;
-      for (std::size_t i = 0; i < pivots.size(); ++i)
-        for (std::size_t j = i + 1; j < pivots.size(); ++j)
-          charts.overlaps.push_back({i, j, reduce(with_condition(set, nonzero(pivots[i], pivots[j])), depth + 1)});
-      return charts;
+    std::vector<Polynomial> single;
+    for (const LinearBlock& block : blocks) {
+      const std::vector<Polynomial> pivots = distinct_pivots(maximal_minors(block, minors_tried));
+      if (auto charts = charts_of(set, pivots, depth)) return charts;
+      if (block.equations.size() > 1) continue;
+      for (const Polynomial& pivot : pivots)
+        if (std::find(single.begin(), single.end(), pivot) == single.end()) single.push_back(pivot);
+    }
+    return charts_of(set, single, depth);
+  }
+
+  std::optional<Part> charts_of(const SemialgebraicSet& set, std::vector<Polynomial> pivots, int depth) const {
+    if (pivots.size() < 2 || pivots.size() > largest_chart_cover) return std::nullopt;
+    auto cover = prove_empty(with_condition(set, all_zero(pivots)));
+    if (!cover) return std::nullopt;
+    drop_superfluous(set, pivots, *cover);
+    ChartsPart charts{pivots, {}, {}, std::move(*cover)};
+    for (const Polynomial& pivot : pivots) {
+      charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
+      if (!can_be_glued(*charts.charts.back())) return std::nullopt;
+    }
+    for (std::size_t i = 0; i < pivots.size(); ++i)
+      for (std::size_t j = i + 1; j < pivots.size(); ++j)
+        charts.overlaps.push_back({i, j, reduce(with_condition(set, nonzero(pivots[i], pivots[j])), depth + 1)});
+    return charts;
+  }
+
+  /// An equation of two degrees turned into an inequality, where that leads to sets that are not thickened.
+  std::optional<Part> by_rays(const SemialgebraicSet& set, int depth) const {
+    for (const TwoDegrees& two : equations_of_two_degrees(set)) {
+      auto proof = prove_empty(with_condition(set, Formula::atom(two.low, Relation::equal)));
+      if (!proof) continue;
+      ReducedSetPtr base = reduce(
+          with_equation_replaced(set, two.equation, Formula::atom(two.high * two.low, Relation::less)), depth + 1);
+      if (!can_be_glued(*base) || has_plane_part(*base)) continue;
+      return RaysPart{two.weights, two.equation, two.high, two.low, std::move(*proof), std::move(base)};
     }
     return std::nullopt;
   }
 
-  /// Charts are glued at points of their overlaps, which thickened sets do not give, and level sets of cones not as
-  /// rational points; another rule may do better.
+  static SemialgebraicSet with_equation_replaced(SemialgebraicSet set, const Polynomial& equation,
+                                                 const Formula& condition) {
+    std::vector<Formula> parts;
+    for (const Formula& part : set.formula.conjuncts()) {
+      const bool here = part.is(Formula::Kind::atom) && part.as_atom().relation == Relation::equal &&
+                        part.as_atom().polynomial == equation;
+      parts.push_back(here ? condition : part);
+    }
+    set.formula = Formula::conjunction(parts);
+    return set;
+  }
+
+  /// Weighted homogeneous conditions: slices across a variable that does not vanish, or such sets as charts.
+  std::optional<Part> by_scaling(const SemialgebraicSet& set, int depth) const {
+    const auto weights = homogeneous_weights(set);
+    if (!weights) return std::nullopt;
+    const FactorFacts facts(set.formula);
+    std::vector<Polynomial> pivots;
+    for (std::size_t v = 0; v < weights->size(); ++v) {
+      if ((*weights)[v] == 0) continue;
+      pivots.push_back(Polynomial::variable(set.ring, v));
+      if (!facts.never_zero(pivots.back())) continue;
+      auto proof = prove_empty(with_condition(set, Formula::atom(pivots.back(), Relation::equal)));
+      if (!proof) continue;
+      return SlicesPart{v, *weights, std::move(*proof), reduce(specialise(set, {v}, {Rational(1)}), depth + 1),
+                        reduce(specialise(set, {v}, {Rational(-1)}), depth + 1)};
+    }
+    return charts_of(set, pivots, depth);
+  }
+
+  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better.
   static bool can_be_glued(const ReducedSet& chart) {
-    return outside_reason(chart).empty() && !has_part<ThickenedPart>(chart) && !has_part<ScalingPart>(chart);
+    const std::vector<const ReducedSet*> parts = leaves(chart);
+    return outside_reason(chart).empty() && std::none_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
+             return std::holds_alternative<ThickenedPart>(leaf->part);
+           });
   }
 
   static std::vector<Polynomial> distinct_pivots(const std::vector<Minor>& minors) {

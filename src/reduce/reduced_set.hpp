@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,7 +9,6 @@
 #include "claim/semialgebraic_set.hpp"
 #include "reduce/emptiness.hpp"
 #include "reduce/modulo.hpp"
-#include "reduce/scaling.hpp"
 #include "reduce/thickening.hpp"
 
 namespace isthmus {
@@ -83,11 +81,26 @@ struct ContractionPart {
   std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
   ReducedSetPtr core;
 };
-/// The set is a level set of a weighted homogeneous polynomial on `cone`, a set in the same space, which it retracts
-/// onto.
-struct ScalingPart {
-  Scaling scaling;
-  ReducedSetPtr cone;
+/// On every ray {(t^w_1 x_1, .., t^w_n x_n) : t > 0} through a point with high*low < 0 that satisfies the other
+/// conditions the set has exactly one point, and no other rays meet it: it times the half line is homeomorphic to
+/// `base`, where high*low < 0 replaces the equation high + low = 0. `nonzero` shows that low does not vanish on the
+/// set.
+struct RaysPart {
+  std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
+  Polynomial equation;
+  Polynomial high;
+  Polynomial low;
+  EmptinessProof nonzero;
+  ReducedSetPtr base;
+};
+/// All conditions are weighted homogeneous and a variable of positive weight vanishes nowhere on the set: it is the
+/// product of a half line with the disjoint union of its points where the variable is 1, and where it is -1.
+struct SlicesPart {
+  std::size_t variable;
+  std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
+  EmptinessProof nonzero;
+  ReducedSetPtr positive;  ///< in the other variables
+  ReducedSetPtr negative;
 };
 /// The same set, with atoms replaced by simpler ones that agree with them where the equations of the set hold.
 struct ModuloPart {
@@ -109,7 +122,7 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PlanePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
-               ContractionPart, ScalingPart, ModuloPart, ThickenedPart, OutsidePart>
+               ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 
@@ -127,16 +140,8 @@ std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);
 
-/// All nodes of the tree, breadth first. They live as long as the tree.
-std::vector<const ReducedSet*> nodes(const ReducedSet& reduced);
-
-/// Whether a part of this kind occurs in the tree.
-template <class Part>
-bool has_part(const ReducedSet& reduced) {
-  const std::vector<const ReducedSet*> all = nodes(reduced);
-  return std::any_of(all.begin(), all.end(),
-                     [](const ReducedSet* node) { return std::holds_alternative<Part>(node->part); });
-}
+/// Whether a PlanePart occurs in the tree.
+bool has_plane_part(const ReducedSet& reduced);
 
 /// The steps of the tree as lines of text, indented by depth.
 std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent = 0);

@@ -1,136 +1,105 @@
 #include "reduce/scaling.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <numeric>
-
-#include "exact/error.hpp"
-#include "exact/matrix.hpp"
 
 namespace isthmus {
 
 namespace {
 
-using Exponents = std::vector<unsigned>;
+using Terms = std::vector<Polynomial::Term>;
 
-bool is_constant(const Exponents& exponents) {
-  return std::all_of(exponents.begin(), exponents.end(), [](unsigned e) { return e == 0; });
-}
-
-/// Rows whose kernel are the weights of the coordinates for which polynomials are homogeneous.
-class HomogeneityEquations {
- public:
-  explicit HomogeneityEquations(const SemialgebraicSet& set)
-      : first_(set.parameter_count), coordinates_(set.dimension()) {}
-
-  /// All these monomials are to have one weight.
-  void add(const std::vector<Exponents>& monomials) {
-    for (std::size_t i = 1; i < monomials.size(); ++i) {
-      std::vector<long> row;
-      for (std::size_t v = 0; v < coordinates_; ++v)
-        row.push_back(static_cast<long>(monomials[i][first_ + v]) - static_cast<long>(monomials[0][first_ + v]));
-      if (std::find(rows_.begin(), rows_.end(), row) == rows_.end()) rows_.push_back(std::move(row));
-    }
-  }
-
-  std::vector<std::vector<Rational>> kernel() const {
-    Matrix matrix(std::max<std::size_t>(rows_.size(), 1), coordinates_);
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-      for (std::size_t v = 0; v < coordinates_; ++v) matrix.set(i, v, Rational(rows_[i][v]));
-    return matrix.kernel();
-  }
-
- private:
-  std::size_t first_;
-  std::size_t coordinates_;
-  std::vector<std::vector<long>> rows_;
-};
-
-std::vector<Exponents> monomials_of(const Polynomial& p) {
-  std::vector<Exponents> result;
-  for (const Polynomial::Term& term : p.terms()) result.push_back(term.exponents);
-  return result;
-}
-
-/// The primitive integer multiple, or nullopt if an entry is huge.
-std::optional<std::vector<long>> primitive(const std::vector<Rational>& direction) {
-  Integer denominator(1);
-  for (const Rational& x : direction) denominator = lcm(denominator, x.denominator());
-  std::vector<Integer> entries;
-  Integer content;
-  for (const Rational& x : direction) {
-    entries.push_back((x * Rational(denominator)).numerator());
-    content = gcd(content, entries.back());
-  }
-  constexpr long most = 1000;
-  std::vector<long> result;
-  for (const Integer& entry : entries) {
-    const Integer value = exact_quotient(entry, content);
-    if (abs(value) > Integer(most)) return std::nullopt;
-    result.push_back(value.to_long());
-  }
-  return result;
-}
-
-long weighted_degree(const Exponents& exponents, const std::vector<long>& weights) {
-  long degree = 0;
-  for (std::size_t v = 0; v < weights.size(); ++v) degree += weights[v] * static_cast<long>(exponents[v]);
+unsigned degree_of(const Polynomial::Term& term, const std::vector<unsigned>& weights) {
+  unsigned degree = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) degree += weights[i] * term.exponents[i];
   return degree;
 }
 
-/// The scalings of a set by which one of its equations, p = 0, is a level set.
-std::vector<Scaling> scalings_for(const SemialgebraicSet& set, const Polynomial& p) {
-  std::vector<Exponents> form = monomials_of(p);
-  const auto constant = std::find_if(form.begin(), form.end(), is_constant);
-  if (constant == form.end() || form.size() == 1) return {};
-  const Rational value = -p.terms()[static_cast<std::size_t>(constant - form.begin())].coefficient;
-  form.erase(constant);
-  HomogeneityEquations equations(set);
-  equations.add(form);
-  const Formula level = Formula::atom(p, Relation::equal);
-  for (const Formula& conjunct : set.formula.conjuncts()) {
-    if (conjunct == level) continue;
-    for (const Atom& atom : conjunct.atoms()) equations.add(monomials_of(atom.polynomial));
+bool is_homogeneous(const Terms& terms, const std::vector<unsigned>& weights) {
+  return std::all_of(terms.begin(), terms.end(), [&](const Polynomial::Term& term) {
+    return degree_of(term, weights) == degree_of(terms.front(), weights);
+  });
+}
+
+std::size_t moved(const std::vector<unsigned>& weights) {
+  return weights.size() - static_cast<std::size_t>(std::count(weights.begin(), weights.end(), 0u));
+}
+
+/// All weight vectors for the coordinates with entries up to a bound that keeps their number small, those that move
+/// more first, then those of smaller sum.
+std::vector<std::vector<unsigned>> weight_vectors(const SemialgebraicSet& set) {
+  constexpr double search_limit = 5000;
+  constexpr unsigned most = 6;
+  unsigned largest = 1;
+  while (largest < most && std::pow(largest + 2.0, static_cast<double>(set.dimension())) <= search_limit) ++largest;
+  std::vector<std::vector<unsigned>> found;
+  if (std::pow(2.0, static_cast<double>(set.dimension())) > search_limit) {
+    found.emplace_back(set.ring.size(), 1);
+    std::fill_n(found.back().begin(), set.parameter_count, 0);
+    return found;
   }
-  std::vector<Scaling> found;
-  for (const std::vector<Rational>& direction : equations.kernel()) {
-    auto weights = primitive(direction);
-    if (!weights) continue;
-    weights->insert(weights->begin(), set.parameter_count, 0);
-    const long degree = weighted_degree(form.front(), *weights);
-    if (degree == 0) continue;
-    if (degree < 0)
-      for (long& w : *weights) w = -w;
-    found.push_back({p + Polynomial(set.ring, value), value, std::move(*weights),
-                     static_cast<unsigned long>(degree < 0 ? -degree : degree)});
+  std::vector<unsigned> weights(set.ring.size(), 0);
+  for (;;) {
+    std::size_t i = set.parameter_count;
+    while (i < weights.size() && weights[i] == largest) weights[i++] = 0;
+    if (i == weights.size()) break;
+    ++weights[i];
+    found.push_back(weights);
   }
+  const auto rank = [](const std::vector<unsigned>& w) {
+    return std::make_pair(w.size() - moved(w), std::accumulate(w.begin(), w.end(), 0u));
+  };
+  std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
   return found;
+}
+
+/// The two homogeneous parts of the equation; nullopt if there are more, or one.
+std::optional<TwoDegrees> split(const Polynomial& equation, const Terms& terms, const std::vector<unsigned>& weights) {
+  std::map<unsigned, Terms> parts;
+  for (const Polynomial::Term& term : terms) {
+    parts[degree_of(term, weights)].push_back(term);
+    if (parts.size() > 2) return std::nullopt;
+  }
+  if (parts.size() != 2) return std::nullopt;
+  return TwoDegrees{weights, equation, Polynomial(equation.ring(), parts.rbegin()->second),
+                    Polynomial(equation.ring(), parts.begin()->second)};
 }
 
 }  // namespace
 
-std::optional<Scaling> find_scaling(const SemialgebraicSet& set) {
-  std::optional<Scaling> best;
-  for (const Formula& conjunct : set.formula.conjuncts()) {
-    if (!conjunct.is(Formula::Kind::atom) || conjunct.as_atom().relation != Relation::equal) continue;
-    for (Scaling& each : scalings_for(set, conjunct.as_atom().polynomial))
-      if (!best || each.degree < best->degree) best = std::move(each);
+std::vector<TwoDegrees> equations_of_two_degrees(const SemialgebraicSet& set) {
+  constexpr std::size_t most = 6;
+  std::vector<TwoDegrees> found;
+  const std::vector<std::vector<unsigned>> candidates = weight_vectors(set);
+  for (const Formula& part : set.formula.conjuncts()) {
+    if (!part.is(Formula::Kind::atom) || part.as_atom().relation != Relation::equal) continue;
+    const Polynomial& equation = part.as_atom().polynomial;
+    const Terms own = equation.terms();
+    std::vector<Terms> others;
+    for (const Formula& other : set.formula.conjuncts())
+      if (!(other == part))
+        for (const Atom& atom : other.atoms()) others.push_back(atom.polynomial.terms());
+    for (const std::vector<unsigned>& weights : candidates) {
+      if (!std::all_of(others.begin(), others.end(), [&](const Terms& t) { return is_homogeneous(t, weights); }))
+        continue;
+      auto two = split(equation, own, weights);
+      if (!two || std::any_of(found.begin(), found.end(), [&](const TwoDegrees& f) { return f.high == two->high; }))
+        continue;
+      found.push_back(std::move(*two));
+      if (found.size() == most) return found;
+    }
   }
-  return best;
+  return found;
 }
 
-SemialgebraicSet cone_over(const SemialgebraicSet& set, const Scaling& scaling) {
-  const Formula level = Formula::atom(scaling.form - Polynomial(scaling.form.ring(), scaling.level), Relation::equal);
-  std::vector<Formula> conditions;
-  bool found = false;
-  for (const Formula& conjunct : set.formula.conjuncts()) {
-    found = found || conjunct == level;
-    if (conjunct != level) conditions.push_back(conjunct);
-  }
-  require(found, "the level set is not one of the conditions");
-  conditions.push_back(Formula::atom(scaling.form, scaling.level.sign() > 0 ? Relation::greater : Relation::less));
-  SemialgebraicSet cone = set;
-  cone.formula = Formula::conjunction(conditions);
-  return cone;
+std::optional<std::vector<unsigned>> homogeneous_weights(const SemialgebraicSet& set) {
+  std::vector<Terms> all;
+  for (const Atom& atom : set.formula.atoms()) all.push_back(atom.polynomial.terms());
+  for (const std::vector<unsigned>& weights : weight_vectors(set))
+    if (std::all_of(all.begin(), all.end(), [&](const Terms& t) { return is_homogeneous(t, weights); })) return weights;
+  return std::nullopt;
 }
 
 }  // namespace isthmus

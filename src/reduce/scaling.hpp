@@ -7,20 +7,20 @@
 
 namespace isthmus {
 
-/// A level set of a cone: t.x = (t^w_1 x_1, .., t^w_n x_n), t > 0, keeps the truth of every condition of a set but one,
-/// `form` = `level`, and multiplies `form` by t^degree.
-struct Scaling {
-  Polynomial form;            ///< weighted homogeneous
-  Rational level;             ///< not 0
-  std::vector<long> weights;  ///< one per variable of the ring, any sign, 0 for parameters
-  unsigned long degree;       ///< >= 1
+/// An equation high + low = 0 of a set, both weighted homogeneous of different positive or zero degrees, high of the
+/// greater one, where the polynomials of all other atoms are weighted homogeneous.
+struct TwoDegrees {
+  std::vector<unsigned> weights;  ///< one per variable of the ring; 0 for parameters
+  Polynomial equation;
+  Polynomial high;
+  Polynomial low;
 };
 
-/// A scaling of the set, of least degree among those tried; nullopt if there is none.
-std::optional<Scaling> find_scaling(const SemialgebraicSet& set);
+/// Such equations with weights from a small range, those first that move the most variables; at most a few.
+std::vector<TwoDegrees> equations_of_two_degrees(const SemialgebraicSet& set);
 
-/// The set with the equation `form` = `level` replaced by `level` * `form` > 0. x -> r.x, r = (level /
-/// form(x))^(1/degree), retracts it onto the set. Throws InvalidInput if the equation is not one of the conditions.
-SemialgebraicSet cone_over(const SemialgebraicSet& set, const Scaling& scaling);
+/// Weights for which the polynomials of all atoms are homogeneous, not all 0, from a small range, with as many positive
+/// ones as possible; nullopt if none were found.
+std::optional<std::vector<unsigned>> homogeneous_weights(const SemialgebraicSet& set);
 
 }  // namespace isthmus

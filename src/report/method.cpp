@@ -51,9 +51,14 @@ class Steps {
     say("contraction of weighted homogeneous coordinates");
     visit(*part.core);
   }
-  void add(const ReducedSet&, const ScalingPart& part) {
-    say("level set of a cone");
-    visit(*part.cone);
+  void add(const ReducedSet&, const RaysPart& part) {
+    say("one point on every ray of a weighted homogeneous set");
+    visit(*part.base);
+  }
+  void add(const ReducedSet&, const SlicesPart& part) {
+    say("slices of a weighted homogeneous set");
+    visit(*part.positive);
+    visit(*part.negative);
   }
   void add(const ReducedSet&, const ModuloPart& part) { visit(*part.base); }
   void add(const ReducedSet&, const ThickenedPart&) { say("open neighbourhoods, so thin that the count is final"); }

@@ -57,6 +57,12 @@ TEST_CASE("sets whose count follows from a sentence") {
   for (const CaseRow& c : cases) check_case(c);
 }
 
+TEST_CASE("curves, singular surfaces, matrices, networks and mixed sets in space and beyond") {
+  const std::vector<CaseRow> cases = read_cases("space_cases.tsv");
+  CHECK(cases.size() >= 100);
+  for (const CaseRow& c : cases) check_case(c);
+}
+
 TEST_CASE("families with a closed formula for the number of components") {
   for (const KnownSet& known : known_sets()) {
     if (!known.quick || !known.components) continue;

@@ -213,39 +213,3 @@ TEST_CASE("count rule contraction") {
         {{"{'rule':'contraction','weights':[1],'core':{'rule':'point'}}", "a strict condition of positive degree"}});
   check(set_of("x >= 0 and x <= 0"), {{"{'rule':'contraction','weights':[1],'core':{'rule':'point'}}", "1"}});
 }
-
-TEST_CASE("count rule scaling") {
-  const std::string half =
-      "{'rule':'open','order':['x','y'],'units':[],'projection':[['x'],['y','x^2+y^2']],'cells':"
-      "[['-1',[['-1','in'],['1','in']]],['1',[['-1','in'],['1','in']]]],'components':[0,0,0,0],"
-      "'joins':[[0,1,[['-1','-1'],['-1','1']]],[1,3,[['-1','1'],['1','1']]],"
-      "[3,2,[['1','1'],['1','-1']]]],'separation':'trivial'}";
-  const std::string circle = "{'rule':'scaling','equation':'x^2+y^2-1','weights':['1','1'],'cone':" + half + "}";
-  check(set_of("x^2+y^2 = 1"),
-        {{circle, "1"},
-         {replaced(circle, "['1','1'],'cone'", "['-3','-3'],'cone'"), "1"},
-         {replaced(circle, "'x^2+y^2-1'", "'2-2*x^2-2*y^2'"), "1"},
-         {replaced(circle, "'x^2+y^2-1'", "'x^2+y^2-2'"), "scaling: the equation is not a conjunct"},
-         {replaced(circle, "['1','1'],'cone'", "['0','0'],'cone'"), "no level set of a form of degree other than 0"},
-         {replaced(circle, "['1','1'],'cone'", "['1','2'],'cone'"), "no level set of a form of degree other than 0"},
-         {replaced(circle, "['1','1'],'cone'", "['1'],'cone'"), "not one weight for each coordinate"},
-         {replaced(circle, "['1','1'],'cone'", "[1,1],'cone'"), "encoding"},
-         {replaced(circle, "'equation'", "'form'"), "encoding"}});
-  check(set_of("x^2+y^2 = 1 and x > 1/2"), {{circle, "scaling: not homogeneous: "}});
-  check(set_of("x^2+y^2 = 1 and (x > 1/2 or x < y)"), {{circle, "scaling: not homogeneous: "}});
-  check(set_of("x^2+y^2 = 0"), {{replaced(circle, "'x^2+y^2-1'", "'x^2+y^2'"), "has no constant term"}});
-  check(set_of("x^2+y^2 <= 1"), {{circle, "scaling: the equation is not a conjunct"}});
-  // x^2+y^2 = -1 has no point: the cone over it is empty too, and its cells are not those of the circle's.
-  check(set_of("x^2+y^2 = -1"), {{replaced(circle, "'x^2+y^2-1'", "'x^2+y^2+1'"), "rejected"}});
-  // Two hyperbolas: the cone over x*y = 1 is the open first and third quadrant, not the whole complement.
-  const std::string quadrants =
-      "{'rule':'open','order':['x','y'],'units':[],'projection':[['x'],['y']],'cells':"
-      "[['-1',[['-1','in'],['1','out']]],['1',[['-1','out'],['1','in']]]],'components':[0,1],"
-      "'joins':[],'separation':{'signs':['x']}}";
-  const std::string hyperbola = "{'rule':'scaling','equation':'x*y-1','weights':['1','0'],'cone':" + quadrants + "}";
-  check(set_of("x*y = 1"),
-        {{hyperbola, "2"}, {replaced(hyperbola, "['1','0']", "['1','-1']"), "of degree other than 0"}});
-  check(set_of("x*y = -1"), {{replaced(hyperbola, "'x*y-1'", "'x*y+1'"), "rejected"}});
-  check(set_of("x*y = 1", {"x", "y"}),
-        {{replaced(hyperbola, "'separation':{'signs':['x']}", "'separation':'trivial'"), "rejected"}});
-}

@@ -1,0 +1,130 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "cases/case_file.hpp"
+#include "connect/components.hpp"
+#include "exact/matrix.hpp"
+#include "laws/random_source.hpp"
+
+using namespace isthmus;
+
+namespace {
+
+std::vector<CaseRow> exact_cases() {
+  std::vector<CaseRow> rows;
+  for (const std::string file : {"cases.tsv", "more_cases.tsv", "space_cases.tsv"})
+    for (const CaseRow& row : read_case_file(std::string(ISTHMUS_SOURCE_DIR) + "/tests/cases/" + file))
+      if (row.exact) rows.push_back(row);
+  return rows;
+}
+
+SemialgebraicSet composed(const SemialgebraicSet& set, const PolynomialRing& ring,
+                          const std::vector<Polynomial>& images) {
+  return {ring, 0, Formula::truth(), set.formula.map_atoms([&](const Atom& atom) {
+            return Formula::atom(atom.polynomial.compose(images, ring), atom.relation);
+          })};
+}
+
+/// The same set with its variables in another order.
+SemialgebraicSet reordered(const SemialgebraicSet& set, RandomSource& random) {
+  std::vector<std::string> names = set.ring.names();
+  for (std::size_t i = names.size(); i > 1; --i) std::swap(names[i - 1], names[random.below(i)]);
+  const PolynomialRing ring(names);
+  return {ring, 0, Formula::truth(), set.formula.map_atoms([&](const Atom& atom) {
+            return Formula::atom(atom.polynomial.in_ring(ring), atom.relation);
+          })};
+}
+
+/// The set times a line.
+SemialgebraicSet with_unused_variable(const SemialgebraicSet& set, RandomSource& random) {
+  std::vector<std::string> names = set.ring.names();
+  names.insert(names.begin() + static_cast<std::ptrdiff_t>(random.below(names.size() + 1)), "unused");
+  const PolynomialRing ring(names);
+  return {ring, 0, Formula::truth(), set.formula.map_atoms([&](const Atom& atom) {
+            return Formula::atom(atom.polynomial.in_ring(ring), atom.relation);
+          })};
+}
+
+/// The same set: polynomials multiplied by constants, raised to odd powers, or multiplied by a positive polynomial.
+SemialgebraicSet rewritten(const SemialgebraicSet& set, RandomSource& random) {
+  const Polynomial positive = pow(Polynomial::variable(set.ring, 0), 2) + Polynomial(set.ring, Rational(3));
+  return {set.ring, 0, Formula::truth(), set.formula.map_atoms([&](const Atom& atom) {
+            const Polynomial& p = atom.polynomial;
+            switch (random.below(p.total_degree() > 6 ? 2 : 4)) {
+              case 0:
+                return Formula::atom(Rational(-2, 7) * p, mirrored(atom.relation));
+              case 1:
+                return Formula::atom(Rational(5) * p, atom.relation);
+              case 2:
+                return Formula::atom(pow(p, 3), atom.relation);
+              default:
+                return Formula::atom(p * positive, atom.relation);
+            }
+          })};
+}
+
+/// An invertible matrix with small rational entries, few of them off the diagonal.
+std::vector<Polynomial> linear_images(const PolynomialRing& ring, RandomSource& random) {
+  std::vector<Polynomial> images;
+  const std::vector<Rational> scales{Rational(1), Rational(-1), Rational(2), Rational(1, 2)};
+  for (std::size_t i = 0; i < ring.size(); ++i) images.push_back(random.pick(scales) * Polynomial::variable(ring, i));
+  if (ring.size() < 2) return images;
+  const std::size_t i = random.below(ring.size());
+  const std::size_t j = (i + 1 + random.below(ring.size() - 1)) % ring.size();
+  images[i] += random.pick(scales) * Polynomial::variable(ring, j);
+  return images;
+}
+
+std::size_t count_of(const SemialgebraicSet& set) { return count_components(reduce(set))->count(); }
+
+/// Three or more variables and high degree: counted in seconds after a change of coordinates, not in milliseconds.
+bool is_dense_after_changes(const SemialgebraicSet& set) {
+  const std::vector<Atom> atoms = set.formula.atoms();
+  return set.ring.size() > 2 &&
+         std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return a.polynomial.total_degree() > 2; });
+}
+
+}  // namespace
+
+TEST_CASE("writing a set in another way never changes its count") {
+  const std::size_t first = setting("ISTHMUS_INVARIANCE_SEED", 1);
+  const std::vector<CaseRow> rows = exact_cases();
+  REQUIRE(rows.size() > 180);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    RandomSource random(1000 * first + r);
+    const SemialgebraicSet set = rows[r].parsed();
+    if (set.ring.size() == 0) continue;
+    const std::vector<Atom> atoms = set.formula.atoms();
+    if (std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return a.polynomial.total_degree() > 8; }))
+      continue;
+    CAPTURE(rows[r].name);
+    const std::size_t kind = random.below(3);
+    const SemialgebraicSet other = kind == 0   ? reordered(set, random)
+                                   : kind == 1 ? with_unused_variable(set, random)
+                                               : rewritten(set, random);
+    CAPTURE(other.formula.to_string());
+    CHECK(count_of(other) == rows[r].components);
+  }
+}
+
+TEST_CASE("a linear change of coordinates never changes a count") {
+  const std::size_t first = setting("ISTHMUS_INVARIANCE_SEED", 1);
+  std::size_t changed = 0;
+  const std::vector<CaseRow> rows = exact_cases();
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    RandomSource random(2000 * first + r);
+    const SemialgebraicSet set = rows[r].parsed();
+    const std::vector<Atom> atoms = set.formula.atoms();
+    if (is_dense_after_changes(set) ||
+        std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return a.polynomial.total_degree() > 8; }))
+      continue;
+    CAPTURE(rows[r].name);
+    const SemialgebraicSet other = composed(set, set.ring, linear_images(set.ring, random));
+    CAPTURE(other.formula.to_string());
+    CHECK(count_of(other) == rows[r].components);
+    ++changed;
+  }
+  CHECK(changed > 90);
+}

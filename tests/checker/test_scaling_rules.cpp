@@ -1,0 +1,107 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "checker/rule_outcomes.hpp"
+
+using namespace isthmus::check;
+
+namespace {
+
+struct Expected {
+  std::string node;
+  std::string outcome;  ///< the number, or a part of the reason
+};
+
+void check(const Set& set, const std::vector<Expected>& cases) {
+  for (const auto& [node, expected] : cases) {
+    CAPTURE(node);
+    const std::string result = counted(set, node);
+    CAPTURE(result);
+    if (expected.size() == 1)
+      CHECK(result == expected);
+    else
+      CHECK(result.find(expected) != std::string::npos);
+  }
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+std::string contradiction(const std::string& factors = "") {
+  return "{'rule':'contradiction','factors':[" + factors + "]}";
+}
+
+/// Two lines, on each the gaps -1, 1 around the one root 0.
+const std::string two_lines =
+    "{'rule':'product','factors':[{'coordinates':['x'],'count':{'rule':'line','gaps':['-1','1']}},"
+    "{'coordinates':['y'],'count':{'rule':'line','gaps':['-1','1']}}]}";
+
+}  // namespace
+
+TEST_CASE("count rule rays: a line without its points on an axis") {
+  // x - 2 = 0 and y != 0 times a half line is x > 0 and y != 0.
+  const std::string node =
+      "{'rule':'rays','weights':[1,1],'equation':'x-2','high':'x','low':'-2','nonzero':" + contradiction() +
+      ",'base':" + two_lines + "}";
+  const Set set = set_of("x = 2 and y != 0", {"x", "y"});
+  check(set, {{node, "2"},
+              {replaced(node, "'low':'-2'", "'low':'2'"), "the equation is not the sum of the two parts"},
+              {replaced(node, "[1,1]", "[1]"), "there is not one weight for each coordinate"},
+              {replaced(node, "[1,1]", "[0,1]"), "the parts are not homogeneous, the first of the greater degree"},
+              {replaced(node, "'high':'x','low':'-2'", "'high':'-2','low':'x'"), "the first of the greater degree"},
+              {replaced(node, "'high':'x','low':'-2'", "'high':'x-2','low':'0'"), "a part is zero"},
+              {replaced(node, "'equation':'x-2','high':'x','low':'-2'", "'equation':'x-3','high':'x','low':'-3'"),
+               "not homogeneous: x - 2"},
+              {replaced(node, "['x']", "['z']"), "encoding"}});
+  check(set_of("x = 2 and y != 1", {"x", "y"}), {{node, "not homogeneous"}});
+  check(set_of("x = 2 or y != 0", {"x", "y"}), {{node, "not homogeneous"}});
+  check(set_of("x > 0 and y != 0", {"x", "y"}), {{node, "the equation is not a conjunct"}});
+  // Where the lower part vanishes, rays do not meet the set once: the parabola y = x^2 passes the origin.
+  const std::string vanishing =
+      "{'rule':'rays','weights':[1,1],'equation':'x^2-y','high':'x^2','low':'-y','nonzero':" + contradiction() +
+      ",'base':" + two_lines + "}";
+  check(set_of("x^2 = y", {"x", "y"}), {{vanishing, "certificate.nonzero"}});
+}
+
+TEST_CASE("count rule slices: a double cone without its vertex") {
+  const std::string line = "{'rule':'line','gaps':['-2','0','2']}";
+  const std::string node = "{'rule':'slices','variable':'y','weights':[1,1],'nonzero':" + contradiction("'x-y','x+y'") +
+                           ",'positive':" + line + ",'negative':" + line + "}";
+  const Set set = set_of("x^2 > y^2 and y != 0", {"x", "y"});
+  check(set, {{node, "4"},
+              {replaced(node, "'variable':'y'", "'variable':'x'"), "certificate.positive"},
+              {replaced(node, "[1,1]", "[1,0]"), "the weight of the variable is 0"},
+              {replaced(node, "[1,1]", "[1,2]"), "not homogeneous"},
+              {replaced(node, "[1,1]", "[1,1,1]"), "there is not one weight for each coordinate"},
+              {replaced(node, line, "{'rule':'line','gaps':['-2','2']}"), "certificate.positive"}});
+  check(set_of("x^2 > y^2", {"x", "y"}), {{node, "certificate.nonzero"}});
+  check(set_of("x^2 > y^2+1 and y != 0", {"x", "y"}), {{node, "not homogeneous"}});
+}
+
+TEST_CASE("count rule slices: points are moved along their rays") {
+  const std::string line = "{'rule':'line','gaps':['-2','0','2']}";
+  const auto located = [&](const std::string& weights, const std::string& formula, const std::vector<Rational>& point) {
+    return outcome_of([&] {
+      Session session;
+      const std::string node = "{'rule':'slices','variable':'y','weights':" + weights +
+                               ",'nonzero':" + contradiction("'x-y','x+y','x^2-y','x^2+y'") + ",'positive':" + line +
+                               ",'negative':" + line + "}";
+      const auto found = check_count(set_of(formula, {"x", "y"}), *json_of(node), session).locate(point);
+      return found ? std::to_string(*found) : std::string("nowhere");
+    });
+  };
+  const std::string cone = "x^2 > y^2 and y != 0";
+  CHECK(located("[1,1]", cone, {Rational(-5), Rational(3)}) == "0");
+  CHECK(located("[1,1]", cone, {Rational(5), Rational(3)}) == "1");
+  CHECK(located("[1,1]", cone, {Rational(-5), Rational(-3)}) == "2");
+  CHECK(located("[1,1]", cone, {Rational(5), Rational(-3)}) == "3");
+  // Weights 1 and 2: the slice lies at x / sqrt(|y|).
+  const std::string parabolas = "x^4 > y^2 and y != 0";
+  CHECK(located("[1,2]", parabolas, {Rational(5), Rational(-1)}) == "3");
+  CHECK(located("[1,2]", parabolas, {Rational(5), Rational(4)}) == "nowhere");
+}
