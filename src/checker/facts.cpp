@@ -27,10 +27,10 @@ void Facts::add(const Condition& condition) {
       if (!holds(condition.relation, 0)) add_nonzero(e);
       return;
     case Condition::Kind::zero:
-      // A 1 x 1 matrix; that it is one must not depend on the dimensions.
-      if (condition.relation == Relation::not_equal && e.shape == Shape{} && !words_.any_size() &&
-          !has_determinant(e)) {
-        add_invertible(words_.normal_form(e));
+      // A single row or column; that it is one must not depend on the dimensions.
+      if (condition.relation == Relation::not_equal && std::min(e.shape.rows, e.shape.columns) == 1 &&
+          !words_.any_size() && !has_determinant(e)) {
+        add_full_rank(words_.normal_form(e));
       }
       return;
     case Condition::Kind::rank: {

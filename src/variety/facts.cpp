@@ -41,7 +41,8 @@ void Facts::add(const MatrixCondition& condition) {
       if (is_never_zero(condition.relation)) add_nonzero(e);
       return;
     case MatrixCondition::Kind::zero:
-      if (condition.relation == Relation::not_equal && e.shape() == Shape{}) add_invertible(e);
+      if (condition.relation == Relation::not_equal && std::min(e.shape().rows, e.shape().columns) == 1)
+        add_full_rank(e);
       return;
     case MatrixCondition::Kind::rank: {
       const bool at_least = condition.relation == Relation::equal || condition.relation == Relation::greater_equal;

@@ -7,7 +7,7 @@
 namespace isthmus {
 
 /// What conditions say about invertibility, as products: det(A*B) != 0 for square A, B makes both invertible, rank(A) =
-/// the number of its rows makes A*T(A) invertible.
+/// the number of its rows makes A*T(A) invertible, as does A != 0 for a single row.
 class Facts {
  public:
   Facts() = default;

@@ -110,6 +110,86 @@ TEST_CASE("a wrong count is refuted by the exact one at a model") {
                  "not below 1"));
 }
 
+namespace {
+
+/// W2*W1 = A, 2 x 2, of rank 1: two components of the reduced set for a hidden layer of width 1.
+const std::string kRankOne = matrix("W1", "weight", "1", "2") + matrix("W2", "weight", "2", "1") +
+                             matrix("A", "target", "2", "2") + hypothesis("rank(A) = 1") +
+                             equation("components", "W2*W1", "A", "count = \"2\"");
+const std::string kRankOneProof =
+    "{'model':{'A':[['1','1'],['1','1']]},'steps':[['rank','W2','W1','1','1','A','1','S1','S2'],"
+    "['solve','S1','1','S2']],'factors':[{'conditions':[0],'weights':['S2'],'parameters':[],"
+    "'count':{'rule':'line','gaps':['-1','1']}}]}";
+
+/// Data of full rank on either side, a target of rank 0, and activations: the steps alone are looked at.
+const std::string kData = matrix("B", "weight", "2", "3") + matrix("C", "weight", "3", "2") +
+                          matrix("X", "data", "2", "3") + matrix("V", "data", "2", "1") +
+                          matrix("A", "target", "2", "2") + hypothesis("rank(X) = 2") + hypothesis("V != 0") +
+                          hypothesis("rank(A) = 1");
+const std::string kDataModel =
+    "'model':{'X':[['1','0','0'],['0','1','0']],'V':[['1'],['0']],'A':[['1','0'],['0','0']]}";
+
+std::string with_data(const std::string& network, const std::string& target, const std::string& steps,
+                      const std::string& more = "") {
+  const std::string claim =
+      claim_text("components", (network.find('D') == std::string::npos ? "" : matrix("D", "weight", "3", "3")) + kData +
+                                   equation("components", network, target, "count = \"1\"\n" + more));
+  return outcome(claim, "proved", "{" + kDataModel + ",'steps':[" + steps + "],'factors':[]}");
+}
+
+}  // namespace
+
+TEST_CASE("a target of known rank, and what is wrong about it") {
+  const std::string claim = claim_text("components", kRankOne);
+  CHECK(accepted(outcome(claim, "proved", kRankOneProof)));
+  struct Mutant {
+    std::string old;
+    std::string by;
+    std::string rule;
+    std::string message;
+  };
+  const std::vector<Mutant> mutants{
+      {"'W2','W1','1','1','A'", "'W1','W2','1','1','A'", "rank", ""},
+      {"'W2','W1','1','1','A'", "'W2','W2','1','1','A'", "rank", "two weights"},
+      {"'W2','W1','1','1','A'", "'W2','W1','1','2','A'", "rank", ""},
+      {"'1','1','A','1'", "'1','1','A*A','1'", "rank", "not equal as words"},
+      {"'1','1','A','1'", "'1','1','I(2)','A'", "rank", "not seen to be invertible"},
+      {"'1','1','A','1'", "'W2*W1','1','A','1'", "rank", ""},
+      {",'S1','S2'],", "],", "rank", "the rank is 1"},
+      {"'S1','S2'],", "'S1','S1'],", "weights", "not a new name"},
+      {"'S1','S2'],", "'S1'],", "encoding", "expected 7 or 9"},
+      {"'weights':['S2']", "'weights':['W1']", "factors", "no weight here"},
+  };
+  for (const Mutant& mutant : mutants) {
+    const std::string result = outcome(claim, "proved", replaced(kRankOneProof, mutant.old, mutant.by));
+    INFO(mutant.old << " -> " << mutant.by << ": " << result);
+    CHECK(rejected(result, mutant.rule, mutant.message));
+  }
+  const std::string without = claim_text("components", replaced(kRankOne, hypothesis("rank(A) = 1"), ""));
+  CHECK(rejected(outcome(without, "proved", kRankOneProof), "rank", "no hypothesis tells the rank"));
+  const std::string other = claim_text("components", replaced(kRankOne, "rank(A) = 1", "rank(A) = 2"));
+  const std::string model = replaced(kRankOneProof, "[['1','1'],['1','1']]", "[['1','0'],['0','1']]");
+  CHECK_FALSE(accepted(outcome(other, "proved", model)));
+  const std::string unequal = claim_text("components", replaced(kRankOne, "rank(A) = 1", "A != 0"));
+  CHECK(rejected(outcome(unequal, "proved", kRankOneProof), "rank", "no hypothesis tells the rank"));
+}
+
+TEST_CASE("data of full rank are cancelled and absorbed, others are not") {
+  CHECK(taken(with_data("B*C*X", "A*X", "['cancel','1','X','B*C','A']")));
+  CHECK(rejected(with_data("B*C*X", "A*X", "['cancel','X','1','B*C','A']"), "cancel", "not seen to be independent"));
+  CHECK(rejected(with_data("B*C*X", "A*X", "['cancel','1','X','B*C','A*A']"), "cancel", "not equal as words"));
+  CHECK(rejected(with_data("B*C*V", "A*V", "['cancel','1','V','B*C','A']"), "cancel", "not seen to be independent"));
+  CHECK(rejected(with_data("B*C*A", "A*A", "['cancel','1','A','B*C','A']"), "cancel", "not seen to be independent"));
+  CHECK(taken(with_data("B*C*V", "A*V", "['absorb','C','back','V','B','S1']")));
+  CHECK(rejected(with_data("B*C*V", "A*V", "['absorb','C','front','V','B','S1']"), "absorb", "full rank"));
+  CHECK(rejected(with_data("B*C*X", "A*X", "['absorb','C','back','X','B','S1']"), "absorb", "full rank"));
+  CHECK(rejected(with_data("B*C*V", "A*V", "['absorb','B','back','V','C','S1']"), "absorb", ""));
+  CHECK(rejected(with_data("B*C*B*C*V", "A*V", "['absorb','C','back','V','B*C*B','S1']"), "absorb", "elsewhere"));
+  CHECK(taken(with_data("B*D*C", "zero(2, 2)", "['rank','B','C','D','1','zero(2, 2)','1']")));
+  CHECK(rejected(with_data("B*D*C", "zero(2, 2)", "['rank','B','C','D','1','zero(2, 2)','1','S1','S2']"), "rank",
+                 "the rank is 0"));
+}
+
 TEST_CASE("hypotheses without a model make a claim vacuous, others do not") {
   const std::string body =
       replaced(kTwoLayers, hypothesis("det(Y) != 0"), hypothesis("det(Y) != 0") + hypothesis("Y = 0"));
@@ -135,7 +215,7 @@ TEST_CASE("least squares: the minimum is the set of solutions of the normal equa
   CHECK(rejected(outcome(claim, "proved", replaced(proof, "'W[2]*W[1]','X'", "'W[2]*W[1]','-X'")), "least-squares",
                  "not equal as words"));
   const std::string without_rank =
-      replaced(replaced(body, hypothesis("rank(X) = 1"), ""), "det(Y*T(X)) != 0", "X != 0");
+      replaced(replaced(body, hypothesis("rank(X) = 1"), ""), "det(Y*T(X)) != 0", "Y != 0");
   CHECK(rejected(outcome(claim_text("argmin", without_rank), "proved", proof), "least-squares", "invertible"));
   // An equation without solutions says nothing about the minimum.
   const std::string no_solution =

@@ -42,6 +42,46 @@ class Follower {
     target_ = step.after.target;
   }
 
+  void operator()(const CancelStep& step) {
+    const auto around = [&](const MatrixExpression& inner) {
+      const Shape shape = inner.shape();
+      return MatrixExpression::product({without(step.left, shape.rows), inner, without(step.right, shape.columns)});
+    };
+    check_equal(around(step.after.network), network_);
+    check_equal(around(step.after.target), target_);
+    network_ = step.after.network;
+    target_ = step.after.target;
+  }
+
+  void operator()(const AbsorbStep& step) {
+    const MatrixExpression weight = MatrixExpression::symbol(step.weight);
+    const MatrixExpression fresh = MatrixExpression::symbol(step.replacement);
+    const auto placed = [&](std::vector<MatrixExpression> factors) {
+      if (step.rest) factors.insert(step.at_front ? factors.end() : factors.begin(), *step.rest);
+      return MatrixExpression::product(factors);
+    };
+    check_equal(placed(step.at_front ? std::vector{step.data, weight} : std::vector{weight, step.data}), network_);
+    add(step.replacement);
+    network_ = placed({fresh});
+  }
+
+  void operator()(const RankStep& step) {
+    const auto product = [&](const MatrixExpression& left, const MatrixExpression& right) {
+      return MatrixExpression::product(step.middle ? std::vector{left, *step.middle, right} : std::vector{left, right});
+    };
+    check_equal(product(MatrixExpression::symbol(step.left), MatrixExpression::symbol(step.right)), network_);
+    const Shape shape = step.known.shape();
+    check_equal(
+        MatrixExpression::product({without(step.before, shape.rows), step.known, without(step.after, shape.columns)}),
+        target_);
+    CHECK((step.rank > 0) == step.new_left.has_value());
+    if (step.rank == 0) return;
+    add(*step.new_left);
+    add(*step.new_right);
+    network_ = product(MatrixExpression::symbol(*step.new_left), MatrixExpression::symbol(*step.new_right));
+    target_ = MatrixExpression::identity(step.rank);
+  }
+
   void operator()(const ChangeStep& step) {
     add(step.replacement);
     const auto value = evaluate(step.value, values_);
@@ -155,6 +195,40 @@ TEST_CASE("each step states an equation of matrices, and the steps lead to the c
     }
     CHECK(checked > 0);
     CHECK(set.rules.size() >= set.steps.size());
+  }
+}
+
+TEST_CASE("targets of known rank") {
+  test::Matrices m;
+  m.weight("W1", 2, 3).weight("W2", 4, 2).weight("W3", 2, 2).data("X", 3, 4).data("V", 3, 1).data("U", 4, 4);
+  m.data("A", 4, 3).data("O", 4, 3).given("rank(X) = 3").given("V != 0").given("det(U) != 0").given("rank(A) = 1");
+  m.given("O = 0");
+  struct Case {
+    std::string network;
+    std::string target;
+    std::size_t steps;       // at least
+    std::size_t conditions;  // of the result
+  };
+  const std::vector<Case> cases{{"W2*W1", "A", 2, 2},    {"W2*W3*W1", "A", 2, 3},        {"W2*W1*X", "A*X", 3, 2},
+                                {"U*W2*W1", "A", 2, 2},  {"W2*W1", "U*A", 2, 2},         {"W2*W1", "O", 2, 0},
+                                {"W2*W3*W1", "O", 2, 0}, {"W2*W1*V", "zero(4, 1)", 2, 0}};
+  std::mt19937_64 engine(12);
+  for (const Case& each : cases) {
+    CAPTURE(each.network);
+    CAPTURE(each.target);
+    const MatrixExpression network = m.read(each.network);
+    const MatrixExpression target = m.read(each.target);
+    const NetworkSet set = reduce_network(m.setting, network, target);
+    CHECK(set.steps.size() >= each.steps);
+    CHECK(set.conditions.size() <= each.conditions);
+    CHECK((each.conditions == 0) == set.conditions.empty());
+    std::size_t checked = 0;
+    for (int round = 0; round < 4; ++round) {
+      Follower follower(m.setting, network, target, engine);
+      for (const NetworkStep& step : set.steps) std::visit(follower, step);
+      checked += follower.checked;
+    }
+    CHECK(checked > 0);
   }
 }
 
