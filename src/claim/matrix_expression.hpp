@@ -47,12 +47,12 @@ class MatrixExpression {
     number,  ///< a rational constant; scalar
     zero,
     identity,
-    sum,          ///< two or more parts of one shape, none a sum
-    product,      ///< two or more parts, in order, none a product
-    scaled,       ///< parts: a scalar, a matrix that is no scalar
-    transpose,    ///< one part
-    inverse,      ///< one square part; of a scalar: its reciprocal
-    determinant,  ///< one square part; scalar
+    sum,             ///< two or more parts of one shape, none a sum
+    product,         ///< two or more parts, in order, none a product
+    scaled,          ///< parts: a scalar, a matrix that is no scalar
+    transpose,       ///< one part
+    inverse,         ///< one square part; of a scalar: its reciprocal
+    determinant,     ///< one square part; scalar
     trace,           ///< one square part; scalar
     pseudo_inverse,  ///< one part: the Moore-Penrose inverse, which every matrix has
     rectifier,       ///< parts: a scalar s, a matrix; each entry x becomes x if x >= 0 and s*x otherwise
