@@ -1,13 +1,15 @@
 #include "checker/algebraic.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
 namespace isthmus::check {
 namespace {
 
-using Coefficient = std::vector<Integer>;  // a polynomial in t
+constexpr unsigned kNarrowBits = 64;
 
 std::size_t variations_at(const std::vector<Univariate>& chain, const Rational& x) {
   std::size_t changes = 0;
@@ -20,104 +22,35 @@ std::size_t variations_at(const std::vector<Univariate>& chain, const Rational& 
   return changes;
 }
 
-Coefficient product(const Coefficient& a, const Coefficient& b) {
-  if (a.empty() || b.empty()) return {};
-  Coefficient result(a.size() + b.size() - 1);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b.size(); ++j) result[i + j] += a[i] * b[j];
+/// The only root of q between the ends, no roots themselves, up to 2^-kNarrowBits.
+NarrowInterval narrowed(const Univariate& q, const Rational& lower, const Rational& upper) {
+  NarrowInterval x{lower.numerator() * upper.denominator(), upper.numerator() * lower.denominator(),
+                   lower.denominator() * upper.denominator()};
+  const int at_lower = q.sign_at(lower);
+  while (((x.upper - x.lower) << kNarrowBits) > x.denominator) {
+    const Integer middle = x.lower + x.upper;
+    x = {x.lower * 2, x.upper * 2, x.denominator * 2};
+    const int at_middle = q.sign_at(Rational(middle, x.denominator));
+    if (at_middle == 0) return {middle, middle, x.denominator};
+    (at_middle == at_lower ? x.lower : x.upper) = middle;
   }
-  return result;
+  return x;
 }
 
-void subtract(Coefficient& a, const Coefficient& b) {
-  if (a.size() < b.size()) a.resize(b.size());
-  for (std::size_t i = 0; i < b.size(); ++i) a[i] -= b[i];
-}
-
-void add(Coefficient& a, const Coefficient& b) {
-  if (a.size() < b.size()) a.resize(b.size());
-  for (std::size_t i = 0; i < b.size(); ++i) a[i] += b[i];
-}
-
-void trim_coefficient(Coefficient& a) {
-  while (!a.empty() && a.back() == 0) a.pop_back();
-}
-
-/// Takes the coefficients modulo q and divides by their common content: p(alpha, x) is multiplied by a positive number.
-void reduce(AlgebraicFibre& p, const Univariate& q) {
-  std::size_t length = 0;
-  for (Coefficient& c : p) {
-    trim_coefficient(c);
-    length = std::max(length, c.size());
+/// The sign of p on the whole interval, by Horner's scheme; nothing if it may vanish there.
+std::optional<int> sign_on(const NarrowInterval& x, const Univariate& p) {
+  Integer lower = 0;
+  Integer upper = 0;
+  Integer scale = 1;
+  for (std::size_t i = p.coefficients().size(); i-- > 0;) {
+    const Integer ends[] = {lower * x.lower, lower * x.upper, upper * x.lower, upper * x.upper};
+    const auto [least, largest] = std::minmax_element(std::begin(ends), std::end(ends));
+    const Integer constant = p.coefficients()[i] * scale;
+    lower = *least + constant;
+    upper = *largest + constant;
+    scale *= x.denominator;
   }
-  const Integer size = abs(q.leading_coefficient());
-  const int direction = sign(q.leading_coefficient());
-  for (; length > q.degree(); --length) {
-    for (Coefficient& c : p) {
-      const Integer lead = c.size() == length ? Integer(c.back() * direction) : Integer(0);
-      for (Integer& entry : c) entry *= size;
-      if (lead == 0) continue;
-      for (std::size_t i = 0; i <= q.degree(); ++i) c[length - 1 - q.degree() + i] -= lead * q.coefficients()[i];
-      trim_coefficient(c);
-    }
-  }
-  Integer content = 0;
-  for (const Coefficient& c : p) {
-    for (const Integer& entry : c) content = gcd(content, entry);
-  }
-  if (content <= 1) return;
-  for (Coefficient& c : p) {
-    for (Integer& entry : c) entry /= content;
-  }
-}
-
-/// Drops the leading coefficients that are zero at alpha.
-void trim(AlgebraicFibre& p, const AlgebraicNumber& alpha) {
-  while (!p.empty() && alpha.sign_of(Univariate(p.back())) == 0) p.pop_back();
-}
-
-/// A positive multiple of the negated remainder of a modulo b, both with leading coefficients nonzero at alpha.
-AlgebraicFibre negated_remainder(AlgebraicFibre a, const AlgebraicFibre& b, const AlgebraicNumber& alpha) {
-  Coefficient size = b.back();  // |lc(b)| at alpha
-  const int direction = alpha.sign_of(Univariate(b.back()));
-  for (Integer& entry : size) entry *= direction;
-  while (a.size() >= b.size()) {
-    Coefficient lead = std::move(a.back());
-    for (Integer& entry : lead) entry *= direction;
-    a.pop_back();
-    for (Coefficient& c : a) c = product(c, size);
-    for (std::size_t i = 0; i + 1 < b.size(); ++i) subtract(a[a.size() + 1 - b.size() + i], product(lead, b[i]));
-    reduce(a, alpha.polynomial());
-    trim(a, alpha);
-  }
-  for (Coefficient& c : a) {
-    for (Integer& entry : c) entry = -entry;
-  }
-  return a;
-}
-
-/// A positive multiple of p(t, y).
-Univariate value_at(const AlgebraicFibre& p, const Rational& y) {
-  Coefficient value;
-  Integer scale = 1;  // Horner's scheme for denominator^degree * p(t, y)
-  for (std::size_t i = p.size(); i-- > 0;) {
-    for (Integer& entry : value) entry *= y.numerator();
-    add(value, product(p[i], {scale}));
-    scale *= y.denominator();
-  }
-  return Univariate(std::move(value));
-}
-
-template <class SignOf>
-std::size_t variations(const std::vector<AlgebraicFibre>& chain, SignOf sign_of) {
-  std::size_t changes = 0;
-  int last = 0;
-  for (const AlgebraicFibre& p : chain) {
-    const int current = sign_of(p);
-    if (current != 0 && last != 0 && current != last) ++changes;
-    if (current != 0) last = current;
-  }
-  return changes;
+  return sign(lower) * sign(upper) > 0 ? std::optional(sign(lower)) : std::nullopt;
 }
 
 }  // namespace
@@ -136,65 +69,15 @@ AlgebraicNumber::AlgebraicNumber(Univariate q, Rational lower, Rational upper)
   if (roots != 1) {
     throw std::invalid_argument("the interval of an algebraic number holds " + std::to_string(roots) + " roots");
   }
+  narrow_ = narrowed(q_, lower_, upper_);
 }
 
 int AlgebraicNumber::sign_of(const Univariate& p) const {
-  if (p.is_constant()) return p.sign_at_plus_infinity();
+  if (const auto sign = sign_on(narrow_, p)) return *sign;
   const auto chain = signed_remainders(q_, remainder(q_.derivative() * remainder(p, q_), q_));
   const std::size_t below = variations_at(chain, lower_);
   const std::size_t above = variations_at(chain, upper_);
   return below == above ? 0 : below > above ? 1 : -1;
-}
-
-AlgebraicFibre multiplied(const AlgebraicFibre& a, const AlgebraicFibre& b, const AlgebraicNumber& alpha) {
-  AlgebraicFibre result(a.size() + b.size() - 1);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b.size(); ++j) add(result[i + j], product(a[i], b[j]));
-  }
-  reduce(result, alpha.polynomial());
-  return result;
-}
-
-bool FibreRootCounter::vanishes_identically(const AlgebraicNumber& alpha, AlgebraicFibre p) {
-  trim(p, alpha);
-  return p.empty();
-}
-
-FibreRootCounter::FibreRootCounter(const AlgebraicNumber& alpha, const AlgebraicFibre& p) : alpha_(alpha) {
-  AlgebraicFibre p0 = p;
-  reduce(p0, alpha.polynomial());
-  trim(p0, alpha);
-  if (p0.empty()) throw std::invalid_argument("a polynomial vanishes identically over an algebraic number");
-  AlgebraicFibre p1(p0.begin() + 1, p0.end());
-  for (std::size_t i = 0; i < p1.size(); ++i) {
-    for (Integer& entry : p1[i]) entry *= i + 1;
-  }
-  chain_.push_back(std::move(p0));
-  while (!p1.empty()) {
-    AlgebraicFibre next = negated_remainder(chain_.back(), p1, alpha);
-    chain_.push_back(std::move(p1));
-    p1 = std::move(next);
-  }
-}
-
-std::size_t FibreRootCounter::all() const {
-  const auto at_plus_infinity = [&](const AlgebraicFibre& p) { return alpha_.sign_of(Univariate(p.back())); };
-  const auto at_minus_infinity = [&](const AlgebraicFibre& p) {
-    return p.size() % 2 == 1 ? at_plus_infinity(p) : -at_plus_infinity(p);
-  };
-  return variations(chain_, at_minus_infinity) - variations(chain_, at_plus_infinity);
-}
-
-bool FibreRootCounter::vanishes_at(const Rational& y) const { return alpha_.sign_of(value_at(chain_.front(), y)) == 0; }
-
-std::size_t FibreRootCounter::below(const Rational& y) const {
-  if (vanishes_at(y)) throw std::logic_error("the roots below a root were to be counted");
-  const auto at_minus_infinity = [&](const AlgebraicFibre& p) {
-    const int lead = alpha_.sign_of(Univariate(p.back()));
-    return p.size() % 2 == 1 ? lead : -lead;
-  };
-  const auto at_y = [&](const AlgebraicFibre& p) { return alpha_.sign_of(value_at(p, y)); };
-  return variations(chain_, at_minus_infinity) - variations(chain_, at_y);
 }
 
 }  // namespace isthmus::check

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "checker/algebraic.hpp"
+#include "checker/algebraic_fibre.hpp"
 #include "checker/open_set.hpp"
 
 namespace isthmus::check {
@@ -110,12 +110,13 @@ class Walls {
   static void check_gaps(const Json& json, const std::vector<Polynomial>& stack, std::size_t t, std::size_t x,
                          const AlgebraicNumber& alpha) {
     json.require(json.size() > 0, "open", "a wall without samples");
-    AlgebraicFibre product{{1}};
-    for (const Polynomial& p : stack) product = multiplied(product, fibre_of(p, t, x), alpha);
-    if (FibreRootCounter::vanishes_identically(alpha, product)) {
-      json.reject("open", "a polynomial vanishes identically over the wall");
+    std::vector<AlgebraicFibre> fibres;
+    for (const Polynomial& p : stack) {
+      fibres.push_back(fibre_of(p, t, x));
+      json.require(!vanishes_identically(alpha, fibres.back()), "open",
+                   "a polynomial vanishes identically over the wall");
     }
-    const FibreRootCounter roots(alpha, product);
+    const FibreRootCounter roots(alpha, std::move(fibres));
     std::size_t below = 0;
     for (const auto& entry : json.elements()) {
       entry->require(entry->size() == 4, "open", "expected a sample, two ends and what is over it");

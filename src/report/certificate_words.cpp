@@ -18,7 +18,7 @@ const std::map<std::string, std::string>& sentences() {
       {"rewrite", "sections 4, 5: by the signs of these factors the conditions say the same as this formula"},
       {"consequence", "section 4: a combination of equations of the set"},
       {"cases", "section 4: the conditions imply that one of these cases holds"},
-      {"substitute", "sections 4: a variable is replaced by a quotient"},
+      {"substitute", "section 4: a variable is replaced by a quotient"},
       {"count", "section 4: the set has 0 components"},
       {"empty", "section 5: the set is empty, 0 components"},
       {"point", "section 5: no coordinate is left"},

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "checker/algebraic.hpp"
+#include "checker/algebraic_fibre.hpp"
 #include "checker/cells.hpp"
 #include "checker/groups.hpp"
 #include "checker/rule_outcomes.hpp"

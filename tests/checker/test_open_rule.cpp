@@ -183,7 +183,7 @@ TEST_CASE("count rule open: an even root over a wall") {
          {open.node({0, 0, 0, 0}, joins + ",[1,3,[['-1','1'],['1','1']]]", "'trivial'"), "1"}});
   // All gaps between the roots of y and of x^2+y^2 over x = 0, by Sturm's theorem over the field of the wall.
   const AlgebraicNumber zero(Univariate({0, 1}), -1, 1);
-  CHECK(FibreRootCounter(zero, {{0, 0, 1}, {}, {1}}).all() == 1);
+  CHECK(FibreRootCounter(zero, {{{0, 0, 1}, {}, {1}}}).all() == 1);
 }
 
 TEST_CASE("count rule open: points are located") {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/algebraic.hpp"
+#include "checker/algebraic_fibre.hpp"
 #include "checker/random_polynomials.hpp"
 #include "checker/real_line.hpp"
 #include "checker/set_reader.hpp"
@@ -97,7 +97,7 @@ TEST_CASE("checker: signs at algebraic numbers") {
 
 TEST_CASE("checker: root counts over algebraic numbers") {
   const AlgebraicNumber alpha(poly("x^2-2"), 1, 2);
-  const auto all = [&](const char* text) { return FibreRootCounter(alpha, fibre(text)).all(); };
+  const auto all = [&](const char* text) { return FibreRootCounter(alpha, {fibre(text)}).all(); };
   CHECK(all("x^2-t") == 2);
   CHECK(all("x^2+t") == 0);
   CHECK(all("(x-t)^2") == 1);
@@ -108,7 +108,7 @@ TEST_CASE("checker: root counts over algebraic numbers") {
   CHECK(all("(x-t)*(x+t)*(x-1)*(x^2+t)") == 3);
   CHECK(all("5") == 0);
   CHECK_THROWS_AS(all("t^2-2"), std::invalid_argument);
-  const FibreRootCounter counter(alpha, fibre("(x-t)*(x+t)*x"));
+  const FibreRootCounter counter(alpha, {fibre("(x-t)*(x+t)*x")});
   CHECK(counter.below(-2) == 0);
   CHECK(counter.below(Rational(-7, 5)) == 1);
   CHECK(counter.below(Rational(7, 5)) == 2);
@@ -130,15 +130,82 @@ TEST_CASE("checker: over a rational alpha the counts are those of the specialise
     const Univariate special = p.at(0, a).univariate(1);
     CAPTURE(p.text({"t", "x"}));
     CAPTURE(to_string(a));
-    CHECK(FibreRootCounter::vanishes_identically(alpha, f) == special.is_zero());
+    CHECK(vanishes_identically(alpha, f) == special.is_zero());
     if (special.is_zero()) continue;
-    const FibreRootCounter counter(alpha, f);
+    const FibreRootCounter counter(alpha, {f});
     const RootCounter expected(special);
     CHECK(counter.all() == expected.all());
     const Rational y(random.between(-9, 9), 4);
     CHECK(counter.vanishes_at(y) == expected.is_root(y));
     if (!expected.is_root(y)) CHECK(counter.below(y) == expected.below(y));
   }
+}
+
+TEST_CASE("checker: common roots over an algebraic number are counted once") {
+  const AlgebraicNumber alpha(poly("x^2-2"), 1, 2);
+  const auto all = [&](std::vector<std::string> texts) {
+    std::vector<AlgebraicFibre> fibres;
+    for (const std::string& text : texts) fibres.push_back(fibre(text));
+    return FibreRootCounter(alpha, fibres).all();
+  };
+  CHECK(all({}) == 0);
+  CHECK(all({"x-t", "x+t"}) == 2);
+  CHECK(all({"x-t", "x^2-2"}) == 2);
+  CHECK(all({"x^2-2", "x-t"}) == 2);
+  CHECK(all({"(x-t)^2", "x-t", "x^2-2*t*x+2"}) == 1);
+  CHECK(all({"(x-t)*(x-1)", "(x-1)*(x-3)", "(x-3)*(x-t)", "x^2+t"}) == 3);
+  CHECK(all({"(x-1)*(x^2+1)", "(x^2+1)*(x-2)"}) == 2);  // the common roots are not real
+  CHECK(all({"7", "x", "t"}) == 1);
+  CHECK_THROWS_AS(all({"x", "x*(t^2-2)"}), std::invalid_argument);
+}
+
+TEST_CASE("checker: unions of roots over a rational alpha are those of the specialised product") {
+  RandomPolynomials random(11);
+  for (int round = 0; round < 40; ++round) {
+    const Rational a(random.between(-4, 4), random.between(1, 3));
+    const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * poly("x^2-50"), a - Rational(1),
+                                a + Rational(1));
+    std::vector<AlgebraicFibre> fibres;
+    Univariate product({1});
+    for (int i = 0; i < 3; ++i) {
+      // (x - r), for few r, so that roots are common; times a polynomial in t and x
+      const Polynomial x = Polynomial::variable(2, 1);
+      const Polynomial p = (x - Polynomial(2, random.between(0, 2))) * random.polynomial(2, 3, 2);
+      const Univariate special = p.at(0, a).univariate(1);
+      if (special.is_zero()) continue;
+      product = product * special;
+      fibres.emplace_back(p.degree(1) + 1, std::vector<Integer>(p.degree(0) + 1));
+      for (const Polynomial::Term& term : p.terms()) {
+        fibres.back()[term.exponents[1]][term.exponents[0]] = term.coefficient;
+      }
+    }
+    const FibreRootCounter counter(alpha, fibres);
+    const RootCounter expected(product);
+    CHECK(counter.all() == expected.all());
+    for (const long sixths : {-2, 3, 6, 9, 15}) {
+      const Rational y(sixths, 6);
+      CHECK(counter.vanishes_at(y) == expected.is_root(y));
+      if (!expected.is_root(y)) CHECK(counter.below(y) == expected.below(y));
+    }
+  }
+}
+
+TEST_CASE("checker: signs at an algebraic number closer to 0 than intervals tell") {
+  const AlgebraicNumber alpha(poly("x^2-2"), 1, 2);
+  // the convergents of sqrt(2), so good that 1 - alpha q/p is about 1/q^2
+  Integer p = 1;
+  Integer q = 1;
+  for (int i = 0; i < 100; ++i) {
+    CHECK(alpha.sign_of(Univariate({-p, q})) == (i % 2 == 0 ? 1 : -1));
+    CHECK(alpha.sign_of(Univariate({-p * p, 0, q * q})) == (i % 2 == 0 ? 1 : -1));
+    const Integer next = p + 2 * q;
+    q = p + q;
+    p = next;
+  }
+  CHECK(alpha.sign_of(poly("(x^2-2)*(x-7)")) == 0);
+  const AlgebraicNumber half(poly("2*x-1"), 0, 1);  // found exactly by bisection
+  CHECK(half.sign_of(poly("4*x^2-1")) == 0);
+  CHECK(half.sign_of(poly("x-1")) == -1);
 }
 
 TEST_CASE("checker: pieces of the line") {
