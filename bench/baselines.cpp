@@ -4,6 +4,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <iostream>
 #include <stdexcept>
 
 #include "cases/case_file.hpp"
@@ -91,4 +92,30 @@ const bool registered = [] {
   return true;
 }();
 
+/// One line per set: name, coordinates, parameters, condition on these, condition, figures; for bench/compare.py.
+void print_sets() {
+  const auto joined = [](const std::vector<std::string>& names, std::size_t first, std::size_t last) {
+    std::string text;
+    for (std::size_t i = first; i < last; ++i) text += (i == first ? "" : ",") + names[i];
+    return text;
+  };
+  for (const Baseline& baseline : baselines) {
+    const SemialgebraicSet set = set_named(baseline.set);
+    const std::vector<std::string>& names = set.ring.names();
+    std::cout << baseline.set << '\t' << joined(names, set.parameter_count, names.size()) << '\t'
+              << joined(names, 0, set.parameter_count) << '\t' << set.assumption.to_string() << '\t'
+              << set.formula.to_string() << '\t' << baseline.best << '\n';
+  }
+}
+
 }  // namespace
+
+int main(int argc, char** argv) {
+  if (argc == 2 && std::string(argv[1]) == "--sets") {
+    print_sets();
+    return 0;
+  }
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+}

@@ -1,106 +1,119 @@
 #!/usr/bin/env python3
-"""Runs isthmus and QEPCAD (Debian package qepcad) side by side on the same open sets and prints the ratio of CPU times.
+"""Runs isthmus and QEPCAD (Debian package qepcad) side by side on the same sets and prints user CPU seconds.
 
-usage: bench/compare.py [--isthmus build/bin/isthmus] [--runs N]
+usage: bench/compare.py [--bin build/bin] [--runs N] [--limit S] [--only TEXT]
 
-Isthmus counts the components; QEPCAD builds a CAD of full-dimensional cells only (measure-zero-error) for the same
-polynomial, which gives cells but no count. The two take turns; medians of user plus system time of the whole process tree.
+The sets are those of bench/baselines.cpp (`bench_baselines --sets`; build with -DISTHMUS_BENCH=ON). Isthmus counts the
+components. QEPCAD builds a full CAD, and for sets without equations also one of full-dimensional cells only
+(measure-zero-error); neither gives a count. The programs take turns; the figures are medians of the user time of whole
+processes, start-up included, as a table in Markdown. The last column holds the figures known before.
 """
 
 import argparse
-import itertools
 import os
 import re
 import resource
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 
 
-def sign(permutation):
-    return (-1) ** sum(permutation[i] > permutation[j] for j in range(len(permutation)) for i in range(j))
+def user_seconds(command, limit, text=None):
+    """User time and what was printed, or None twice if the limit was reached; grandchildren are ended too."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                               start_new_session=True)
+    try:
+        printed, _ = process.communicate(text, timeout=limit)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return None, None
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    return used, subprocess.CompletedProcess(command, process.returncode, printed)
 
 
-def determinant(matrix):
-    n = len(matrix)
-    terms = []
-    for p in itertools.permutations(range(n)):
-        product = "*".join(f"({matrix[i][p[i]]})" for i in range(n))
-        terms.append(("+" if sign(p) > 0 else "-") + product)
-    return "".join(terms).lstrip("+")
+class Isthmus:
+    def __init__(self, program):
+        self.program = program
+
+    def run(self, row, limit):
+        command = [self.program, "components", row["set"], "--vars", row["variables"]]
+        if row["parameters"]:
+            command += ["--forall", row["parameters"], "--assume", row["assumption"]]
+        used, done = user_seconds(command, limit)
+        if done is None:
+            return None, "-"
+        if done.returncode != 0:
+            return None, "undecided" if done.returncode == 2 else "failed"
+        return used, re.search(r"\d+", done.stdout).group()
 
 
-def symbols(letter, rows, columns):
-    return [[f"{letter}{i}{j}" for j in range(1, columns + 1)] for i in range(1, rows + 1)]
+class Qepcad:
+    def __init__(self, open_cells_only):
+        self.open_cells_only = open_cells_only
+        self.cells = 2000000 if open_cells_only else 20000000  # memory that is reserved takes time
+
+    def run(self, row, limit):
+        condition = row["set"]
+        if row["parameters"]:
+            condition = f"[{condition}] and {row['assumption']}"
+        if self.open_cells_only and re.search(r"(?<![!<>])=", condition):
+            return None, "-"
+        names = [n for n in (row["parameters"] + "," + row["variables"]).split(",") if n]
+        text = condition.replace("!=", "/=").replace("*", " ")
+        text = re.sub(r"\bor\b", r"\\/", re.sub(r"\band\b", r"/\\", text))
+        lines = ["[]", f"({','.join(names)})", str(len(names)), f"[{text}]."]
+        if self.open_cells_only:
+            lines.append("measure-zero-error")
+        script = "\n".join(lines + ["finish", ""])
+        used, done = user_seconds(["qepcad", "-noecho", f"+N{self.cells}"], limit, script)
+        if done is None:
+            return None, f"> {limit:g}"
+        finished = "The End" in done.stdout and "Error" not in done.stdout and "Failure" not in done.stdout
+        return (used, "done") if finished else (None, "fails")
 
 
-def product_plus_identity(n):
-    a, b = symbols("a", n, n), symbols("b", n, n)
-    entry = lambda i, j: "+".join(f"{b[i][k]}*{a[k][j]}" for k in range(n)) + ("+1" if i == j else "")
-    return [[entry(i, j) for j in range(n)] for i in range(n)]
+def figure(runs):
+    seconds = [used for used, _ in runs if used is not None]
+    return f"{statistics.median(seconds):.3f}" if len(seconds) == len(runs) else runs[-1][1]
 
 
-SETS = {
-    "det 2x2": determinant(symbols("x", 2, 2)),
-    "det 3x3": determinant(symbols("x", 3, 3)),
-    "det 4x4": determinant(symbols("x", 4, 4)),
-    "det(BA+I) 2x2": determinant(product_plus_identity(2)),
-    "elliptope": "2*x*y*z-x^2-y^2-z^2+1",
-    "quadric cone": "x1*x4-(x2-1)*(x3-1)",
-    "even root over a wall": "x*z^2+2*y*z-x",
-    "two circles": "(x^2+y^2-1)*(x^2+y^2-4)",
-    "quintic curve": "x^5-3*x^3*y+2*x*y^4-y^5+x^2*y^2-7*x*y+4*y^2-x+5",
-}
-
-
-def variables(polynomial):
-    return sorted(set(re.findall(r"[a-z]\w*", polynomial)))
-
-
-def cpu_seconds(command, text=None):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=300)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done
-
-
-def run_isthmus(program, polynomial):
-    used, done = cpu_seconds([program, "components", polynomial + " != 0"])
-    if done.returncode != 0:
-        return used, "failed: " + (done.stderr.strip().splitlines() or ["?"])[-1]
-    return used, done.stdout.split()[0] + " components"
-
-
-def run_qepcad(polynomial):
-    names = variables(polynomial)
-    text = re.sub(r"(?<=[\w)])\*(?=[\w(])", " ", polynomial)
-    script = "\n".join(["[]", "(" + ",".join(names) + ")", str(len(names)), f"[{text} /= 0].", "measure-zero-error",
-                        "finish", ""])
-    used, done = cpu_seconds(["qepcad", "-noecho"], script)
-    return used, "done, no count" if "The End" in done.stdout and "Error" not in done.stdout else "failed"
+def read_sets(program):
+    keys = ["name", "variables", "parameters", "assumption", "set", "known"]
+    done = subprocess.run([program, "--sets"], capture_output=True, text=True, check=True)
+    return [dict(zip(keys, line.split("\t"))) for line in done.stdout.splitlines()]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    parser.add_argument("--isthmus", default=os.path.join(root, "build", "bin", "isthmus"))
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--bin", default=os.path.join(root, "build", "bin"))
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--limit", type=float, default=60)
+    parser.add_argument("--only", default="")
     options = parser.parse_args()
-    if not os.access(options.isthmus, os.X_OK):
-        sys.exit(f"compare.py: {options.isthmus} is not a program; build it first, or name it with --isthmus")
+    programs = [os.path.join(options.bin, name) for name in ("isthmus", "bench_baselines")]
+    for program in programs:
+        if not os.access(program, os.X_OK):
+            sys.exit(f"compare.py: {program} is not a program; configure with -DISTHMUS_BENCH=ON and build it first")
     if shutil.which("qepcad") is None:
         sys.exit("compare.py: qepcad is not installed (Debian package qepcad)")
-    print(f"{'set':<24}{'isthmus s':>10}  {'answer':<16}{'qepcad s':>10}  {'answer':<16}{'ratio':>7}")
-    for name, polynomial in SETS.items():
-        ours, theirs = [], []
+    tools = [Isthmus(programs[0]), Qepcad(True), Qepcad(False)]
+    print("| set | components | Isthmus | QEPCAD, open cells | QEPCAD, full | known before |")
+    print("|---|---|---|---|---|---|")
+    for row in read_sets(programs[1]):
+        if options.only not in row["name"]:
+            continue
+        runs = [[] for _ in tools]
         for _ in range(options.runs):
-            used, answer = run_isthmus(options.isthmus, polynomial)
-            ours.append(used)
-            used, other = run_qepcad(polynomial)
-            theirs.append(used)
-        a, b = statistics.median(ours), statistics.median(theirs)
-        print(f"{name:<24}{a:>10.3f}  {answer:<16}{b:>10.3f}  {other:<16}{b / a if a else float('inf'):>7.1f}")
+            for tool, results in zip(tools, runs):
+                if not results or results[-1][0] is not None:
+                    results.append(tool.run(row, options.limit))
+        figures = " | ".join(figure(results) for results in runs)
+        print(f"| {row['name']} | {runs[0][-1][1]} | {figures} | {row['known']} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 #include "cli/certificate_check.hpp"
 
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -18,30 +21,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file with this text that is gone when the object is.
-class TemporaryFile {
+/// A file with this text in memory, without a name.
+class MemoryFile {
  public:
-  explicit TemporaryFile(const std::string& text) {
-    std::string pattern = (fs::temp_directory_path() / "isthmus-certificate-XXXXXX").string();
-    const int descriptor = mkstemp(pattern.data());
-    ensure(descriptor >= 0, "no temporary file can be made for a certificate");
-    close(descriptor);
-    path_ = pattern;
-    std::ofstream file(path_, std::ios::binary);
-    file << text;
-    file.close();
-    ensure(file.good(), "a certificate cannot be written to a temporary file");
+  explicit MemoryFile(const std::string& text) : descriptor_(memfd_create("certificate", 0)) {
+    ensure(descriptor_ >= 0, "no file can be made for a certificate");
+    for (std::size_t written = 0; written < text.size();) {
+      const ssize_t count = write(descriptor_, text.data() + written, text.size() - written);
+      if (count < 0 && errno == EINTR) continue;
+      ensure(count > 0, "a certificate cannot be written to a file");
+      written += static_cast<std::size_t>(count);
+    }
+    lseek(descriptor_, 0, SEEK_SET);
   }
-  ~TemporaryFile() {
-    std::error_code ignored;
-    fs::remove(path_, ignored);
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  const std::string& path() const noexcept { return path_; }
+  ~MemoryFile() { close(descriptor_); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  int descriptor() const noexcept { return descriptor_; }
 
  private:
-  std::string path_;
+  int descriptor_;
 };
 
 struct ProgramEnd {
@@ -60,15 +59,22 @@ std::string read_all(int descriptor) {
   }
 }
 
-ProgramEnd run(const std::string& program, const std::string& first, const std::string& second) {
+/// Runs the program with a file and with the text that a descriptor holds. It does not outlive this process.
+ProgramEnd run(const std::string& program, const std::string& file, const MemoryFile& text) {
+  constexpr int text_descriptor = 3;
+  constexpr const char* text_path = "/proc/self/fd/3";
   std::array<int, 2> ends{};
   ensure(pipe2(ends.data(), O_CLOEXEC) == 0, "no pipe to isthmus-check can be made");
+  const pid_t parent = getpid();
   const pid_t child = fork();
   ensure(child >= 0, "isthmus-check cannot be started");
   if (child == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(1);
     dup2(ends[1], STDOUT_FILENO);
     dup2(ends[1], STDERR_FILENO);
-    execl(program.c_str(), program.c_str(), first.c_str(), second.c_str(), static_cast<char*>(nullptr));
+    dup2(text.descriptor(), text_descriptor);
+    execl(program.c_str(), program.c_str(), file.c_str(), text_path, static_cast<char*>(nullptr));
     _exit(127);
   }
   close(ends[1]);
@@ -113,8 +119,7 @@ std::string problem_of_kept(const Claim& claim, const std::string& certificate) 
 void check_certificate(const Claim& claim, ProofRecord& proof) {
   if (proof.certificate.empty()) return;
   const fs::path program = fs::read_symlink("/proc/self/exe").parent_path() / "isthmus-check";
-  const TemporaryFile file(proof.certificate);
-  const ProgramEnd end = run(program.string(), claim.file, file.path());
+  const ProgramEnd end = run(program.string(), claim.file, MemoryFile(proof.certificate));
   proof.check = end.status == 0 ? Check::accepted : Check::refused;
   proof.checked = end.output;
   if (end.status == 127 || end.status < 0) proof.checked = "isthmus-check did not run: " + program.string() + "\n";

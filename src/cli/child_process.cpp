@@ -58,6 +58,15 @@ std::string signal_name(int signal) {
   return abbreviation == nullptr ? "signal " + std::to_string(signal) : std::string("SIG") + abbreviation;
 }
 
+/// 0 if there is no such process.
+std::size_t resident_bytes_of(const std::string& process) {
+  std::ifstream statm("/proc/" + process + "/statm");
+  std::size_t size = 0;
+  std::size_t resident = 0;
+  if (!(statm >> size >> resident)) return 0;
+  return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
+
 }  // namespace
 
 ChildProcess::ChildProcess(const Job& job) : start_(std::chrono::steady_clock::now()) {
@@ -114,11 +123,11 @@ double ChildProcess::seconds() const {
 }
 
 std::size_t ChildProcess::resident_bytes() const {
-  std::ifstream statm("/proc/" + std::to_string(pid_) + "/statm");
-  std::size_t size = 0;
-  std::size_t resident = 0;
-  if (!(statm >> size >> resident)) return 0;
-  return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  const std::string process = std::to_string(pid_);
+  std::size_t bytes = resident_bytes_of(process);
+  std::ifstream children("/proc/" + process + "/task/" + process + "/children");  // absent in some kernels
+  for (std::string child; children >> child;) bytes += resident_bytes_of(child);
+  return bytes;
 }
 
 void ChildProcess::take_messages() {

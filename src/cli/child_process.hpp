@@ -41,7 +41,7 @@ class ChildProcess {
   int message_descriptor() const noexcept { return messages_; }
   int error_descriptor() const noexcept { return errors_; }
   double seconds() const;
-  /// Resident memory in bytes; 0 if it has ended.
+  /// Resident memory of the process and of those it started, in bytes; 0 if it has ended.
   std::size_t resident_bytes() const;
   /// The last progress message, or empty.
   const std::string& progress() const noexcept { return progress_; }

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -7,10 +11,6 @@
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace isthmus {
 
@@ -47,11 +47,13 @@ class TemporaryDirectory {
   std::filesystem::path path_;
 };
 
-/// The program isthmus with these arguments, started but not waited for.
+/// The program isthmus, or a copy of it, with these arguments, started but not waited for.
 class RunningProgram {
  public:
-  explicit RunningProgram(const std::vector<std::string>& arguments) : pid_(fork()) {
-    if (pid_ == 0) execute(arguments);
+  explicit RunningProgram(const std::vector<std::string>& arguments,
+                          const std::string& program = ISTHMUS_BIN_DIR "/isthmus")
+      : pid_(fork()) {
+    if (pid_ == 0) execute(program, arguments);
   }
   RunningProgram(const RunningProgram&) = delete;
   RunningProgram& operator=(const RunningProgram&) = delete;
@@ -65,10 +67,9 @@ class RunningProgram {
   }
 
  private:
-  [[noreturn]] void execute(const std::vector<std::string>& arguments) const {
+  [[noreturn]] void execute(std::string program, const std::vector<std::string>& arguments) const {
     dup2(open(directory_.file("out").c_str(), O_CREAT | O_WRONLY, 0600), STDOUT_FILENO);
     dup2(open(directory_.file("err").c_str(), O_CREAT | O_WRONLY, 0600), STDERR_FILENO);
-    std::string program = ISTHMUS_BIN_DIR "/isthmus";
     std::vector<std::string> words = arguments;
     std::vector<char*> pointers{program.data()};
     for (std::string& word : words) pointers.push_back(word.data());
@@ -94,8 +95,8 @@ inline std::string heavy_set() {
         for (int d = 0; a + b + c + d <= 8; ++d) {
           state = state * 1103515245u + 12345u;
           const int coefficient = static_cast<int>(state >> 16) % 99 - 49;
-          text += (text.empty() ? "" : " + ") + ("(" + std::to_string(coefficient)) + ")*x^" + std::to_string(a) + "*y^" +
-                  std::to_string(b) + "*z^" + std::to_string(c) + "*w^" + std::to_string(d);
+          text += (text.empty() ? "" : " + ") + ("(" + std::to_string(coefficient)) + ")*x^" + std::to_string(a) +
+                  "*y^" + std::to_string(b) + "*z^" + std::to_string(c) + "*w^" + std::to_string(d);
         }
       }
     }

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <map>
-#include <regex>
-
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "cli/catalogue_of_tests.hpp"
 
@@ -41,6 +41,27 @@ std::map<std::string, std::string> files_in(const std::filesystem::path& directo
     files[entry.path().filename().string()] = file_contents(entry.path());
   }
   return files;
+}
+
+/// Whether something becomes true within some seconds.
+bool comes_true(const std::function<bool()>& condition) {
+  for (int i = 0; i < 2000 && !condition(); ++i) usleep(10000);
+  return condition();
+}
+
+/// Gone, or waiting for whoever adopted it to take notice.
+bool has_ended(const std::string& pid) {
+  const std::string status = file_contents("/proc/" + pid + "/status");
+  return status.find("State:") == std::string::npos || status.find("State:\tZ") != std::string::npos;
+}
+
+/// A copy of the program beside an isthmus-check that writes its process id to the file "pid" and sleeps.
+void install_with_sleeping_checker(const TemporaryDirectory& programs) {
+  std::filesystem::copy_file(ISTHMUS_BIN_DIR "/isthmus", programs.file("isthmus"));
+  const std::string checker = programs.file("isthmus-check");
+  std::ofstream(checker) << "#!/bin/sh\necho $$ > " << programs.file("pid") << ".new\nmv " << programs.file("pid")
+                         << ".new " << programs.file("pid") << "\nexec sleep 1000\n";
+  std::filesystem::permissions(checker, std::filesystem::perms::owner_all);
 }
 
 bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
@@ -101,8 +122,8 @@ TEST_CASE("the bytes do not depend on the number of jobs") {
   write_examples(claims);
   const auto run = [&](const TemporaryDirectory& outputs, const char* jobs) {
     const ProgramResult result =
-        run_isthmus({"verify", claims.path(), "--jobs", jobs, "--log", outputs.file("logs"), "--json", outputs.file("json"),
-                     "--junit", outputs.file("junit"), "--html", outputs.file("html")});
+        run_isthmus({"verify", claims.path(), "--jobs", jobs, "--log", outputs.file("logs"), "--json",
+                     outputs.file("json"), "--junit", outputs.file("junit"), "--html", outputs.file("html")});
     CHECK(result.exit_code == 0);
     return result.out;
   };
@@ -157,7 +178,8 @@ TEST_CASE("a claim is explained with its proof and its relations") {
   write_examples(claims);
   const ProgramResult printed = run_isthmus({"explain", "e-10", claims.path()});
   CHECK(printed.exit_code == 0);
-  for (const char* piece : {"e-10: Title of e-10", "It is repaired by e-10-repaired", "It is refuted", "as expected", "witness\n", "steps\n"}) {
+  for (const char* piece : {"e-10: Title of e-10", "It is repaired by e-10-repaired", "It is refuted", "as expected",
+                            "witness\n", "steps\n"}) {
     CAPTURE(piece);
     CHECK(contains(printed.out, piece));
   }
@@ -197,5 +219,24 @@ TEST_CASE("help and version") {
   }
   for (const char* command : {"verify", "explain"}) {
     CHECK(contains(run_isthmus({command, "--help"}).out, "Examples"));
+  }
+}
+
+TEST_CASE("isthmus-check does not outlive the program that started it") {
+  TemporaryDirectory claims;
+  write_claim(claims, "axes", "x*y != 0", "4", "proved");
+  for (const int signal : {0, SIGINT, SIGKILL}) {
+    CAPTURE(signal);
+    const TemporaryDirectory programs;
+    install_with_sleeping_checker(programs);
+    std::vector<std::string> arguments{"verify", claims.path()};
+    if (signal == 0) arguments.insert(arguments.end(), {"--time-limit", "1"});
+    RunningProgram program(arguments, programs.file("isthmus"));
+    REQUIRE(comes_true([&] { return std::filesystem::exists(programs.file("pid")); }));
+    std::string pid = file_contents(programs.file("pid"));
+    pid.pop_back();
+    if (signal != 0) kill(program.pid(), signal);
+    CHECK(program.wait().exit_code == (signal == SIGKILL ? 128 + SIGKILL : 2));
+    CHECK(comes_true([&] { return has_ended(pid); }));
   }
 }
