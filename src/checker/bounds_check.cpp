@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "checker/curve_rules.hpp"
+#include "checker/curvature_rules.hpp"
 #include "checker/mixed_volume.hpp"
 
 namespace isthmus::check {

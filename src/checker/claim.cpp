@@ -52,6 +52,7 @@ Claim::Body read_body(Table& root, const Text& kind) {
   if (kind.value == "permutations") return read_permutations(root);
   if (kind.value == "forward-passes") return read_forward_passes(root);
   if (kind.value == "curvature") return read_curves(root);
+  if (kind.value == "exponential-curves") return read_exponential_curves(root);
   if (kind.value == "skew-curves") return read_skew_curves(root);
   if (kind.value == "bounds") return read_hypersurfaces(root);
   kind.fail("unknown kind '" + kind.value + "'");

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "checker/curve_claims.hpp"
+#include "checker/curvature_claims.hpp"
 #include "checker/matrix_claims.hpp"
 #include "checker/real_claims.hpp"
 #include "checker/set_claims.hpp"
@@ -25,8 +25,8 @@ struct Argmin {
 struct Claim {
   using Body = std::variant<NetworkComponents, Argmin, CountedSet, Product, Orbits, std::vector<Identity>,
                             std::vector<InverseMaps>, std::vector<Cover>, std::vector<RealStatement>, Homogeneous,
-                            std::vector<HiddenUnits>, std::vector<ForwardPasses>, std::vector<CurveClaim>, SkewCurves,
-                            std::vector<Hypersurface>>;
+                            std::vector<HiddenUnits>, std::vector<ForwardPasses>, std::vector<CurveClaim>,
+                            std::vector<ExponentialCurve>, SkewCurves, std::vector<Hypersurface>>;
   std::string id;
   std::string statement;  ///< for people
   std::string expected;   ///< "proved", "refuted", "vacuous", "undecided"

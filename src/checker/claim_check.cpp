@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "checker/claim_rules.hpp"
-#include "checker/curve_rules.hpp"
+#include "checker/curvature_rules.hpp"
 #include "checker/real_rules.hpp"
 
 namespace isthmus::check {
@@ -131,6 +131,13 @@ class Instances {
     }
   }
 
+  void operator()(const std::vector<ExponentialCurve>& claims) {
+    for (const ExponentialCurve& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_exponential(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_exponential(claim, entry, session); });
+    }
+  }
+
   void operator()(const SkewCurves& claim) {
     add([&](const Json& entry, Session& session) { prove_skew_curves(claim, entry, session); },
         [&](const Json& entry, Session& session) { refute_skew_curves(claim, entry, session); });
@@ -174,6 +181,7 @@ bool all_dimensions(const Claim& claim, const Json& certificate, const std::stri
   const bool listed = std::holds_alternative<std::vector<HiddenUnits>>(claim.body) ||
                       std::holds_alternative<std::vector<ForwardPasses>>(claim.body) ||
                       std::holds_alternative<std::vector<CurveClaim>>(claim.body) ||
+                      std::holds_alternative<std::vector<ExponentialCurve>>(claim.body) ||
                       std::holds_alternative<std::vector<Hypersurface>>(claim.body);
   scope.require(scope.is_text("all") || scope.is_text("all dimensions") || (listed && scope.is_text("instances")),
                 "encoding", "unknown scope");

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "checker/curve_claims.hpp"
+#include "checker/curvature_claims.hpp"
 #include "checker/json.hpp"
 
 namespace isthmus::check {

@@ -172,7 +172,7 @@ struct Cover {
 struct Claim {
   using Body = std::variant<NetworkComponents, ArgminComponents, SetComponents, ProductComponents, OrbitComponents,
                             MatrixIdentity, InverseMaps, Cover, RealClaim, HomogeneousIdentity, PermutationClaim,
-                            ForwardPassClaim, CurvatureClaim, SkewCurvesClaim, BoundsClaim>;
+                            ForwardPassClaim, CurvatureClaim, ExponentialClaim, SkewCurvesClaim, BoundsClaim>;
 
   std::string id;
   std::string title;

@@ -16,20 +16,22 @@ Claim::Body read_components(TableReader& root) {
   return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
 }
 
-constexpr std::array<std::pair<std::string_view, KindReader>, 14> kReaders{{{"components", read_components},
-                                                                            {"argmin", read_argmin},
-                                                                            {"product", read_product},
-                                                                            {"orbits", read_orbits},
-                                                                            {"identity", read_identity},
-                                                                            {"inverse-maps", read_inverse_maps},
-                                                                            {"cover", read_cover},
-                                                                            {"real", read_real},
-                                                                            {"homogeneous", read_homogeneous},
-                                                                            {"permutations", read_permutations},
-                                                                            {"forward-passes", read_forward_passes},
-                                                                            {"curvature", read_curvature},
-                                                                            {"skew-curves", read_skew_curves},
-                                                                            {"bounds", read_bounds}}};
+constexpr std::array<std::pair<std::string_view, KindReader>, 15> kReaders{
+    {{"components", read_components},
+     {"argmin", read_argmin},
+     {"product", read_product},
+     {"orbits", read_orbits},
+     {"identity", read_identity},
+     {"inverse-maps", read_inverse_maps},
+     {"cover", read_cover},
+     {"real", read_real},
+     {"homogeneous", read_homogeneous},
+     {"permutations", read_permutations},
+     {"forward-passes", read_forward_passes},
+     {"curvature", read_curvature},
+     {"exponential-curves", read_exponential_curves},
+     {"skew-curves", read_skew_curves},
+     {"bounds", read_bounds}}};
 
 }  // namespace
 

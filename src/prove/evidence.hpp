@@ -123,6 +123,6 @@ using Evidence =
     std::variant<std::monostate, NoModelEvidence, NetworkEvidence, SetEvidence, CountRefutation, ProductEvidence,
                  ProductRefutation, OrbitEvidence, IdentityEvidence, InverseMapsEvidence, CoverEvidence, Counterexample,
                  RealEvidence, RealRefutation, CurveRefutation, HomogeneousRefutation, PermutationEvidence,
-                 ForwardPassEvidence, CurvatureEvidence, SkewCurvesEvidence, BoundsEvidence>;
+                 ForwardPassEvidence, CurvatureEvidence, ExponentialEvidence, SkewCurvesEvidence, BoundsEvidence>;
 
 }  // namespace isthmus

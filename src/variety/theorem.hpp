@@ -31,6 +31,7 @@ enum class Theorem {
   branch_and_bound,
   short_chords,
   skew_curves,
+  exponential_series,
   curvature_of_level_curves,
   critical_points,
   bezout_and_mixed_volumes,

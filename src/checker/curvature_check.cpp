@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "checker/curve_rules.hpp"
+#include "checker/curvature_rules.hpp"
 #include "checker/curve_shape.hpp"
 #include "checker/interval.hpp"
 
