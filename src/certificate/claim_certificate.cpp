@@ -123,6 +123,7 @@ class InstanceWriter {
   void operator()(const PermutationEvidence& evidence) const { write_entry(evidence, entry_); }
   void operator()(const ForwardPassEvidence& evidence) const { write_entry(evidence, entry_); }
   void operator()(const CurvatureEvidence& evidence) const { write_entry(evidence, writer_, entry_); }
+  void operator()(const ExponentialEvidence& evidence) const { write_entry(evidence, entry_); }
   void operator()(const SkewCurvesEvidence& evidence) const { write_entry(evidence, entry_); }
   void operator()(const BoundsEvidence& evidence) const { write_entry(evidence, writer_, entry_); }
 

@@ -100,6 +100,11 @@ void write_entry(const CurvatureEvidence& evidence, CertificateWriter& writer, J
   if (evidence.failure) entry["failure"] = failure_node(*evidence.failure, writer);
 }
 
+void write_entry(const ExponentialEvidence& evidence, Json& entry) {
+  if (!evidence.refuted.empty()) entry["refuted"] = evidence.refuted;
+  entry["pieces"] = evidence.pieces;
+}
+
 void write_entry(const SkewCurvesEvidence&, Json&) {}
 
 void write_entry(const BoundsEvidence& evidence, CertificateWriter& writer, Json& entry) {

@@ -59,6 +59,7 @@ Claim::Body read_body(Table& root, const Text& kind) {
   if (kind.value == "continuity") return read_continuity(root);
   if (kind.value == "sigmoid-networks") return read_sigmoid_networks(root);
   if (kind.value == "curvature") return read_curves(root);
+  if (kind.value == "exponential-curves") return read_exponential_curves(root);
   if (kind.value == "skew-curves") return read_skew_curves(root);
   if (kind.value == "bounds") return read_hypersurfaces(root);
   kind.fail("unknown kind '" + kind.value + "'");

@@ -30,7 +30,8 @@ struct Claim {
                             std::vector<HiddenUnits>, std::vector<ForwardPasses>, std::vector<Inequality>,
                             std::vector<Transport>, std::vector<ComponentPair>, std::vector<OrbitDistance>,
                             std::vector<Exponentials>, std::vector<Continuity>, SigmoidNetworks,
-                            std::vector<CurveClaim>, SkewCurves, std::vector<Hypersurface>>;
+                            std::vector<CurveClaim>, std::vector<ExponentialCurve>, SkewCurves,
+                            std::vector<Hypersurface>>;
   std::string id;
   std::string statement;  ///< for people
   std::string expected;   ///< "proved", "refuted", "vacuous", "undecided"

@@ -188,6 +188,13 @@ class Instances {
     }
   }
 
+  void operator()(const std::vector<ExponentialCurve>& claims) {
+    for (const ExponentialCurve& claim : claims) {
+      add([&](const Json& entry, Session& session) { prove_exponential(claim, entry, session); },
+          [&](const Json& entry, Session& session) { refute_exponential(claim, entry, session); });
+    }
+  }
+
   void operator()(const SkewCurves& claim) {
     add([&](const Json& entry, Session& session) { prove_skew_curves(claim, entry, session); },
         [&](const Json& entry, Session& session) { refute_skew_curves(claim, entry, session); });
@@ -239,6 +246,7 @@ bool all_dimensions(const Claim& claim, const Json& certificate, const std::stri
                       std::holds_alternative<std::vector<ForwardPasses>>(claim.body) ||
                       std::holds_alternative<SigmoidNetworks>(claim.body) ||
                       std::holds_alternative<std::vector<CurveClaim>>(claim.body) ||
+                      std::holds_alternative<std::vector<ExponentialCurve>>(claim.body) ||
                       std::holds_alternative<std::vector<Hypersurface>>(claim.body);
   scope.require(scope.is_text("all") || scope.is_text("all dimensions") || (listed && scope.is_text("instances")),
                 "encoding", "unknown scope");

@@ -282,6 +282,49 @@ CurveClaim read_curve(Table& table) {
   return claim;
 }
 
+std::vector<Rational> read_row(const Text& text) {
+  std::vector<Rational> row;
+  std::string rest = text.value;
+  while (true) {
+    const std::size_t comma = rest.find(',');
+    row.push_back(rational_of(Text{rest.substr(0, comma), text.place, text.line, text.column}));
+    if (comma == std::string::npos) return row;
+    rest = rest.substr(comma + 1);
+  }
+}
+
+ExponentialCurve read_exponential(Table& table) {
+  ExponentialCurve claim;
+  for (const Text& text : table.texts("generator")) claim.generator.push_back(read_row(text));
+  for (const Text& text : table.texts("start")) claim.start.push_back(rational_of(text));
+  for (const auto& row : claim.generator) {
+    if (row.size() != claim.generator.size()) table.fail("the generator is not square");
+  }
+  if (claim.start.empty() || claim.start.size() != claim.generator.size()) table.fail("the start does not fit");
+  bool moves = false;
+  for (const auto& row : claim.generator) {
+    Rational entry;
+    for (std::size_t j = 0; j < row.size(); ++j) entry += row[j] * claim.start[j];
+    moves = moves || sign(entry) != 0;
+  }
+  if (!moves) table.fail("the curve is a point");
+  claim.to = rational_of(table.text("to"));
+  if (sign(claim.to) <= 0) table.fail("the interval is empty or a point");
+  claim.squared_chord = optional_interval(table, "squared-chord");
+  claim.length = optional_interval(table, "length");
+  claim.squared_curvature = optional_interval(table, "squared-curvature");
+  claim.total_curvature = optional_interval(table, "total-curvature");
+  if (const auto text = table.optional_text("conclude")) {
+    claim.conclusion = text->value;
+    if (claim.conclusion != "applies" && claim.conclusion != "fails") text->fail("only 'applies' and 'fails'");
+  }
+  const bool says = claim.squared_chord || claim.length || claim.squared_curvature || claim.total_curvature ||
+                    !claim.conclusion.empty();
+  if (!says) table.fail("nothing is said about the curve");
+  table.finish();
+  return claim;
+}
+
 Integer count_of(Table& table, const char* key) {
   const Rational value = rational_of(table.text(key));
   if (value.denominator() != 1 || sign(value) < 0) table.fail(std::string("'") + key + "' is not a number of things");
@@ -294,6 +337,13 @@ std::vector<CurveClaim> read_curves(Table& root) {
   std::vector<CurveClaim> claims;
   for (Table& table : root.tables("curve")) claims.push_back(read_curve(table));
   if (claims.empty()) root.fail("the tables [[curve]] are missing");
+  return claims;
+}
+
+std::vector<ExponentialCurve> read_exponential_curves(Table& root) {
+  std::vector<ExponentialCurve> claims;
+  for (Table& table : root.tables("exponential")) claims.push_back(read_exponential(table));
+  if (claims.empty()) root.fail("the tables [[exponential]] are missing");
   return claims;
 }
 

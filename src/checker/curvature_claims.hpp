@@ -44,6 +44,18 @@ struct CurveClaim {
   std::string conclusion;  ///< "defined", "distance", "loss", "applies", "fails", or nothing
 };
 
+/// One table [[exponential]]: exp(tM)w, t in [0, to].
+struct ExponentialCurve {
+  std::vector<std::vector<Rational>> generator;
+  std::vector<Rational> start;
+  Rational to;
+  std::optional<std::pair<Rational, Rational>> squared_chord;
+  std::optional<std::pair<Rational, Rational>> length;
+  std::optional<std::pair<Rational, Rational>> squared_curvature;
+  std::optional<std::pair<Rational, Rational>> total_curvature;
+  std::string conclusion;  ///< "applies", "fails", or nothing
+};
+
 /// [skew-curves].
 struct SkewCurves {
   Rational squared_norm;
@@ -61,6 +73,7 @@ struct Hypersurface {
 
 // Readers of these kinds of claim. Each throws InvalidClaim.
 std::vector<CurveClaim> read_curves(Table& root);
+std::vector<ExponentialCurve> read_exponential_curves(Table& root);
 SkewCurves read_skew_curves(Table& root);
 std::vector<Hypersurface> read_hypersurfaces(Table& root);
 

@@ -9,6 +9,8 @@ namespace isthmus::check {
 // Each returns if the entry of the certificate shows what is to be shown, and throws Rejection otherwise.
 void prove_curve(const CurveClaim& claim, const Json& instance, Session& session);
 void refute_curve(const CurveClaim& claim, const Json& instance, Session& session);
+void prove_exponential(const ExponentialCurve& claim, const Json& instance, Session& session);
+void refute_exponential(const ExponentialCurve& claim, const Json& instance, Session& session);
 void prove_skew_curves(const SkewCurves& claim, const Json& instance, Session& session);
 void refute_skew_curves(const SkewCurves& claim, const Json& instance, Session& session);
 void prove_hypersurface(const Hypersurface& claim, const Json& instance, Session& session);

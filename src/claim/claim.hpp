@@ -257,7 +257,8 @@ struct Claim {
   using Body = std::variant<NetworkComponents, ArgminComponents, SetComponents, ProductComponents, OrbitComponents,
                             MatrixIdentity, InverseMaps, Cover, RealClaim, HomogeneousIdentity, PermutationClaim,
                             ForwardPassClaim, MatrixInequality, Transport, SameComponent, OrbitDistance, Exponentials,
-                            Continuity, SigmoidNetworks, CurvatureClaim, SkewCurvesClaim, BoundsClaim>;
+                            Continuity, SigmoidNetworks, CurvatureClaim, ExponentialClaim, SkewCurvesClaim,
+                            BoundsClaim>;
 
   std::string id;
   std::string title;

@@ -18,7 +18,7 @@ Claim::Body read_components(TableReader& root) {
   return TableReader(root).table("components").has("set") ? read_set_components(root) : read_network_components(root);
 }
 
-constexpr std::array<std::pair<std::string_view, KindReader>, 21> kReaders{
+constexpr std::array<std::pair<std::string_view, KindReader>, 22> kReaders{
     {{"components", read_components},
      {"argmin", read_argmin},
      {"product", read_product},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, KindReader>, 21> kReaders{
      {"continuity", read_continuity},
      {"sigmoid-networks", read_sigmoid_networks},
      {"curvature", read_curvature},
+     {"exponential-curves", read_exponential_curves},
      {"skew-curves", read_skew_curves},
      {"bounds", read_bounds}}};
 

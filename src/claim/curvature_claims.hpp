@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "curve/exponential_curve.hpp"
 #include "curve/rational_curve.hpp"
 
 namespace isthmus {
@@ -55,6 +56,19 @@ struct CurvatureClaim {
     std::optional<Rational> squared_chord;      ///< D^2 is this
     std::optional<Rational> lipschitz;          ///< C
     std::optional<CurveStatement> conclusion;
+  };
+  std::vector<Instance> instances;
+};
+
+/// Enclosures of the figures of curves exp(tM)w, t from 0 to a rational number.
+struct ExponentialClaim {
+  struct Instance {
+    ExponentialCurve curve;
+    std::optional<Enclosure> squared_chord;
+    std::optional<Enclosure> length;
+    std::optional<Enclosure> squared_curvature;  ///< the largest kappa^2
+    std::optional<Enclosure> total_curvature;
+    std::optional<CurveStatement> conclusion;  ///< applies or fails, for kappa_max the largest curvature
   };
   std::vector<Instance> instances;
 };

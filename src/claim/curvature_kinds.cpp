@@ -251,32 +251,58 @@ Instance read_curve(TableReader table) {
   return instance;
 }
 
-Integer count_in(TableReader& table, std::string_view key) {
-  const TomlText text = table.text(key);
-  const Rational value = rational_in(table.document(), text);
-  if (!value.is_integer() || value.sign() < 0) table.document().fail(text.offset, "not a number of things");
-  return value.numerator();
+/// "0, -1" for each row.
+std::vector<Rational> read_row(const TomlDocument& document, const TomlText& text) {
+  std::vector<Rational> row;
+  std::string_view rest = text.value;
+  while (true) {
+    const std::size_t comma = rest.find(',');
+    std::string_view number = rest.substr(0, comma);
+    while (!number.empty() && number.front() == ' ') number.remove_prefix(1);
+    while (!number.empty() && number.back() == ' ') number.remove_suffix(1);
+    row.push_back(rational_in(document, {number, text.offset}));
+    if (comma == std::string_view::npos) return row;
+    rest.remove_prefix(comma + 1);
+  }
 }
 
-BoundsClaim::Instance read_hypersurface(TableReader table) {
-  const PolynomialRing ring = read_ring(table);
-  const TomlText text = table.text("equation");
-  Polynomial equation(ring);
-  const Formula formula =
-      table.document().read(text, [&](const Source& source) { return parse_formula(source.text, ring, source.name); });
-  if (!formula.is(Formula::Kind::atom) || formula.as_atom().relation != Relation::equal) {
-    table.document().fail(text.offset, "one equation was expected, as in 'w2*w1 = 1'");
+ExponentialClaim::Instance read_exponential(TableReader table) {
+  const TomlDocument& document = table.document();
+  const std::vector<TomlText> rows = table.texts("generator");
+  if (rows.empty()) table.fail("'generator' has no rows");
+  Matrix generator(rows.size(), rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::vector<Rational> row = read_row(document, rows[i]);
+    if (row.size() != rows.size()) document.fail(rows[i].offset, "the generator is not square");
+    for (std::size_t j = 0; j < row.size(); ++j) generator.set(i, j, row[j]);
   }
-  equation = formula.as_atom().polynomial;
-  if (equation.total_degree() < 1) table.document().fail(text.offset, "no variable occurs in the equation");
-  if (ring.index_of("lambda")) table.fail("the name 'lambda' is that of the multiplier");
-  BoundsClaim::Instance instance{ring,
-                                 std::string(text.value),
-                                 equation,
-                                 count_in(table, "components"),
-                                 count_in(table, "bezout"),
-                                 count_in(table, "mixed-volume"),
-                                 count_in(table, "milnor-thom")};
+  Point start;
+  for (const TomlText& text : table.texts("start")) start.push_back(rational_in(document, text));
+  const TomlText to = table.text("to");
+  const Rational end = rational_in(document, to);
+  const auto curve = [&] {
+    try {
+      return ExponentialCurve(generator, start, {Rational(0), false}, {end, false});
+    } catch (const ParseError&) {
+      throw;
+    } catch (const InvalidInput& error) {
+      table.fail(error.what());
+    }
+  };
+  ExponentialClaim::Instance instance{curve(), {}, {}, {}, {}, {}};
+  instance.squared_chord = optional_enclosure(table, "squared-chord");
+  instance.length = optional_enclosure(table, "length");
+  instance.squared_curvature = optional_enclosure(table, "squared-curvature");
+  instance.total_curvature = optional_enclosure(table, "total-curvature");
+  if (const auto text = table.optional_text("conclude")) {
+    instance.conclusion = statement_in(document, *text);
+    if (instance.conclusion != CurveStatement::applies && instance.conclusion != CurveStatement::fails) {
+      document.fail(text->offset, "only 'applies' and 'fails' can be said of these curves");
+    }
+  }
+  const bool says = instance.squared_chord || instance.length || instance.squared_curvature ||
+                    instance.total_curvature || instance.conclusion;
+  if (!says) table.fail("nothing is said about the curve");
   table.finish();
   return instance;
 }
@@ -305,10 +331,10 @@ Claim::Body read_skew_curves(TableReader& root) {
   return SkewCurvesClaim{*squared_norm};
 }
 
-Claim::Body read_bounds(TableReader& root) {
-  BoundsClaim claim;
-  for (TableReader& table : root.tables("bounds")) claim.instances.push_back(read_hypersurface(table));
-  if (claim.instances.empty()) root.fail("the tables [[bounds]] are missing");
+Claim::Body read_exponential_curves(TableReader& root) {
+  ExponentialClaim claim;
+  for (TableReader& table : root.tables("exponential")) claim.instances.push_back(read_exponential(table));
+  if (claim.instances.empty()) root.fail("the tables [[exponential]] are missing");
   return claim;
 }
 

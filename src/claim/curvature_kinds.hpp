@@ -8,6 +8,8 @@ namespace isthmus {
 
 /// [[curve]] with a level set, a curve and what is said about it.
 Claim::Body read_curvature(TableReader& root);
+/// [[exponential]] with a generator, a start, an interval and enclosures.
+Claim::Body read_exponential_curves(TableReader& root);
 /// [skew-curves] with squared-norm.
 Claim::Body read_skew_curves(TableReader& root);
 /// [[bounds]] with variables, an equation and four numbers.

@@ -130,27 +130,45 @@ int turning_integrand(acb_ptr out, const acb_t z, void* parameter, slong order, 
   return 0;
 }
 
-Ball integral(acb_calc_func_t integrand, const ExponentialCurve& curve, long digits, long precision) {
-  const Point velocity = image(curve.generator, curve.start);
-  Derivatives derivatives(curve.generator, velocity);
-  acb_t from, to, result;
-  acb_init(from);
-  acb_init(to);
+/// The integral over [from, to]; not finite if none was found.
+Ball integral_over(acb_calc_func_t integrand, Derivatives& derivatives, const Ball& from, const Ball& to, long digits,
+                   long precision) {
+  acb_t a, b, result;
+  acb_init(a);
+  acb_init(b);
   acb_init(result);
-  arb_set(acb_realref(from), curve.from.ball(precision).raw());
-  arb_set(acb_realref(to), curve.to.ball(precision).raw());
+  arb_set(acb_realref(a), from.raw());
+  arb_set(acb_realref(b), to.raw());
   mag_t tolerance;
   mag_init(tolerance);
   mag_set_ui_2exp_si(tolerance, 1, -4 * digits);
-  acb_calc_integrate(result, integrand, &derivatives, from, to, precision, tolerance, nullptr, precision);
+  acb_calc_integrate(result, integrand, &derivatives, a, b, precision, tolerance, nullptr, precision);
   Ball value;
   arb_set(value.raw(), acb_realref(result));
   mag_clear(tolerance);
-  acb_clear(from);
-  acb_clear(to);
+  acb_clear(a);
+  acb_clear(b);
   acb_clear(result);
-  if (!arb_is_finite(value.raw())) throw Undecided("an integral along the curve was not enclosed");
   return value;
+}
+
+/// The integral along the curve, over more and more pieces of the interval until it is enclosed.
+Ball integral(acb_calc_func_t integrand, const ExponentialCurve& curve, long digits, long precision) {
+  const Point velocity = image(curve.generator, curve.start);
+  Derivatives derivatives(curve.generator, velocity);
+  const Ball from = curve.from.ball(precision);
+  const Ball length = sub(curve.to.ball(precision), from, precision);
+  for (const long pieces : {8L, 64L, 512L}) {
+    Ball sum;
+    Ball last = from;
+    for (long i = 1; i <= pieces && arb_is_finite(sum.raw()); ++i) {
+      const Ball next = add(from, mul(length, Ball(Rational(i) / Rational(pieces), precision), precision), precision);
+      sum = add(sum, integral_over(integrand, derivatives, last, next, digits, precision), precision);
+      last = next;
+    }
+    if (arb_is_finite(sum.raw())) return sum;
+  }
+  throw Undecided("an integral along the curve was not enclosed");
 }
 
 /// A part of the interval with an enclosure of kappa^2 over it.
@@ -161,8 +179,8 @@ struct Part {
   bool operator<(const Part& other) const { return bound < other.bound; }
 };
 
-/// kappa^2 over a ball of parameter values.
-Ball curvature_over(Derivatives& derivatives, const Ball& t, long precision) {
+/// |gamma'|^2 and |gamma'|^2 |gamma''|^2 - (gamma' . gamma'')^2 over a ball of parameter values.
+std::pair<Ball, Ball> forms_over(Derivatives& derivatives, const Ball& t, long precision) {
   acb_t z, speed, bending;
   acb_init(z);
   acb_init(speed);
@@ -171,13 +189,18 @@ Ball curvature_over(Derivatives& derivatives, const Ball& t, long precision) {
   derivatives.move_to(z, precision);
   derivatives.speed(speed, precision);
   derivatives.bending(bending, precision);
-  Ball g;
-  Ball b;
-  arb_set(g.raw(), acb_realref(speed));
-  arb_set(b.raw(), acb_realref(bending));
+  std::pair<Ball, Ball> forms;
+  arb_set(forms.first.raw(), acb_realref(speed));
+  arb_set(forms.second.raw(), acb_realref(bending));
   acb_clear(z);
   acb_clear(speed);
   acb_clear(bending);
+  return forms;
+}
+
+/// kappa^2 over a ball of parameter values.
+Ball curvature_over(Derivatives& derivatives, const Ball& t, long precision) {
+  const auto [g, b] = forms_over(derivatives, t, precision);
   return div(b, mul(g, mul(g, g, precision), precision), precision);
 }
 
@@ -265,6 +288,37 @@ Ball ExponentialCurve::length(long digits, long precision) const {
 
 Ball ExponentialCurve::total_curvature(long digits, long precision) const {
   return integral(turning_integrand, *this, digits, precision);
+}
+
+ExponentialCurve::Sweep ExponentialCurve::sweep(long pieces, long precision) const {
+  const Point velocity = image(generator, start);
+  Derivatives derivatives(generator, velocity);
+  const Rational begin = from.ball(precision).lower();
+  const Rational end = to.ball(precision).upper();
+  const Ball step((end - begin) / Rational(pieces), precision);
+  Sweep result;
+  Rational attained;
+  Rational bound;
+  for (long i = 0; i < pieces; ++i) {
+    const Rational a = begin + (end - begin) * Rational(i) / Rational(pieces);
+    const Rational b = begin + (end - begin) * Rational(i + 1) / Rational(pieces);
+    const auto [speed, bending] = forms_over(derivatives, Ball::hull(a, b, precision), precision);
+    const Ball root = pow(speed, Rational(1) / Rational(2), precision);
+    Ball area;
+    arb_sqrtpos(area.raw(), bending.raw(), precision);
+    result.length = add(result.length, mul(step, root, precision), precision);
+    result.total_curvature = add(result.total_curvature, mul(step, div(area, speed, precision), precision), precision);
+    const Ball over = div(bending, mul(speed, mul(speed, speed, precision), precision), precision);
+    const Ball at = curvature_over(derivatives, Ball(a, precision), precision);
+    if (!arb_is_finite(over.raw()) || !arb_is_finite(at.raw())) {
+      arb_indeterminate(result.length.raw());
+      return result;
+    }
+    attained = std::max(attained, at.lower());
+    bound = std::max(bound, over.upper());
+  }
+  result.squared_curvature = Ball::hull(std::min(attained, bound), bound, precision);
+  return result;
 }
 
 Ball ExponentialCurve::squared_curvature(long digits, long precision) const {

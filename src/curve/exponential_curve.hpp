@@ -40,6 +40,15 @@ struct ExponentialCurve {
   Ball total_curvature(long digits, long precision) const;
   /// An enclosure of the largest kappa^2, by bisection of the interval.
   Ball squared_curvature(long digits, long precision) const;
+
+  /// Coarse enclosures from the ranges of the integrands over equal pieces of the interval, and of kappa^2 at their
+  /// ends: what a reader of a certificate computes. Not finite if the pieces are too few.
+  struct Sweep {
+    Ball length;
+    Ball total_curvature;
+    Ball squared_curvature;
+  };
+  Sweep sweep(long pieces, long precision) const;
 };
 
 }  // namespace isthmus

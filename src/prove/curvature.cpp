@@ -2,11 +2,10 @@
 
 #include "curve/bending.hpp"
 #include "exact/error.hpp"
-#include "prove/emptiness_decision.hpp"
 #include "prove/far_point.hpp"
+#include "prove/level_arc.hpp"
 #include "prove/proof_builder.hpp"
 #include "prove/provers.hpp"
-#include "prove/set_counter.hpp"
 
 namespace isthmus {
 namespace {
@@ -90,38 +89,9 @@ class CurveDecision {
   }
 
   std::optional<Finding> arc_bound() {
-    const Polynomial& f = instance_.level->equations.front();
-    const PolynomialRing& ring = f.ring();
-    const Formula on_curve = Formula::atom(f, Relation::equal);
-    const auto set = [&](std::vector<Formula> more) {
-      more.insert(more.begin(), on_curve);
-      return SemialgebraicSet{ring, 0, Formula::truth(), Formula::conjunction(more)};
-    };
-    EmptinessDecision singular = decide_emptiness(
-        set({Formula::atom(f.derivative(0), Relation::equal), Formula::atom(f.derivative(1), Relation::equal)}),
-        progress_);
-    if (!singular.empty) return found_undecided("the level set is not shown to be a smooth curve");
-    const SemialgebraicSet whole = set({});
-    CountOptions options;
-    options.progress = progress_;
-    const ReducedSetPtr reduced = reduce(whole);
-    SetCount connected{whole, reduced, count_components(reduced, options)};
-    if (connected.components->count() != 1) {
-      return found_undecided("the level set has " + std::to_string(connected.components->count()) +
-                             " components: an arc between the points is not shown to exist");
-    }
-    const LevelCurveShape shape(f);
-    const Rational& bound = *instance_.squared_curvature;
-    Polynomial rest = remainder_on(shape.bending * shape.bending - bound * pow(shape.slope, 3), f);
-    EmptinessDecision bend = decide_emptiness(set({Formula::atom(rest, Relation::greater)}), progress_);
-    if (!bend.empty) return found_undecided("kappa^2 <= " + bound.to_string() + " is not shown on the level set");
-    builder_.rest_on({Theorem::curvature_of_level_curves});
-    builder_.rest_on(theorems_of(*reduced));
-    builder_.rest_on(bend.theorems);
-    builder_.step("level-curve", {"the level set is a smooth curve: its gradient vanishes nowhere on it",
-                                  "it is connected, so arcs join the two points in it",
-                                  "kappa^2 <= " + bound.to_string() + " on all of it"});
-    evidence_.arc = ArcProof{std::move(*singular.empty), std::move(connected), std::move(rest), std::move(*bend.empty)};
+    std::string reason;
+    evidence_.arc = show_level_arc(*instance_.level, *instance_.squared_curvature, builder_, progress_, reason);
+    if (!evidence_.arc) return found_undecided(reason);
     return std::nullopt;
   }
 
@@ -234,12 +204,26 @@ class CurveDecision {
     return point;
   }
 
+  /// Why no point v of the level set is closer to w.
+  std::string far_reason(const FarPoint& far) const {
+    const auto* sum = std::get_if<SumOfSquares>(&far.proof);
+    if (sum == nullptr) return "no point v of the level set has |v - w|^2 < e: that set has 0 components";
+    std::string rest;
+    for (std::size_t i = 0; i < sum->multipliers.size(); ++i) {
+      if (sum->multipliers[i].is_zero()) continue;
+      rest += " + " + sum->multipliers[i].to_string() + " (" + instance_.level->equations[i].to_string() + ")";
+    }
+    return "|v - w|^2 - e is the sum of " + std::to_string(sum->squares.size()) + " squares" + rest +
+           ", and these vanish on the level set";
+  }
+
   std::vector<std::string> far_lines(const FarPoint& far) const {
     const Rational& q = *instance_.squared_curvature;
     const Rational sum = far.squared_distance + squared_chord_ / Rational(4);
     return {"kappa_max^2 = " + q.to_string() + ", D^2 = " + squared_chord_.to_string(),
             "w = " + point_text(on_chord(far.fraction)) +
                 " lies on the chord, and dist(w, level set)^2 >= e = " + far.squared_distance.to_string(),
+            far_reason(far),
             "d_max^2 < e, since kappa_max^2 (e + D^2/4)^2 = " + (q * sum * sum).to_string() +
                 " < 4 e = " + (Rational(4) * far.squared_distance).to_string()};
   }

@@ -59,6 +59,12 @@ struct CurvatureEvidence {
   std::optional<std::pair<Side, PiecewiseBound>> bound;  ///< refutes a length or total curvature
 };
 
+/// How finely a curve exp(tM)w has to be cut so that the ranges over the pieces show what is claimed.
+struct ExponentialEvidence {
+  long pieces;
+  std::string refuted;  ///< what does not hold; empty for proved
+};
+
 /// Everything follows from the number in the claim.
 struct SkewCurvesEvidence {};
 

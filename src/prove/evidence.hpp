@@ -135,6 +135,6 @@ using Evidence =
                  RealEvidence, RealRefutation, CurveRefutation, HomogeneousRefutation, PermutationEvidence,
                  ForwardPassEvidence, InequalityEvidence, TransportEvidence, PairCounterexample, SquareSum,
                  ModelEvidence, NoEvidenceNeeded, LogarithmRefutation, Discontinuity, CurvatureEvidence,
-                 SkewCurvesEvidence, BoundsEvidence>;
+                 ExponentialEvidence, SkewCurvesEvidence, BoundsEvidence>;
 
 }  // namespace isthmus

@@ -28,6 +28,7 @@ struct Dispatch {
   Proof operator()(const PermutationClaim& claim) const { return prove_permutations(claim, progress); }
   Proof operator()(const ForwardPassClaim& claim) const { return prove_forward_passes(claim, progress); }
   Proof operator()(const CurvatureClaim& claim) const { return prove_curvature(claim, progress); }
+  Proof operator()(const ExponentialClaim& claim) const { return prove_exponential_curves(claim, progress); }
   Proof operator()(const SkewCurvesClaim& claim) const { return prove_skew_curves(claim, progress); }
   Proof operator()(const BoundsClaim& claim) const { return prove_bounds(claim, progress); }
 };

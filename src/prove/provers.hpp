@@ -27,6 +27,7 @@ Proof prove_permutations(const PermutationClaim& claim, const Progress& progress
 Proof prove_forward_passes(const ForwardPassClaim& claim, const Progress& progress);
 
 Proof prove_curvature(const CurvatureClaim& claim, const Progress& progress);
+Proof prove_exponential_curves(const ExponentialClaim& claim, const Progress& progress);
 Proof prove_skew_curves(const SkewCurvesClaim& claim, const Progress& progress);
 Proof prove_bounds(const BoundsClaim& claim, const Progress& progress);
 

@@ -44,12 +44,16 @@ class Reducer {
     const std::vector<LinearBlock> blocks = linear_blocks(set);
     if (auto part = by_pivot(set, blocks, depth)) return *part;
     if (auto part = by_sum(set, depth); part && worthwhile(set, *part)) return *part;
-    if (auto part = by_charts(set, blocks, depth); part && worthwhile(set, *part)) return *part;
+    const auto charts = by_charts(set, blocks, depth);
+    if (charts && !uses_arrangement(set, *charts)) return *charts;
     const std::vector<LinearBlock> partial = partial_blocks(set);
     if (auto part = by_pivot(set, partial, depth)) return *part;
-    if (auto part = by_charts(set, partial, depth); part && worthwhile(set, *part)) return *part;
+    const auto partial_charts = by_charts(set, partial, depth);
+    if (partial_charts && !uses_arrangement(set, *partial_charts)) return *partial_charts;
     if (set.dimension() == 2) return PlanePart{};
     if (auto part = by_rays(set, depth)) return *part;
+    if (charts) return *charts;
+    if (partial_charts) return *partial_charts;
     if (auto part = by_scaling(set, depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
@@ -58,7 +62,10 @@ class Reducer {
 
   /// A plane set is not cut into pieces that are plane sets again.
   static bool worthwhile(const SemialgebraicSet& set, const Part& part) {
-    return set.dimension() != 2 || !has_plane_part(ReducedSet{set, set, part});
+    return set.dimension() != 2 || !uses_arrangement(set, part);
+  }
+  static bool uses_arrangement(const SemialgebraicSet& set, const Part& part) {
+    return has_plane_part(ReducedSet{set, set, part});
   }
 
   std::optional<Part> by_constant_pivot(const SemialgebraicSet& set, int depth) const {

@@ -238,9 +238,12 @@ class Description {
   }
 
   void add_level(const LevelSet& level) {
-    const bool residuals = level.loss.size() > 1;
-    say(fmt::format("level set L = {} of L = {}{}", level.value, residuals ? "the sum of the squares of " : "",
-                    fmt::join(level.loss, ", ")));
+    if (level.loss.size() > 1) {
+      say("level set L = 0, where L is the sum of the squares of");
+      for (const std::string& residual : level.loss) say("  " + residual);
+      return;
+    }
+    say(fmt::format("level set L = {} of L = {}", level.value, level.loss.front()));
     if (level.twice_exponent > 0) {
       say(fmt::format("  divided by ({})^({}/2)", level.divisor.to_string(), level.twice_exponent));
     }
@@ -265,6 +268,22 @@ class Description {
   }
   void add_enclosure(const std::string& what, const Enclosure& ends) {
     say(fmt::format("  {} between {} and {}", what, ends.first.to_string(), ends.second.to_string()));
+  }
+  void add(const ExponentialClaim& body) {
+    for (const ExponentialClaim::Instance& each : body.instances) {
+      say(fmt::format("curve exp(tM)w, t from 0 to {}, w = {}, M with the rows", each.curve.to.factor.to_string(),
+                      point_words(each.curve.start)));
+      for (std::size_t i = 0; i < each.curve.generator.rows(); ++i) {
+        Point row;
+        for (std::size_t j = 0; j < each.curve.generator.columns(); ++j) row.push_back(each.curve.generator.at(i, j));
+        say("    " + point_words(row));
+      }
+      if (each.squared_chord) add_enclosure("D^2", *each.squared_chord);
+      if (each.length) add_enclosure("length", *each.length);
+      if (each.squared_curvature) add_enclosure("largest kappa^2", *each.squared_curvature);
+      if (each.total_curvature) add_enclosure("total curvature", *each.total_curvature);
+      if (each.conclusion) say("  " + statement_words(*each.conclusion, {}));
+    }
   }
   void add(const SkewCurvesClaim& body) {
     say("for every n, every skew-symmetric A with |A|^2 <= " + body.squared_norm.to_string() +

@@ -52,6 +52,8 @@ std::string to_string(Theorem theorem) {
       return "chords of curves with bounded curvature (docs/curves.md, Theorem 1)";
     case Theorem::skew_curves:
       return "curves of one-parameter groups of rotations (docs/curves.md, Theorem 2)";
+    case Theorem::exponential_series:
+      return "exponential series of a matrix, with its remainder";
     case Theorem::curvature_of_level_curves:
       return "curvature of a plane level curve";
     case Theorem::critical_points:

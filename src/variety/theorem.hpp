@@ -39,6 +39,7 @@ enum class Theorem {
   continuous_operations,
   short_chords,
   skew_curves,
+  exponential_series,
   curvature_of_level_curves,
   critical_points,
   bezout_and_mixed_volumes,

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "checker/number.hpp"
+
+namespace isthmus::check {
+
+/// A closed interval whose ends are multiples of 2^-160. Every operation returns an interval that contains all results
+/// on points of its operands: the ends are rounded outwards. No floating point.
+class FixedInterval {
+ public:
+  FixedInterval() = default;
+  /// Contains the rational number.
+  explicit FixedInterval(const Rational& value) : FixedInterval(value, value) {}
+  /// Contains [lower, upper], lower <= upper.
+  FixedInterval(const Rational& lower, const Rational& upper);
+
+  Rational lower() const;
+  Rational upper() const;
+  bool is_positive() const { return lower_ > 0; }
+
+  friend FixedInterval operator+(const FixedInterval& a, const FixedInterval& b);
+  friend FixedInterval operator-(const FixedInterval& a, const FixedInterval& b);
+  friend FixedInterval operator*(const FixedInterval& a, const FixedInterval& b);
+  /// Throws std::domain_error unless b is positive.
+  friend FixedInterval operator/(const FixedInterval& a, const FixedInterval& b);
+  /// The roots of the numbers of the interval that are not negative; there must be some (std::domain_error).
+  friend FixedInterval square_root(const FixedInterval& a);
+
+ private:
+  FixedInterval(Integer lower, Integer upper) : lower_(std::move(lower)), upper_(std::move(upper)) {}
+
+  Integer lower_ = 0;  ///< times 2^160
+  Integer upper_ = 0;
+};
+
+using IntervalVector = std::vector<FixedInterval>;
+
+FixedInterval dot(const IntervalVector& a, const IntervalVector& b);
+
+/// Multiplies by a rational matrix, given by its rows.
+IntervalVector image(const std::vector<std::vector<Rational>>& matrix, const IntervalVector& vector);
+
+/// exp(sM) v for all s in the interval and all v in the vector: 24 terms of the series, and for the others a bound:
+/// with r = |s| |M| <= 1/2 (the largest sum of the entries of a row, in absolute value), each entry of the rest is at
+/// most 2 r^24/24! times the largest entry of v. Throws std::domain_error if r > 1/2.
+IntervalVector exponential_image(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s,
+                                 const IntervalVector& vector);
+
+}  // namespace isthmus::check
