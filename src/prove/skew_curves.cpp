@@ -15,6 +15,7 @@ Polynomial lower_series(const PolynomialRing& ring) {
 Finding decide(const Rational& bound, ProofBuilder& builder) {
   builder.rest_on({Theorem::skew_curves, Theorem::machin});
   if (bound >= above_pi() * above_pi()) {
+    builder.step("skew-curves", {"a rotation by pi/2 and one by pi, of norm pi, are among the curves claimed"});
     return found_refuted(
         {"A = pi/2 J (+) pi J, J = [[0, -1], [1, 0]], w = (1, 0, 1, 0): |A|^2 = pi^2 < " + bound.to_string(),
          "|Aw|^2 = 5/4 pi^2, |A^2 w|^2 = 17/16 pi^4, so kappa^2 = |A^2 w|^2/|Aw|^4 = 17/25",

@@ -151,11 +151,11 @@ def changed_curves(document):
             for key, value in added_one.items():
                 yield from edit_node(f"{key} {value}", lambda n, key=key, value=value: n.update({key: value}) if key in n else False)
             for key in ("turning", "pieces", "below", "above"):
-                yield from edit_node(f"{key}: no piece", lambda n, key=key: n.update({key: []}) if key in n else False)
-                yield from edit_node(f"{key}: one piece less", lambda n, key=key: n[key].pop() and None if key in n else False)
+                yield from edit_node(f"{key}: no piece", lambda n, key=key: n.update({key: []}) if isinstance(n.get(key), list) else False)
+                yield from edit_node(f"{key}: one piece less", lambda n, key=key: n[key].pop() and None if isinstance(n.get(key), list) and n[key] else False)
                 yield from edit_node(
                     f"{key}: another piece",
-                    lambda n, key=key: n[key][0].__setitem__(1, "1000000" if key == "below" else "-1000000") if key in n else False)
+                    lambda n, key=key: n[key][0].__setitem__(1, "1000000" if key == "below" else "-1000000") if isinstance(n.get(key), list) and n[key] else False)
             yield from edit_node("a square less", lambda n: n["squares"].pop() and None if "squares" in n else False)
             yield from edit_node("a multiplier less", lambda n: n["multipliers"].pop() and None if "multipliers" in n else False)
             yield from edit_node("a negative square",
