@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "checker/claims.hpp"
+#include "checker/fixed_interval.hpp"
 #include "checker/interval.hpp"
 #include "checker/mixed_volume.hpp"
 
@@ -229,4 +230,86 @@ TEST_CASE("mixed volumes of triangles and squares") {
   const std::vector<Rational> five{2, 17, 1, 40};
   CHECK(mixed_volume({square, square}, {four, five}) == Integer(2));
   CHECK_FALSE(mixed_volume({square, square}, {{0, 0, 0, 0}, {0, 0, 0, 0}}));
+}
+
+TEST_CASE("exponential curves") {
+  const auto claim = [](const std::string& more) {
+    return claim_text(
+        "exponential-curves",
+        "[[exponential]]\ngenerator = [\"0, -1\", \"1, 0\"]\nstart = [\"1\", \"0\"]\nto = \"2\"\n" + more);
+  };
+  const std::string length = claim("length = [\"199/100\", \"201/100\"]\nsquared-curvature = [\"9/10\", \"11/10\"]\n");
+  CHECK(accepted(outcome_in_instances(length, "proved", "{'pieces':512}")));
+  CHECK(rejected(outcome_in_instances(length, "proved", "{'pieces':64}"), "exponential", "do not show"));
+  CHECK(rejected(outcome_in_instances(length, "proved", "{'pieces':0}"), "exponential", "no pieces"));
+  CHECK(rejected(outcome_in_instances(length, "proved", "{'pieces':2}"), "exponential", "too long"));
+  CHECK(rejected(outcome_in_instances(length, "proved", "{'pieces':4}"), "exponential", "do not show"));
+  CHECK(rejected(outcome_in_instances(length, "proved", "{'pieces':1000000}"), "encoding", ""));
+  CHECK(rejected(outcome_in_instances(length, "proved", "{}"), "encoding", "pieces"));
+  const std::string wrong = claim("total-curvature = [\"3\", \"4\"]\n");
+  CHECK(accepted(outcome_in_instances(wrong, "refuted", "{'instance':0,'refuted':'total-curvature','pieces':64}")));
+  CHECK(rejected(outcome_in_instances(wrong, "refuted", "{'instance':0,'refuted':'length','pieces':64}"), "exponential",
+                 "not refuted"));
+  CHECK(rejected(outcome_in_instances(length, "refuted", "{'instance':0,'refuted':'length','pieces':64}"),
+                 "exponential", "not refuted"));
+  const std::string applies = claim("conclude = \"applies\"\n");
+  CHECK(accepted(outcome_in_instances(applies, "proved", "{'pieces':64}")));
+  CHECK(rejected(outcome_in_instances(applies, "refuted", "{'instance':0,'refuted':'applies','pieces':64}"),
+                 "exponential", "not refuted"));
+  const std::string fails = claim("conclude = \"fails\"\n");
+  CHECK(rejected(outcome_in_instances(fails, "proved", "{'pieces':64}"), "exponential", "no hypothesis"));
+  CHECK(accepted(outcome_in_instances(fails, "refuted", "{'instance':0,'refuted':'fails','pieces':64}")));
+  for (const char* body :
+       {"[[exponential]]\ngenerator = [\"0, -1\"]\nstart = [\"1\"]\nto = \"1\"\nconclude = \"fails\"\n",
+        "[[exponential]]\ngenerator = [\"0\"]\nstart = [\"1\"]\nto = \"1\"\nconclude = \"fails\"\n",
+        "[[exponential]]\ngenerator = [\"1\"]\nstart = [\"1\"]\nto = \"0\"\nconclude = \"fails\"\n",
+        "[[exponential]]\ngenerator = [\"1\"]\nstart = [\"1\"]\nto = \"1\"\nconclude = \"loss\"\n",
+        "[[exponential]]\ngenerator = [\"1\"]\nstart = [\"1\"]\nto = \"1\"\n"}) {
+    CAPTURE(body);
+    CHECK(
+        outcome_in_instances(claim_text("exponential-curves", body), "proved", "{'pieces':64}").starts_with("invalid"));
+  }
+}
+
+TEST_CASE("intervals: every operation contains the exact results") {
+  Dice dice(17);
+  const auto contains = [](const FixedInterval& a, const Rational& x) { return a.lower() <= x && x <= a.upper(); };
+  for (int round = 0; round < 300; ++round) {
+    const Rational a = dice.rational();
+    const Rational b = a + Rational(dice.between(0, 4), 3);
+    const Rational c = dice.rational();
+    const Rational d = c + Rational(dice.between(0, 4), 7);
+    const FixedInterval x(a, b);
+    const FixedInterval y(c, d);
+    const Rational p = a + (b - a) * Rational(dice.between(0, 5), 5);
+    const Rational q = c + (d - c) * Rational(dice.between(0, 5), 5);
+    CHECK(contains(x + y, p + q));
+    CHECK(contains(x - y, p - q));
+    CHECK(contains(x * y, p * q));
+    if (c > Rational(0)) CHECK(contains(x / y, p / q));
+    if (b >= Rational(0)) {
+      const FixedInterval root = square_root(x);
+      CHECK(root.lower() * root.lower() <= (a < Rational(0) ? Rational(0) : a));
+      CHECK(root.upper() * root.upper() >= b);
+    }
+  }
+  CHECK_THROWS_AS(FixedInterval(Rational(1)) / FixedInterval(Rational(0), Rational(1)), std::domain_error);
+  CHECK_THROWS_AS(square_root(FixedInterval(Rational(-2), Rational(-1))), std::domain_error);
+}
+
+TEST_CASE("the exponential series: e, and a rotation by a Pythagorean angle") {
+  IntervalVector e{FixedInterval(Rational(1))};
+  for (int i = 0; i < 2; ++i) e = exponential_image({{Rational(1)}}, FixedInterval(Rational(1, 2)), e);
+  CHECK(e[0].lower() > Rational(Integer("2718281828459045235"), Integer("1000000000000000000")));
+  CHECK(e[0].upper() < Rational(Integer("2718281828459045236"), Integer("1000000000000000000")));
+  CHECK_THROWS_AS(exponential_image({{Rational(1)}}, FixedInterval(Rational(1)), e), std::domain_error);
+  // Rotations keep norms.
+  IntervalVector u{FixedInterval(Rational(3)), FixedInterval(Rational(4))};
+  for (int i = 0; i < 50; ++i) {
+    u = exponential_image({{Rational(0), Rational(-1)}, {Rational(1), Rational(0)}}, FixedInterval(Rational(1, 3)), u);
+  }
+  const FixedInterval norm = dot(u, u);
+  CHECK(norm.lower() <= Rational(25));
+  CHECK(norm.upper() >= Rational(25));
+  CHECK(norm.upper() - norm.lower() < Rational(Integer(1), Integer("1000000000000")));
 }

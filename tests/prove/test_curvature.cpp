@@ -147,3 +147,47 @@ TEST_CASE("claims about curves that make no sense are refused with the place") {
   refused("bounds", "[[bounds]]\nvariables = [\"x\"]\nequation = \"x > 0\"\n", "one equation");
   refused("bounds", "[[bounds]]\nvariables = [\"x\"]\nequation = \"1 = 0\"\n", "one equation");
 }
+
+TEST_CASE("exponential curves: verdicts") {
+  const auto verdict = [](const std::string& generator, const std::string& start, const std::string& to,
+                          const std::string& more) {
+    return proof_of("exponential-curves", "[[exponential]]\ngenerator = " + generator + "\nstart = " + start +
+                                              "\nto = \"" + to + "\"\n" + more)
+        .verdict;
+  };
+  const std::string rotation = "[\"0, -1\", \"1, 0\"]";
+  const std::string point = "[\"1\", \"0\"]";
+  CHECK(verdict(rotation, point, "2", "length = [\"199/100\", \"201/100\"]\n") == Verdict::proved);
+  CHECK(verdict(rotation, point, "2", "length = [\"1\", \"199/100\"]\n") == Verdict::refuted);
+  CHECK(verdict(rotation, point, "2", "length = [\"1\", \"2\"]\n") == Verdict::undecided);
+  CHECK(verdict(rotation, point, "3", "conclude = \"applies\"\n") == Verdict::proved);
+  CHECK(verdict(rotation, point, "4", "conclude = \"applies\"\n") == Verdict::refuted);
+  CHECK(verdict(rotation, point, "4", "conclude = \"fails\"\n") == Verdict::proved);
+  // The logarithmic spiral turns by the angle t: its total curvature is the length of the interval.
+  CHECK(verdict("[\"1/4, -1\", \"1, 1/4\"]", point, "4", "total-curvature = [\"39/10\", \"41/10\"]\n") ==
+        Verdict::proved);
+}
+
+TEST_CASE("exponential curves that make no sense are refused with the place") {
+  const auto refused = [](const std::string& body, const std::string& reason) {
+    CAPTURE(reason);
+    try {
+      claim_of("exponential-curves", body);
+      FAIL_CHECK("was accepted");
+    } catch (const ParseError& error) {
+      CAPTURE(std::string(error.what()));
+      CHECK(std::string(error.what()).find(reason) != std::string::npos);
+    }
+  };
+  const std::string rest = "to = \"1\"\nconclude = \"applies\"\n";
+  refused("", "are missing");
+  refused("[[exponential]]\ngenerator = [\"0, -1\", \"1\"]\nstart = [\"1\", \"0\"]\n" + rest, "not square");
+  refused("[[exponential]]\ngenerator = [\"x\"]\nstart = [\"1\"]\n" + rest, "not a rational number");
+  refused("[[exponential]]\ngenerator = [\"1\"]\nstart = [\"1\", \"0\"]\n" + rest, "2 coordinates");
+  refused("[[exponential]]\ngenerator = [\"0\"]\nstart = [\"1\"]\n" + rest, "the curve is a point");
+  refused("[[exponential]]\ngenerator = [\"1\"]\nstart = [\"1\"]\nto = \"-1\"\nconclude = \"applies\"\n",
+          "empty or a point");
+  refused("[[exponential]]\ngenerator = [\"1\"]\nstart = [\"1\"]\nto = \"1\"\n", "nothing is said");
+  refused("[[exponential]]\ngenerator = [\"1\"]\nstart = [\"1\"]\nto = \"1\"\nconclude = \"distance\"\n",
+          "only 'applies'");
+}
