@@ -131,13 +131,14 @@ void OpenComponents::decompose_plane(const Progress& progress) {
 /// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments.
 void OpenComponents::decompose_in_best_order(const Progress& progress) {
   constexpr std::size_t few_leaves = 64;
+  constexpr std::size_t few_in_space = 400;
   constexpr std::size_t many_leaves = 4000;
   constexpr std::size_t few_cells = 20000;
   constexpr std::size_t much_more = 60;
   const std::size_t leaves = tree_.leaves().size();
   const bool space = ring_.size() <= 3;
-  const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : few_leaves;
-  if (space || leaves <= few || convex_classes()) {
+  const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : space ? few_in_space : few_leaves;
+  if (leaves <= few || convex_classes()) {
     if (join_by_segments(space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
   }
   const OpenCondition condition = condition_.in_order(ring_);

@@ -143,18 +143,37 @@ std::vector<UnivariatePolynomial> EvaluationPlan::coefficients_by_degree(const C
 }
 
 UnivariatePolynomial specialise(const std::vector<UnivariatePolynomial>& coefficients_by_degree, const Rational& t) {
-  std::vector<Rational> values;
-  Integer denominator(1);
-  for (const UnivariatePolynomial& c : coefficients_by_degree) {
-    values.push_back(c.evaluate(t));
-    denominator = lcm(denominator, values.back().denominator());
-  }
+  long degree = 0;
+  for (const UnivariatePolynomial& c : coefficients_by_degree) degree = std::max(degree, c.degree());
+  std::vector<Integer> denominators{Integer(1)};  // powers
+  for (long i = 0; i < degree; ++i) denominators.push_back(denominators.back() * t.denominator());
+  const Integer numerator = t.numerator();
   UnivariatePolynomial p;
-  for (std::size_t e = values.size(); e-- > 0;) {
-    const Integer scaled = exact_quotient(denominator, values[e].denominator()) * values[e].numerator();
-    fmpz_poly_set_coeff_fmpz(p.raw(), static_cast<slong>(e), scaled.raw());
+  for (std::size_t e = coefficients_by_degree.size(); e-- > 0;) {
+    const UnivariatePolynomial& c = coefficients_by_degree[e];
+    Integer value;
+    for (long i = c.degree(); i >= 0; --i) {
+      fmpz_mul(value.raw(), value.raw(), numerator.raw());
+      fmpz_addmul(value.raw(), fmpz_poly_get_coeff_ptr(c.raw(), i),
+                  denominators[static_cast<std::size_t>(c.degree() - i)].raw());
+    }
+    if (c.degree() >= 0) value *= denominators[static_cast<std::size_t>(degree - c.degree())];
+    fmpz_poly_set_coeff_fmpz(p.raw(), static_cast<slong>(e), value.raw());
   }
   return p;
+}
+
+UnivariatePolynomial value_along(const std::vector<UnivariatePolynomial>& coefficients_by_degree, const Rational& x) {
+  const Integer numerator = x.numerator();
+  const Integer denominator = x.denominator();
+  UnivariatePolynomial value;
+  Integer scale(1);
+  for (std::size_t e = coefficients_by_degree.size(); e-- > 0;) {
+    fmpz_poly_scalar_mul_fmpz(value.raw(), value.raw(), numerator.raw());
+    fmpz_poly_scalar_addmul_fmpz(value.raw(), coefficients_by_degree[e].raw(), scale.raw());
+    scale *= denominator;
+  }
+  return value;
 }
 
 }  // namespace isthmus

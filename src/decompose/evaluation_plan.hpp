@@ -53,4 +53,7 @@ class EvaluationPlan {
 /// Value of sum c_e x^e at a rational t for each coefficient: the polynomial in x, scaled by a positive integer.
 UnivariatePolynomial specialise(const std::vector<UnivariatePolynomial>& coefficients_by_degree, const Rational& t);
 
+/// The same sum at a rational x: the polynomial in t, scaled by a positive integer.
+UnivariatePolynomial value_along(const std::vector<UnivariatePolynomial>& coefficients_by_degree, const Rational& x);
+
 }  // namespace isthmus

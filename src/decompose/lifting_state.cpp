@@ -6,6 +6,24 @@
 
 namespace isthmus {
 
+std::vector<StackRoot> stack_roots(const std::vector<UnivariatePolynomial>& fibre) {
+  std::vector<RealRoot> roots;
+  std::vector<std::size_t> factors;
+  for (std::size_t f = 0; f < fibre.size(); ++f) {
+    ensure(!fibre[f].is_zero(), "a projection factor vanishes identically over an open cell");
+    if (fibre[f].is_constant()) continue;
+    for (RealRoot& root : isolate_real_roots(fibre[f])) {
+      roots.push_back(std::move(root));
+      factors.push_back(f);
+    }
+  }
+  std::vector<StackRoot> result;
+  for (std::size_t i : ascending_order(roots)) result.push_back({std::move(roots[i]), factors[i]});
+  for (std::size_t i = 0; i + 1 < result.size(); ++i)
+    ensure(result[i].value < result[i + 1].value, "two projection factors share a root over an open cell");
+  return result;
+}
+
 LiftingState::LiftingState(const Projection& projection) : projection_(&projection) {
   values_.emplace_back();
   for (std::size_t k = 1; k <= projection.levels(); ++k) {
@@ -45,16 +63,8 @@ UnivariatePolynomial LiftingState::fibre(std::size_t factor) const {
 Stack LiftingState::stack() const {
   Stack stack;
   const std::size_t level = depth() + 1;
-  for (std::size_t i = 0; i < plans_.at(level - 1).size(); ++i) {
-    stack.fibre.push_back(fibre(i));
-    ensure(!stack.fibre.back().is_zero(), "a projection factor vanishes identically over an open cell");
-    if (stack.fibre.back().is_constant()) continue;
-    for (RealRoot& root : isolate_real_roots(stack.fibre.back())) stack.roots.push_back({std::move(root), i});
-  }
-  std::sort(stack.roots.begin(), stack.roots.end(),
-            [](const StackRoot& a, const StackRoot& b) { return a.value < b.value; });
-  for (std::size_t i = 0; i + 1 < stack.roots.size(); ++i)
-    ensure(stack.roots[i].value < stack.roots[i + 1].value, "two projection factors share a root over an open cell");
+  for (std::size_t i = 0; i < plans_.at(level - 1).size(); ++i) stack.fibre.push_back(fibre(i));
+  stack.roots = stack_roots(stack.fibre);
   return stack;
 }
 

@@ -15,6 +15,10 @@ struct StackRoot {
   std::size_t factor;  ///< index in the level
 };
 
+/// The roots of all polynomials of a level over one sample of an open cell, ascending. Throws InternalError if a
+/// polynomial is zero or two share a root, which the projection excludes there.
+std::vector<StackRoot> stack_roots(const std::vector<UnivariatePolynomial>& fibre);
+
 /// The stack of a cell of level k-1: the roots of the level-k factors over its sample, ascending, pairwise distinct.
 struct Stack {
   std::vector<UnivariatePolynomial> fibre;  ///< the level-k factors over the sample

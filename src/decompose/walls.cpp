@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "decompose/fibre_roots.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
+#include "decompose/matched_gaps.hpp"
 #include "decompose/root_position.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
@@ -14,12 +14,17 @@ namespace isthmus {
 
 namespace {
 
-/// A wall lifted up to some level: the coordinate alpha of the wall, the interval [left, right] around it that was
-/// shrunk until nothing above vanishes between, and the rational coordinates chosen above.
-struct WallPiece {
+/// The coordinate alpha of a wall, and the interval [left, right] around it that was shrunk until nothing above the
+/// wall vanishes between.
+struct WallInterval {
   RealRoot alpha;
   Rational left;
   Rational right;
+};
+
+/// A wall lifted up to some level, with the rational coordinates chosen above.
+struct WallPiece {
+  WallInterval around;
   std::int32_t left_cell;
   std::int32_t right_cell;
   std::vector<Rational> above;                                       ///< coordinates of levels k+1, k+2, ..
@@ -28,14 +33,26 @@ struct WallPiece {
 };
 
 /// Moves [left, right] towards alpha, with simple end points where there is a choice.
-void shrink(WallPiece& piece) {
-  RealRoot& alpha = piece.alpha;
-  if (!alpha.is_point()) alpha.refine_to((piece.right - piece.left) * Rational(1, 8));
+void shrink(WallInterval& around) {
+  RealRoot& alpha = around.alpha;
+  if (!alpha.is_point()) alpha.refine_to((around.right - around.left) * Rational(1, 8));
   const Rational width = alpha.upper() - alpha.lower();
-  const Rational left_bound = alpha.is_point() ? midpoint(piece.left, alpha.lower()) : alpha.lower() - width;
-  const Rational right_bound = alpha.is_point() ? midpoint(piece.right, alpha.upper()) : alpha.upper() + width;
-  piece.left = std::max(piece.left, simplest_between(left_bound, alpha.lower()));
-  piece.right = std::min(piece.right, simplest_between(alpha.upper(), right_bound));
+  const Rational left_bound = alpha.is_point() ? midpoint(around.left, alpha.lower()) : alpha.lower() - width;
+  const Rational right_bound = alpha.is_point() ? midpoint(around.right, alpha.upper()) : alpha.upper() + width;
+  around.left = std::max(around.left, simplest_between(left_bound, alpha.lower()));
+  around.right = std::min(around.right, simplest_between(alpha.upper(), right_bound));
+}
+
+/// Shrinks until none of some polynomials in t, nonzero at alpha, vanishes between.
+void shrink_from_roots(WallInterval& around, const std::vector<UnivariatePolynomial>& along) {
+  for (const UnivariatePolynomial& p : along) {
+    ensure(!p.is_zero(), "a gap sample over a wall lies on a root");
+    constexpr int suspicious_rounds = 60;
+    for (int round = 0; !p.is_constant() && has_root_in(p, around.left, around.right); ++round) {
+      ensure(round != suspicious_rounds || around.alpha.sign_of(p) != 0, "a gap sample over a wall lies on a root");
+      shrink(around);
+    }
+  }
 }
 
 }  // namespace
@@ -106,9 +123,7 @@ class WallLifting {
     constexpr long worthwhile_degree = 40;
     const RealRoot& root = stack.roots[i].value;
     const bool factor = root.polynomial().degree() <= worthwhile_degree;
-    WallPiece piece{factor ? with_minimal_polynomial(root) : root,
-                    tree_.cell(left).sample,
-                    tree_.cell(right).sample,
+    WallPiece piece{{factor ? with_minimal_polynomial(root) : root, tree_.cell(left).sample, tree_.cell(right).sample},
                     left,
                     right,
                     {},
@@ -133,68 +148,96 @@ class WallLifting {
       return samples;
     }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
-    const std::vector<std::vector<UnivariatePolynomial>> fibre = fibre_of(piece, level);
-    for (const Rational& y : gap_samples_over(piece.alpha, with_exponents(fibre, level))) {
+    const std::vector<FibrePolynomial> fibre = fibre_of(piece, level);
+    WallInterval around = piece.around;
+    if (const auto gaps = gaps_from_the_sides(fibre, around)) {
+      for (const MatchedGap& gap : *gaps) {
+        if (visitor_.done()) break;
+        samples.push_back(sample(piece, matched(piece, around, level, gap), level));
+      }
+      return samples;
+    }
+    for (const Rational& y : gap_samples_over(around.alpha, fibre)) {
       if (visitor_.done()) break;
-      samples.push_back(sample(piece, fibre, level, y));
+      samples.push_back(sample(piece, narrowed(piece, fibre, level, y), level));
     }
     return samples;
   }
 
-  WallSample sample(const WallPiece& piece, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
-                    std::size_t level, const Rational& y) {
-    WallPiece next = narrowed(piece, fibre, level, y);
+  /// The gaps over a wall whose coordinate is no known rational, if few steps towards it suffice to match them.
+  static std::optional<std::vector<MatchedGap>> gaps_from_the_sides(const std::vector<FibrePolynomial>& fibre,
+                                                                    WallInterval& around) {
+    constexpr int steps = 5;
+    if (around.alpha.is_point()) return std::nullopt;
+    for (int step = 0; step < steps; ++step) {
+      if (auto gaps = matched_gaps(fibre, around.left, around.right)) return gaps;
+      shrink(around);
+    }
+    return std::nullopt;
+  }
+
+  /// `next` is the piece over a sample of `level`.
+  WallSample sample(const WallPiece& piece, WallPiece next, std::size_t level) {
     const bool inside = is_inside(next);
-    WallSample result{y, next.left, next.right, WallSample::Outcome::outside, {}};
+    WallSample result{next.above.back(), next.around.left, next.around.right, WallSample::Outcome::outside, {}};
     if (!inside) return result;
     result.outcome = WallSample::Outcome::joined;
     if (joined(next.left_cell, next.right_cell)) return result;
     result.outcome = WallSample::Outcome::lifted;
-    substitute(next, piece, level, y);
+    substitute(next, piece, level, next.above.back());
     result.over = lift(next);
     return result;
   }
 
-  std::vector<std::vector<UnivariatePolynomial>> fibre_of(const WallPiece& piece, std::size_t level) const {
-    std::vector<std::vector<UnivariatePolynomial>> fibre;
-    for (std::size_t f = 0; f < projection_.level(level).size(); ++f)
-      fibre.push_back(state_.plan(level, f).coefficients_by_degree(piece.values[level - 1][f]));
+  /// The factors of one level over the piece.
+  std::vector<FibrePolynomial> fibre_of(const WallPiece& piece, std::size_t level) const {
+    const Projection::Id wall{level_, factor_};
+    std::vector<FibrePolynomial> fibre;
+    for (std::size_t f = 0; f < projection_.level(level).size(); ++f) {
+      FibrePolynomial p{state_.plan(level, f).coefficients_by_degree(piece.values[level - 1][f]),
+                        projection_.discriminant_exponent(level, f, wall),
+                        {}};
+      for (std::size_t other = 0; other < f; ++other)
+        p.resultant_exponents.push_back(projection_.resultant_exponent(level, f, other, wall));
+      fibre.push_back(std::move(p));
+    }
     return fibre;
   }
 
-  std::vector<FibrePolynomial> with_exponents(const std::vector<std::vector<UnivariatePolynomial>>& fibre,
-                                              std::size_t level) const {
-    const Projection::Id wall{level_, factor_};
-    std::vector<FibrePolynomial> result;
-    for (std::size_t f = 0; f < fibre.size(); ++f) {
-      FibrePolynomial p{fibre[f], projection_.discriminant_exponent(level, f, wall), {}};
-      for (std::size_t other = 0; other < f; ++other)
-        p.resultant_exponents.push_back(projection_.resultant_exponent(level, f, other, wall));
-      result.push_back(std::move(p));
-    }
-    return result;
+  /// The piece without the values of the levels above.
+  static WallPiece over(const WallPiece& piece, WallInterval around, const Rational& y) {
+    WallPiece next{std::move(around), piece.left_cell, piece.right_cell, piece.above, {}, piece.signs};
+    next.above.push_back(y);
+    return next;
+  }
+
+  void set_signs(WallPiece& next, std::size_t level, const std::vector<UnivariatePolynomial>& along) const {
+    for (const auto& place : places_.at_level(level))
+      next.signs[place.condition_factor] = static_cast<Sign>(along[place.level_factor].sign_at(next.around.left));
   }
 
   /// The piece over the gap that holds y, with the cells beside it.
-  WallPiece narrowed(const WallPiece& piece, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
-                     std::size_t level, const Rational& y) const {
-    WallPiece next{piece.alpha,      piece.left,  piece.right, piece.left_cell,
-                   piece.right_cell, piece.above, {},          piece.signs};
-    next.above.push_back(y);
-    const std::vector<UnivariatePolynomial> along = values_along(fibre, y);
-    for (const UnivariatePolynomial& p : along) {
-      ensure(!p.is_zero(), "a gap sample over a wall lies on a root");
-      constexpr int suspicious_rounds = 60;
-      for (int round = 0; !p.is_constant() && has_root_in(p, next.left, next.right); ++round) {
-        ensure(round != suspicious_rounds || next.alpha.sign_of(p) != 0, "a gap sample over a wall lies on a root");
-        shrink(next);
-      }
-    }
-    for (const auto& place : places_.at_level(level))
-      next.signs[place.condition_factor] = static_cast<Sign>(along[place.level_factor].sign_at(next.left));
+  WallPiece narrowed(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, std::size_t level,
+                     const Rational& y) const {
+    WallPiece next = over(piece, piece.around, y);
+    std::vector<UnivariatePolynomial> along;
+    for (const FibrePolynomial& f : fibre) along.push_back(value_along(f.coefficients, y));
+    shrink_from_roots(next.around, along);
+    set_signs(next, level, along);
     if (condition_.evaluate(next.signs) == Truth::no) return next;
-    next.left_cell = child_at(next.left_cell, fibre, next.left, y);
-    next.right_cell = child_at(next.right_cell, fibre, next.right, y);
+    next.left_cell = child_at(next.left_cell, fibre, next.around.left, y);
+    next.right_cell = child_at(next.right_cell, fibre, next.around.right, y);
+    return next;
+  }
+
+  /// The same where the gap is known by its places.
+  WallPiece matched(const WallPiece& piece, const WallInterval& around, std::size_t level,
+                    const MatchedGap& gap) const {
+    WallPiece next = over(piece, around, gap.sample);
+    set_signs(next, level, gap.along);
+    if (condition_.evaluate(next.signs) == Truth::no) return next;
+    next.left_cell = child(next.left_cell, gap.left, gap.left_gaps);
+    next.right_cell = child(next.right_cell, gap.right, gap.right_gaps);
     return next;
   }
 
@@ -215,41 +258,28 @@ class WallLifting {
         next.values[k - 1].push_back(state_.plan(k, f).substitute(level - 1, piece.values[k - 1][f], y));
   }
 
-  /// The factors of one level at x = y, as polynomials in t.
-  static std::vector<UnivariatePolynomial> values_along(const std::vector<std::vector<UnivariatePolynomial>>& fibre,
-                                                        const Rational& y) {
-    std::vector<UnivariatePolynomial> values;
-    const Integer n = y.numerator();
-    const Integer d = y.denominator();
-    for (const auto& coefficients : fibre) {
-      UnivariatePolynomial value;
-      Integer scale(1);
-      for (std::size_t e = coefficients.size(); e-- > 0;) {
-        fmpz_poly_scalar_mul_fmpz(value.raw(), value.raw(), n.raw());
-        fmpz_poly_scalar_addmul_fmpz(value.raw(), coefficients[e].raw(), scale.raw());
-        scale *= d;
-      }
-      values.push_back(std::move(value));
-    }
-    return values;
-  }
-
   /// The child of `cell` that holds the point with wall coordinate t and next coordinate y; a leaf stays itself.
-  std::int32_t child_at(std::int32_t cell, const std::vector<std::vector<UnivariatePolynomial>>& fibre,
-                        const Rational& t, const Rational& y) const {
+  std::int32_t child_at(std::int32_t cell, const std::vector<FibrePolynomial>& fibre, const Rational& t,
+                        const Rational& y) const {
     if (is_leaf(cell)) return cell;
     std::size_t below = 0;
     std::size_t total = 0;
-    for (const auto& coefficients : fibre) {
-      const UnivariatePolynomial p = specialise(coefficients, t);
+    for (const FibrePolynomial& f : fibre) {
+      const UnivariatePolynomial p = specialise(f.coefficients, t);
       ensure(!p.is_zero(), "a projection factor vanishes identically beside a wall");
       const RootPosition position = position_among_roots(p, y);
       below += static_cast<std::size_t>(position.below);
       total += static_cast<std::size_t>(position.total);
     }
+    return child(cell, below, total + 1);
+  }
+
+  /// The child at a place in a stack of so many gaps; a leaf stays itself.
+  std::int32_t child(std::int32_t cell, std::size_t place, std::size_t gaps) const {
+    if (is_leaf(cell)) return cell;
     const std::vector<std::int32_t>& children = tree_.cell(cell).children;
-    ensure(total + 1 == children.size(), "the number of roots beside a wall differs from that of its cell");
-    return children[below];
+    ensure(gaps == children.size(), "the number of roots beside a wall differs from that of its cell");
+    return children[place];
   }
 
   void report(const WallPiece& piece) {
@@ -259,11 +289,11 @@ class WallLifting {
     crossing.level = level_;
     crossing.factor = factor_;
     crossing.left = state_.point();
-    crossing.left.push_back(piece.left);
+    crossing.left.push_back(piece.around.left);
     crossing.left.insert(crossing.left.end(), piece.above.begin(), piece.above.end());
     crossing.left.resize(projection_.levels());
     crossing.right = crossing.left;
-    crossing.right[level_ - 1] = piece.right;
+    crossing.right[level_ - 1] = piece.around.right;
     visitor_.crossed(crossing);
   }
 

@@ -1,6 +1,7 @@
 #include "exact/real_root.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -196,20 +197,39 @@ std::string RealRoot::to_string() const {
   return "root of " + polynomial_.to_string() + " in (" + lower_.to_string() + ", " + upper_.to_string() + ")";
 }
 
+std::strong_ordering compare_refining(RealRoot& a, RealRoot& b) {
+  constexpr int cheap_rounds = 12;
+  for (int round = 0; !a.is_point() && !b.is_point() && !are_disjoint(a, b); ++round) {
+    if (round < cheap_rounds) {
+      (a.upper_ - a.lower_ > b.upper_ - b.lower_ ? a : b).refine();
+      continue;
+    }
+    if (round == cheap_rounds && are_equal(a, b)) return std::strong_ordering::equal;
+    const long bits = 1L << std::min(round - cheap_rounds, 20);
+    const Rational width = std::min(a.upper_ - a.lower_, b.upper_ - b.lower_) * power_of_two(-bits);
+    a.refine_to(width);
+    b.refine_to(width);
+  }
+  if (a.is_point()) return 0 <=> b.compare(a.lower_);
+  if (b.is_point()) return a.compare(b.lower_) <=> 0;
+  return a.lower_ <=> b.lower_;
+}
+
 std::strong_ordering operator<=>(const RealRoot& a, const RealRoot& b) {
   if (a.is_point()) return 0 <=> b.compare(a.lower_);
   if (b.is_point()) return a.compare(b.lower_) <=> 0;
   if (are_disjoint(a, b)) return a.lower_ <=> b.lower_;
-  if (are_equal(a, b)) return std::strong_ordering::equal;
   RealRoot x(a);
   RealRoot y(b);
-  for (long bits = 1; !x.is_point() && !y.is_point() && !are_disjoint(x, y); bits *= 2) {
-    const Rational width = std::min(x.upper_ - x.lower_, y.upper_ - y.lower_) * power_of_two(-bits);
-    x.refine_to(width);
-    y.refine_to(width);
-  }
-  if (x.is_point() || y.is_point()) return x <=> y;
-  return x.lower_ <=> y.lower_;
+  return compare_refining(x, y);
+}
+
+std::vector<std::size_t> ascending_order(std::vector<RealRoot>& roots) {
+  std::vector<std::size_t> order(roots.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t i, std::size_t j) { return compare_refining(roots[i], roots[j]) < 0; });
+  return order;
 }
 
 }  // namespace isthmus

@@ -47,6 +47,8 @@ class RealRoot {
 
   friend bool operator==(const RealRoot& a, const RealRoot& b) { return (a <=> b) == 0; }
   friend std::strong_ordering operator<=>(const RealRoot& a, const RealRoot& b);
+  /// The same order; the two keep the smaller intervals that it took to tell them apart.
+  friend std::strong_ordering compare_refining(RealRoot& a, RealRoot& b);
 
  private:
   struct Proved {};  ///< the caller has shown the invariant; `sign_at_lower` is the sign of the polynomial there
@@ -64,6 +66,9 @@ class RealRoot {
 /// All distinct real roots in ascending order, with pairwise disjoint closed intervals. Descartes' rule of signs with
 /// bisection (Collins, Akritas 1976). Throws InvalidInput for 0.
 std::vector<RealRoot> isolate_real_roots(const UnivariatePolynomial& p);
+
+/// The indices in ascending order of the numbers, which keep the smaller intervals that it took to tell them apart.
+std::vector<std::size_t> ascending_order(std::vector<RealRoot>& roots);
 
 /// Number of distinct real roots in (-inf, bound), by Sturm's theorem; p need not be squarefree. Throws InvalidInput
 /// for 0.

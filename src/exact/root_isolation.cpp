@@ -116,7 +116,7 @@ std::vector<Interval> descartes_intervals(const UnivariatePolynomial& p) {
   return result;
 }
 
-/// Isolating intervals of a squarefree p of degree 2: exact points if the discriminant is a square, else dyadic
+/// Isolating intervals of a primitive p of degree 2: exact points if the discriminant is a square, else dyadic
 /// intervals of length at most an eighth of the distance of the roots.
 std::vector<Interval> quadratic_intervals(const UnivariatePolynomial& p) {
   const Integer c = p.coefficient(0);
@@ -127,6 +127,7 @@ std::vector<Interval> quadratic_intervals(const UnivariatePolynomial& p) {
   Integer root;
   Integer rest;
   fmpz_sqrtrem(root.raw(), rest.raw(), discriminant.raw());
+  if (discriminant.is_zero()) return {{Rational(-b, Integer(2) * a), Rational(-b, Integer(2) * a)}};
   if (rest.is_zero()) {
     const Rational low(-b - root, Integer(2) * a);
     const Rational high(root - b, Integer(2) * a);
@@ -179,13 +180,16 @@ std::vector<RealRoot> isolate_real_roots(const UnivariatePolynomial& p) {
   require(!p.is_zero(), "the zero polynomial has no isolated roots");
   std::vector<RealRoot> roots;
   if (p.is_constant()) return roots;
-  UnivariatePolynomial squarefree = p.squarefree_part();
+  UnivariatePolynomial squarefree = p.degree() <= 2 ? p.primitive_part() : p.squarefree_part();
   if (squarefree.degree() == 1) {
     roots.emplace_back(Rational(-squarefree.coefficient(0), squarefree.coefficient(1)));
     return roots;
   }
   const auto intervals = squarefree.degree() == 2 ? quadratic_intervals(squarefree) : descartes_intervals(squarefree);
-  const UnivariatePolynomial rest = without_points(std::move(squarefree), intervals);
+  const bool only_points =
+      std::all_of(intervals.begin(), intervals.end(), [](const Interval& i) { return i.lower == i.upper; });
+  const UnivariatePolynomial rest =
+      only_points ? UnivariatePolynomial() : without_points(std::move(squarefree), intervals);
   for (const Interval& interval : intervals) {
     const bool is_point = interval.lower == interval.upper;
     if (is_point || rest.degree() == 1) {

@@ -79,26 +79,31 @@ std::vector<Polynomial> linear_images(const PolynomialRing& ring, RandomSource& 
 
 std::size_t count_of(const SemialgebraicSet& set) { return count_components(reduce(set))->count(); }
 
-/// Three or more variables and high degree: counted in seconds after a change of coordinates, not in milliseconds.
-bool is_dense_after_changes(const SemialgebraicSet& set) {
-  const std::vector<Atom> atoms = set.formula.atoms();
-  return set.ring.size() > 2 &&
-         std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return a.polynomial.total_degree() > 2; });
+long total_degree(const SemialgebraicSet& set) {
+  long degree = 0;
+  for (const Atom& atom : set.formula.atoms()) degree = std::max(degree, atom.polynomial.total_degree());
+  return degree;
+}
+
+/// Sets that are counted in milliseconds as they are written, and in seconds or more after a change.
+const std::set<std::string> long_after_changes{};
+
+/// Whether the change of a row belongs to the daily tests; ISTHMUS_INVARIANCE_ALL=1 takes every row.
+bool is_tested(const CaseRow& row, const SemialgebraicSet& set) {
+  if (setting("ISTHMUS_INVARIANCE_ALL", 0) != 0) return true;
+  return total_degree(set) <= 8 && long_after_changes.count(row.name) == 0;
 }
 
 }  // namespace
 
 TEST_CASE("writing a set in another way never changes its count") {
   const std::size_t first = setting("ISTHMUS_INVARIANCE_SEED", 1);
+  std::size_t tested = 0;
   const std::vector<CaseRow> rows = exact_cases();
-  REQUIRE(rows.size() > 180);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     RandomSource random(1000 * first + r);
     const SemialgebraicSet set = rows[r].parsed();
-    if (set.ring.size() == 0) continue;
-    const std::vector<Atom> atoms = set.formula.atoms();
-    if (std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return a.polynomial.total_degree() > 2; }))
-      continue;
+    if (set.ring.size() == 0 || !is_tested(rows[r], set)) continue;
     CAPTURE(rows[r].name);
     const std::size_t kind = random.below(3);
     const SemialgebraicSet other = kind == 0   ? reordered(set, random)
@@ -106,26 +111,24 @@ TEST_CASE("writing a set in another way never changes its count") {
                                                : rewritten(set, random);
     CAPTURE(other.formula.to_string());
     CHECK(count_of(other) == rows[r].components);
+    ++tested;
   }
+  CHECK(tested > 150);
 }
 
 TEST_CASE("a linear change of coordinates never changes a count") {
   const std::size_t first = setting("ISTHMUS_INVARIANCE_SEED", 1);
   std::size_t changed = 0;
   const std::vector<CaseRow> rows = exact_cases();
-  constexpr std::size_t step = 2;  // every other row; another seed takes the others
-  for (std::size_t r = first % step; r < rows.size(); r += step) {
+  for (std::size_t r = 0; r < rows.size(); ++r) {
     RandomSource random(2000 * first + r);
     const SemialgebraicSet set = rows[r].parsed();
-    const std::vector<Atom> atoms = set.formula.atoms();
-    if (set.dimension() > 3 || is_dense_after_changes(set) ||
-        std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return a.polynomial.total_degree() > 8; }))
-      continue;
+    if (set.dimension() > 3 || !is_tested(rows[r], set)) continue;
     CAPTURE(rows[r].name);
     const SemialgebraicSet other = composed(set, set.ring, linear_images(set.ring, random));
     CAPTURE(other.formula.to_string());
     CHECK(count_of(other) == rows[r].components);
     ++changed;
   }
-  CHECK(changed > 10);
+  CHECK(changed > 100);
 }
