@@ -95,12 +95,21 @@ inline SemialgebraicSet general_hyperplanes(std::size_t dimension, std::size_t c
   return complement_of(ring, planes);
 }
 
+/// All monomials up to the degree, with coefficients from -9 to 9.
+inline Polynomial full_polynomial(const PolynomialRing& ring, unsigned degree, RandomSource& random) {
+  Polynomial sum(ring, Rational(1));
+  for (std::size_t i = 0; i < ring.size(); ++i) sum += Polynomial::variable(ring, i);
+  std::vector<Polynomial::Term> terms = pow(sum, degree).terms();
+  for (Polynomial::Term& term : terms) term.coefficient = Rational(random.between(-9, 9));
+  return Polynomial(ring, terms);
+}
+
 inline SemialgebraicSet dense_complement(const std::vector<std::string>& names, const std::vector<unsigned>& degrees,
                                          std::uint64_t seed) {
   RandomSource random(seed);
   const PolynomialRing ring(names);
   std::vector<Polynomial> polynomials;
-  for (unsigned degree : degrees) polynomials.push_back(random.dense(ring, degree));
+  for (unsigned degree : degrees) polynomials.push_back(full_polynomial(ring, degree, random));
   return complement_of(ring, polynomials);
 }
 
