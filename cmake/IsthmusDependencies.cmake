@@ -1,7 +1,7 @@
 # Third-party libraries, each as an imported target, so that its headers count as system headers.
 #
 #   always           Boost::headers, tomlplusplus::tomlplusplus, nlohmann_json::nlohmann_json
-#   ISTHMUS_PROVER   isthmus::arithmetic (FLINT, Arb, MPFR, GMP), isthmus::cgal, fmt::fmt, CLI11::CLI11
+#   ISTHMUS_PROVER   isthmus::arithmetic (FLINT, Arb, MPFR, GMP), isthmus::cgal, isthmus::cairo, fmt::fmt, CLI11::CLI11
 #   BUILD_TESTING    doctest::doctest, Python3::Interpreter
 #   ISTHMUS_BENCH    benchmark::benchmark
 
@@ -69,6 +69,17 @@ function(isthmus_find_cgal)
   add_library(isthmus::cgal ALIAS isthmus_cgal)
 endfunction()
 
+# isthmus::cairo, which draws PNG files.
+function(isthmus_find_cairo)
+  find_path(CAIRO_INCLUDE_DIR cairo.h PATH_SUFFIXES cairo)
+  find_library(CAIRO_LIBRARY cairo)
+  isthmus_need("${CAIRO_INCLUDE_DIR};${CAIRO_LIBRARY}" "cairo" libcairo2-dev)
+  add_library(isthmus_cairo INTERFACE IMPORTED GLOBAL)
+  target_include_directories(isthmus_cairo SYSTEM INTERFACE ${CAIRO_INCLUDE_DIR})
+  target_link_libraries(isthmus_cairo INTERFACE ${CAIRO_LIBRARY})
+  add_library(isthmus::cairo ALIAS isthmus_cairo)
+endfunction()
+
 find_package(Boost 1.74 QUIET CONFIG)
 isthmus_need("${Boost_FOUND}" "Boost" libboost-dev)
 find_package(tomlplusplus QUIET CONFIG)
@@ -79,6 +90,7 @@ isthmus_need("${nlohmann_json_FOUND}" "JSON for Modern C++" nlohmann-json3-dev)
 if(ISTHMUS_PROVER)
   isthmus_find_arithmetic()
   isthmus_find_cgal()
+  isthmus_find_cairo()
   find_package(fmt QUIET CONFIG)
   isthmus_need("${fmt_FOUND}" "fmt" libfmt-dev)
   find_package(CLI11 QUIET CONFIG)

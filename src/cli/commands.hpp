@@ -15,6 +15,7 @@ void add_connect_command(CLI::App& program, ChosenCommand& chosen);
 void add_curve_command(CLI::App& program, ChosenCommand& chosen);
 void add_explain_command(CLI::App& program, ChosenCommand& chosen);
 void add_permute_command(CLI::App& program, ChosenCommand& chosen);
+void add_plot_command(CLI::App& program, ChosenCommand& chosen);
 void add_sample_command(CLI::App& program, ChosenCommand& chosen);
 void add_verify_command(CLI::App& program, ChosenCommand& chosen);
 

@@ -52,6 +52,21 @@ Examples
 )";
 }
 
+std::string plot_help() {
+  return set_language_help() + R"(
+The number of components is proved as by 'components'; every piece is drawn in the colour of the component that it was
+exactly shown to belong to, and the samples are marked. A boundary that does not belong to the set is dashed (in space:
+transparent). If the count stays undecided, the set is drawn in one colour, which the picture says, and the exit status
+is 2. On the line and in the plane all cells of the set are drawn; in space a mesh of a stated resolution: it shows, it
+proves nothing.
+
+Examples
+  isthmus plot 'x^2+y^2 < 1 and x*y != 0' -o quarters.svg
+  isthmus plot 'w3*(w2*w1+1) = 1' -o minima.html
+  isthmus plot 'y^2 = x^3-x' -o curve.png --box 'x=-2..3, y=-4..4'
+)";
+}
+
 std::string verify_help() {
   return R"(
 Each claim is proved again from nothing in a process of its own. The last line is 'N passed, N failed, N skipped': passed
@@ -75,6 +90,7 @@ Examples
   isthmus barrier --degree 1 --scale 2
   isthmus barrier --degree 3/2 --scale 10 --alpha 1/3 --norm2 5 --bits 200 --json
   isthmus barrier --degree 2 --exceed 1000
+  isthmus barrier --degree 1 --scale 4 --plot segment.svg --plot-scales heights.svg
 )";
 }
 

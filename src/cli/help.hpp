@@ -12,6 +12,7 @@ std::string program_help();
 std::string components_help();
 std::string connect_help();
 std::string sample_help();
+std::string plot_help();
 std::string verify_help();
 std::string barrier_help();
 std::string curve_help();

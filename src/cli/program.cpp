@@ -55,6 +55,7 @@ int parse_and_run(int argc, const char* const* argv) {
   add_components_command(program, chosen);
   add_connect_command(program, chosen);
   add_sample_command(program, chosen);
+  add_plot_command(program, chosen);
   add_barrier_command(program, chosen);
   add_curve_command(program, chosen);
   add_explain_command(program, chosen);

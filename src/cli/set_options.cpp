@@ -51,11 +51,15 @@ void add_limit_options(CLI::App& command, LimitOptions& options, const std::stri
       ->check(positive_integer());
 }
 
-void add_set_options(CLI::App& command, SetQueryOptions& options) {
+void add_set_argument(CLI::App& command, SetQueryOptions& options) {
   command.add_option("SET", options.set, "The set, for example 'z*(x*y+1) = 1 and x != 0'")->required()->type_name("");
   command.add_option("--vars", options.variables, "The variables of the ambient space, in order")->type_name("x,y,..");
   command.add_option("--order", options.order, "The projection order, last eliminated first")->type_name("x,y,..");
   add_limit_options(command, options.limits, "");
+}
+
+void add_set_options(CLI::App& command, SetQueryOptions& options) {
+  add_set_argument(command, options);
   command.add_flag("--json", options.json, "Print one JSON object");
   command.add_option("--log", options.log, "Write a step-by-step log")->type_name("FILE");
 }

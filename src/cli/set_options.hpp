@@ -41,7 +41,9 @@ struct SetQueryOptions {
 SetHeading heading_of(const SemialgebraicSet& set);
 
 void add_limit_options(CLI::App& command, LimitOptions& options, const std::string& of_what);
-/// Adds SET, --vars, --order, --json, --log and the limits.
+/// Adds SET, --vars, --order and the limits.
+void add_set_argument(CLI::App& command, SetQueryOptions& options);
+/// Adds those, --json and --log.
 void add_set_options(CLI::App& command, SetQueryOptions& options);
 /// Adds --forall and --assume.
 void add_parameter_options(CLI::App& command, SetQueryOptions& options);

@@ -44,6 +44,8 @@ class CellComplex {
   /// All places of an edge or face, from left to right.
   const std::vector<Place>& places(std::size_t cell) const { return places_.at(cell); }
   const Slab& slab(std::size_t i) const { return slabs_.slabs().at(i); }
+  /// The abscissas of the sheared vertices, ascending. Slab i lies between number i-1 and number i.
+  const std::vector<RealRoot>& abscissas() const noexcept { return slabs_.abscissas(); }
   /// The arrangement of the sheared curves, and the number that a vertex has there.
   const CurveArrangement& arrangement() const noexcept { return arrangement_; }
   std::size_t arrangement_vertex(std::size_t cell) const { return vertices_.at(cell); }

@@ -26,6 +26,8 @@ class LineSet {
   const std::vector<LineComponent>& components() const noexcept { return components_; }
   /// A simple rational in each gap between neighbouring roots of the atoms, ascending.
   const std::vector<Rational>& gaps() const noexcept { return gaps_; }
+  /// The roots of the atoms, ascending.
+  const std::vector<RealRoot>& roots() const noexcept { return roots_; }
   /// Index of the component that contains the number, or nullopt.
   std::optional<std::size_t> component_at(const RealRoot& x) const;
 

@@ -33,6 +33,7 @@ PROVIDERS = {
     "CLI": "CLI11::CLI11",
     "boost": "Boost::headers",
     "CGAL": "isthmus::cgal",
+    "cairo.h": "isthmus::cairo",
 }
 
 Row = namedtuple("Row", "folders targets")

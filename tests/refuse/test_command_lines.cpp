@@ -33,7 +33,7 @@ TEST_CASE("command lines that name no command or no argument") {
       {{}, "subcommand is required"},
       {{""}, "there is no command ''"},
       {{"compnents", "x > 0"}, "did you mean 'components'?"},
-      {{"plot", "x > 0"}, "there is no command 'plot'"},
+      {{"plot", "x > 0"}, "--output is required"},
       {{"--frobnicate"}, "a command was expected, not '--frobnicate'"},
       {{"components"}, "SET is required"},
       {{"components", "x > 0", "y > 0"}, "y > 0"},
@@ -136,6 +136,30 @@ TEST_CASE("points that are no points of the set") {
       {{"connect", "x > 0", "--from", "x=1/0", "--to", "x=1"}, "point:1:"},
       {{"connect", "x > 0", "--from", "x=y", "--to", "x=1"}, "point:1:"},
   });
+}
+
+TEST_CASE("pictures that cannot be drawn") {
+  const TemporaryDirectory directory;
+  const std::string file = directory.file("picture.svg");
+  check_refused({
+      {{"plot", "x >", "-o", file}, "set:1:4:"},
+      {{"plot", "x > 0", "-o", directory.file("picture")}, "the file has no suffix"},
+      {{"plot", "x > 0", "-o", directory.file("picture.gif")}, "the suffix '.gif' is unknown"},
+      {{"plot", "x > 0", "-o", directory.file("missing/picture.svg")}, "there is no directory"},
+      {{"plot", "x > 0", "-o", directory.file("picture.obj")}, "OBJ files hold surfaces in space, the set has 1 variable"},
+      {{"plot", "1 > 0", "-o", file}, "the set has no variables; pictures are drawn of sets in 1, 2 or 3 variables"},
+      {{"plot", "x+y+z+w > 0", "-o", file}, "the set has 4 variables; pictures are drawn of sets in 1, 2 or 3 variables"},
+      {{"plot", "x > 0", "-o", file, "--box", "y=0..1"}, "--box: 'y' is not a variable of the set"},
+      {{"plot", "x > 0", "-o", file, "--box", "x=1..0"}, "--box: the range of 'x' is empty"},
+      {{"plot", "x > 0", "-o", file, "--box", "x=1"}, "is not of the form x=LOW..HIGH"},
+      {{"plot", "x*y > 0", "-o", file, "--box", "x=0..1"}, "--box: no range for 'y'"},
+      {{"plot", "x > 0", "-o", file, "--order", "y"}, "--order: 'y' is not a variable of the set"},
+      {{"plot", "x > 0", "-o", file, "--cells", "3"}, "--cells"},
+      {{"plot", "x > a", "-o", file, "--forall", "a"}, "--forall"},
+      {{"barrier", "--degree", "1", "--scale", "2", "--plot", directory.file("picture.html")}, ".svg or .png"},
+      {{"barrier", "--degree", "1", "--scale", "2", "--plot-scales", directory.file("missing/p.svg")}, "there is no directory"},
+  });
+  CHECK(std::filesystem::is_empty(directory.path()));
 }
 
 TEST_CASE("files and directories that are not what they should be") {

@@ -1,0 +1,93 @@
+#include "plot/space_box.hpp"
+
+#include <algorithm>
+
+#include "plane/sign_formula.hpp"
+#include "plot/frame.hpp"
+#include "plot/unit_polynomial.hpp"
+
+namespace isthmus {
+namespace {
+
+constexpr std::size_t kCells = 24;
+
+/// Which cubes of a coarse grid over a box can meet the set.
+class CoarseGrid {
+ public:
+  CoarseGrid(const SemialgebraicSet& set, Box box) : set_(set), box_(std::move(box)) {
+    for (const Atom& atom : set.formula.atoms()) atoms_.emplace_back(atom.polynomial, box_);
+  }
+
+  /// Whether no cube at the boundary of the box can.
+  bool encloses_set() const {
+    for (std::size_t i = 0; i < kCells; ++i)
+      for (std::size_t j = 0; j < kCells; ++j)
+        for (const std::size_t end : {std::size_t{0}, kCells - 1})
+          if (meets(end, i, j) || meets(i, end, j) || meets(i, j, end)) return false;
+    return true;
+  }
+
+  void add_cubes(Hull& hull) const {
+    for (std::size_t i = 0; i < kCells; ++i)
+      for (std::size_t j = 0; j < kCells; ++j)
+        for (std::size_t k = 0; k < kCells; ++k)
+          if (meets(i, j, k)) {
+            hull.add({corner(0, i), corner(1, j), corner(2, k)});
+            hull.add({corner(0, i + 1), corner(1, j + 1), corner(2, k + 1)});
+          }
+  }
+
+ private:
+  Rational corner(std::size_t coordinate, std::size_t index) const {
+    return box_[coordinate].lower + box_[coordinate].width() * Rational(static_cast<long>(index), kCells);
+  }
+
+  bool meets(std::size_t i, std::size_t j, std::size_t k) const {
+    const double size = 1.0 / kCells;
+    const SpacePoint centre{(static_cast<double>(i) + 0.5) * size, (static_cast<double>(j) + 0.5) * size,
+                            (static_cast<double>(k) + 0.5) * size};
+    std::size_t next = 0;
+    return meets(set_.formula, centre, next);
+  }
+
+  /// Kleene's logic on enclosures: false only if no point of the cube satisfies the formula. Atoms come in the order of
+  /// atoms().
+  bool meets(const Formula& formula, const SpacePoint& centre, std::size_t& next) const {
+    if (formula.is(Formula::Kind::atom)) {
+      const Bounds bounds = atoms_[next++].bounds(centre, 0.5 / kCells);
+      const Relation relation = formula.as_atom().relation;
+      return (bounds.lower < 0 && holds(relation, -1)) || (bounds.contains_zero() && holds(relation, 0)) ||
+             (bounds.upper > 0 && holds(relation, 1));
+    }
+    if (formula.parts().empty()) return formula.is(Formula::Kind::truth);
+    const bool all = formula.is(Formula::Kind::conjunction);
+    bool result = all;
+    for (const Formula& part : formula.parts()) {
+      const bool value = meets(part, centre, next);
+      result = all ? result && value : result || value;
+    }
+    return result;
+  }
+
+  const SemialgebraicSet& set_;
+  Box box_;
+  std::vector<UnitPolynomial> atoms_;
+};
+
+}  // namespace
+
+Box space_box(const SemialgebraicSet& set, const std::vector<std::vector<Rational>>& points) {
+  Hull hull(3);
+  for (const std::vector<Rational>& point : points) hull.add(point);
+  constexpr int doublings = 5;
+  for (int i = 0; i <= doublings && !points.empty(); ++i) {
+    const CoarseGrid grid(set, hull.framed(Rational(1L << i)));
+    if (!grid.encloses_set()) continue;
+    Hull whole(3);
+    grid.add_cubes(whole);
+    return whole.framed(Rational(1, 20));
+  }
+  return hull.framed(Rational(3, 4));
+}
+
+}  // namespace isthmus
