@@ -72,7 +72,8 @@ TEST_CASE("a loss is not divided by the polynomial 0") {
   const std::string entry = "{'turning':[['1/10','2']],'lipschitz':{'steep':{'rule':'contradiction','factors':[]}}}";
   CHECK(outcome(arc_of_loss("0", "0", "1/1000000"), "proved", entry, "instances").starts_with("invalid"));
   CHECK(outcome(arc_of_loss("x - x", "1/2", "1"), "proved", entry, "instances").starts_with("invalid"));
-  CHECK(rejected(outcome(arc_of_loss("x", "0", "1/1000000"), "proved", entry, "instances"), "contradiction", "product"));
+  CHECK(
+      rejected(outcome(arc_of_loss("x", "0", "1/1000000"), "proved", entry, "instances"), "contradiction", "product"));
 }
 
 TEST_CASE("a power with the exponent 0 is no base for others") {
