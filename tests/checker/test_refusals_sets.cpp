@@ -66,6 +66,26 @@ TEST_CASE("refusals: projections, cells, joins") {
               {"'order':['x','y']", "'order':['x','z']", "'z' is not a variable here"}});
 }
 
+TEST_CASE("refusals: every gap of a stack, and every key") {
+  const std::string line =
+      "{'rule':'open','order':['x'],'units':[],'projection':[['x^2-2','x-3']],'cells':[['-2','in'],['0','in'],['2','in'"
+      "],"
+      "['4','in']],'components':[0,1,2,3],'joins':[],'separation':{'signs':['x^2-2','x-3','x']}}";
+  const Set set = set_of("x != 3 and x^2 != 2 and x != 0");
+  const std::string good = replaced(
+      replaced(replaced(line, "['x^2-2','x-3']", "['x^2-2','x-3','x']"), "['0','in']", "['-1','in'],['1','in']"),
+      "[0,1,2,3]", "[0,1,2,3,4]");
+  check_rows(set, good, "5",
+             {{"['-1','in'],", "", "there are 2 roots between neighbouring samples"},
+              {"['-1','in'],['1','in'],", "", "there are 3 roots between neighbouring samples"},
+              {"['-2','in'],", "['-3','in'],['-2','in'],", "there are 0 roots between neighbouring samples"},
+              {"['2','in'],", "['2','in'],['5/2','in'],", "there are 0 roots between neighbouring samples"},
+              {"['-2','in'],", "", "there is a root below the first sample"},
+              {",['4','in']", "", "there is a root above the last sample"},
+              {"'joins':[]", "'joins':[],'note':1", "unknown key 'note'"},
+              {"'separation':{", "'separation':{'walls':[],", "unknown key 'walls'"}});
+}
+
 TEST_CASE("refusals: walls") {
   // The upper half plane and two quadrants: the wall x = 0 is crossed above the axis only.
   const std::string node =
@@ -90,7 +110,8 @@ TEST_CASE("refusals: walls") {
               {below + "," + above, "", "a wall without samples"},
               {"[[" + below + "," + above + "]]", "[]", "a wall is not lifted"},
               {"," + above + "]", "," + above + "],[]", "more walls than there are to lift"},
-              {"[0,1,2,1]", "[0,1,1,1]", "the joins leave 3 groups"}});
+              {"[0,1,2,1]", "[0,1,1,1]", "the joins leave 3 groups"},
+              {"{'walls':", "{'trust':1,'walls':", "unknown key 'trust'"}});
 }
 
 TEST_CASE("refusals: graphs") {
