@@ -197,22 +197,8 @@ Count slices(const Set& set, const Json& node, Session& session) {
           }};
 }
 
-}  // namespace
-
-Nested::Nested(Session& session) : session_(session) {
-  if (session.depth == kDeepestNode) throw Declined("nodes nested deeper than " + std::to_string(kDeepestNode));
-  ++session_.depth;
-}
-
-std::vector<Rational> point_in(const Set& set, const Json& point, const std::string& rule) {
-  std::vector<Rational> coordinates = point.rationals();
-  point.require(coordinates.size() == set.coordinates.size(), rule, "a point of another dimension");
-  point.require(set.holds_at(coordinates), rule, "the point does not lie in the set " + set.text());
-  return coordinates;
-}
-
-Count check_count(const Set& set, const Json& node, Session& session) {
-  const Nested level(session);
+/// What the rule of the node establishes.
+Count by_rule(const Set& set, const Json& node, Session& session) {
   const std::string& rule = node["rule"].text();
   if (rule == "empty") return empty(set, node, session);
   if (rule == "point") return point(set, node);
@@ -233,6 +219,28 @@ Count check_count(const Set& set, const Json& node, Session& session) {
   }
   if (rule == "open") return check_open(set, node, session);
   node.reject(rule, "there is no count rule of this name");
+}
+
+}  // namespace
+
+Nested::Nested(Session& session) : session_(session) {
+  if (session.depth == kDeepestNode) throw Declined("nodes nested deeper than " + std::to_string(kDeepestNode));
+  ++session_.depth;
+}
+
+std::vector<Rational> point_in(const Set& set, const Json& point, const std::string& rule) {
+  std::vector<Rational> coordinates = point.rationals();
+  point.require(coordinates.size() == set.coordinates.size(), rule, "a point of another dimension");
+  point.require(set.holds_at(coordinates), rule, "the point does not lie in the set " + set.text());
+  return coordinates;
+}
+
+Count check_count(const Set& set, const Json& node, Session& session) {
+  const Nested level(session);
+  const Count count = by_rule(set, node, session);
+  // So sums and products of numbers that were checked do not overflow.
+  if (count.number > kMostComponents) throw Declined("more than 10^9 components");
+  return count;
 }
 
 void check_lemmas(const Json& lemmas, Session& session) {

@@ -142,6 +142,7 @@ LevelSet read_level(Table& table) {
   level.numerator = polynomial_of(table.text("loss"), names);
   if (const auto divisor = table.optional_text("divisor")) {
     level.divisor = polynomial_of(*divisor, names);
+    if (level.divisor.is_zero()) divisor->fail("division by zero");
     const Rational twice = Rational(2) * rational_of(table.text("exponent"));
     if (twice.denominator() != 1 || sign(twice) < 0 || twice > Rational(100)) table.fail("an exponent that is refused");
     level.twice_exponent = static_cast<std::size_t>(twice.numerator());

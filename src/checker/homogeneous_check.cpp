@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "checker/outcome.hpp"
 #include "checker/real_frame.hpp"
 #include "checker/real_points.hpp"
 #include "checker/real_rules.hpp"
@@ -87,7 +88,7 @@ class Words {
 
   /// The laws of homogeneity; see the page for when each applies.
   Sum activated(Sum argument) const {
-    if (argument.empty()) return {};
+    if (argument.empty()) return activated_zero();
     Word front;
     while (claim_.elementwise) {
       const std::string first = argument.begin()->first.front();
@@ -113,6 +114,13 @@ class Words {
     }
     front.push_back("sigma(" + text(argument) + ")");
     return {{front, factor}};
+  }
+
+  /// sigma(0) = c^degree*sigma(0) for all c > 0: so it is 0 if the degree is not.
+  Sum activated_zero() const {
+    const auto degree = field_.sign_of(field_.evaluate(claim_.degree, values_));
+    if (!degree || !degree->strict || degree->sign == 0) throw Declined("sigma(0) with a degree that may be 0");
+    return {};
   }
 
   const Homogeneous& claim_;

@@ -272,7 +272,7 @@ Quotient RealField::factor_power(const Polynomial& base, const Quotient& exponen
   Quotient rest = exponent;
   Quotient result = constant(1);
   for (const Power& each : powers_) {
-    if (!(each.base == positive)) continue;
+    if (!(each.base == positive) || each.exponent.numerator.is_zero()) continue;
     for (const Polynomial::Term& term : rest.numerator.terms()) {
       const Quotient part =
           reduced({Polynomial::sum(names_.size(), {term}, rest.numerator.denominator()), rest.denominator});

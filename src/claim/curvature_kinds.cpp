@@ -74,6 +74,7 @@ void read_divisor(TableReader& table, LevelSet& level) {
   const auto text = table.optional_text("divisor");
   if (!text) return;
   level.divisor = polynomial_in(table.document(), *text, level.ring);
+  if (level.divisor.is_zero()) table.document().fail(text->offset, "division by zero");
   const TomlText exponent = table.text("exponent");
   const Rational twice = Rational(2) * rational_in(table.document(), exponent);
   if (!twice.is_integer() || twice.sign() < 0 || twice > Rational(100)) {

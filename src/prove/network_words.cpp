@@ -56,7 +56,12 @@ std::string NetworkWords::common_permutation(const Sum& sum) const {
 
 NetworkWords::Sum NetworkWords::activation(Sum argument) {
   PowerField& field = *case_.field;
-  if (argument.empty()) return {};
+  if (argument.empty()) {
+    // sigma(0) = c^degree*sigma(0) for all c > 0.
+    const auto degree = field.sign_of(field.evaluate(claim_.degree, case_.values));
+    if (!degree || !degree->strict || degree->sign == 0) throw Undecided("sigma(0) with a degree that may be 0");
+    return {};
+  }
   Word front;
   while (claim_.elementwise) {
     const std::string permutation = common_permutation(argument);

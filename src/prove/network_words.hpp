@@ -19,8 +19,9 @@ class NetworkWords {
   /// The normal form of expressions of this claim, in one case of its assumptions.
   NetworkWords(const HomogeneousIdentity& claim, RealCase& in) : claim_(claim), case_(in) {}
 
-  /// By the laws sigma(s A) = s^degree sigma(A) for s > 0, sigma(0) = 0 and, entry by entry, sigma(P A) = P sigma(A)
-  /// for a permutation matrix P. Throws Undecided if a scalar in it is not defined.
+  /// By the laws sigma(s A) = s^degree sigma(A) for s > 0, sigma(0) = 0 for a degree that is not 0 and, entry by
+  /// entry, sigma(P A) = P sigma(A) for a permutation matrix P. Throws Undecided if a scalar in it is not defined, or
+  /// the degree may be 0 where sigma(0) occurs.
   Sum normal_form(const NetworkExpression& expression);
   /// "a*W2*sigma(W1*F) + ..".
   static std::string to_string(const Sum& sum);

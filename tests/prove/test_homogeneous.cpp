@@ -42,6 +42,17 @@ TEST_CASE("what homogeneity shows") {
   }
 }
 
+TEST_CASE("an activation of degree 0 need not vanish at 0") {
+  const auto zero = [](const std::string& assume, const std::string& degree) {
+    return identity("sigma(V*X - V*X)", "0*V*X", "", assume, degree).verdict;
+  };
+  CHECK(zero("[\"c > 0\"]", "0") == Verdict::undecided);
+  CHECK(zero("[\"c > 0\"]", "k") == Verdict::undecided);
+  CHECK(zero("[\"c > 0\", \"k >= 0\"]", "k") == Verdict::undecided);
+  CHECK(zero("[\"c > 0\", \"k < 0\"]", "k") == Verdict::proved);
+  CHECK(zero("[\"c > 0\"]", "2") == Verdict::proved);
+}
+
 TEST_CASE("what homogeneity does not show") {
   for (const auto& [left, right] :
        std::vector<std::pair<std::string, std::string>>{{"sigma(c*V*X)", "c*sigma(V*X)"},
