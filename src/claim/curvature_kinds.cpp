@@ -95,6 +95,7 @@ LevelSet read_level(TableReader& table) {
       level.loss.emplace_back(text.value);
     }
     if (level.equations.empty()) table.fail("no residuals");
+    if (level.loss.size() == 1) level.loss.front() = "(" + level.loss.front() + ")^2";
     return level;
   }
   const TomlText loss = table.text("loss");

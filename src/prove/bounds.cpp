@@ -61,7 +61,7 @@ class BoundsDecision {
   std::optional<Finding> compare(const std::string& what, const Integer& claimed, const Integer& value) {
     if (claimed == value) return std::nullopt;
     evidence_.refuted = what;
-    return found_refuted({instance_.text, what + ": claimed " + claimed.to_string() + ", it is " + value.to_string()},
+    return found_refuted({what + ": claimed " + claimed.to_string() + ", it is " + value.to_string()},
                          std::move(evidence_));
   }
 

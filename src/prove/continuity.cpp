@@ -81,13 +81,30 @@ class ContinuityProver {
       const auto limit = limit_at_zero(*near);
       if (limit && *limit == *value) continue;
       const auto& symbols = instance_.setting.symbols;
-      return found_refuted(
-          {"at " + to_string(point, symbols) + ": " + instance_.value.to_string() + " = " + to_string(*value),
-           "along the direction " + to_string(direction, symbols) + " (e > 0 times it is added)",
-           limit ? "the value tends to " + to_string(*limit) + " for e -> 0" : "the value has no limit for e -> 0"},
-          Discontinuity{point, direction});
+      std::vector<std::string> lines{
+          "at " + to_string(point, symbols) + ": " + instance_.value.to_string() + " = " + to_string(*value),
+          "along the direction " + to_string(direction, symbols) + " (e > 0 times it is added)",
+          limit ? "the value tends to " + to_string(*limit) + " for e -> 0" : "the value has no limit for e -> 0"};
+      add_values_near(point, direction, lines);
+      return found_refuted(std::move(lines), Discontinuity{point, direction});
     }
     return std::nullopt;
+  }
+
+  /// The value at some places of the ray, for a reader who recomputes it.
+  void add_values_near(const Assignment& point, const Assignment& direction, std::vector<std::string>& lines) const {
+    for (const long inverse : {10L, 100L, 1000L}) {
+      const Rational e = Rational(1) / Rational(inverse);
+      Assignment near = point;
+      for (const auto& [name, step] : direction) {
+        Matrix& moved = near.at(name);
+        for (std::size_t i = 0; i < step.rows(); ++i) {
+          for (std::size_t j = 0; j < step.columns(); ++j) moved.set(i, j, moved.at(i, j) + e * step.at(i, j));
+        }
+      }
+      if (const auto value = evaluate(instance_.value, near))
+        lines.push_back("  at e = " + e.to_string() + ": " + to_string(*value));
+    }
   }
 
   /// Single entries, and identity matrices.

@@ -120,8 +120,8 @@ class CurveDecision {
     for (int round = 0; round < 12; ++round, tolerance /= Rational(8)) {
       PiecewiseBound below = measured(length, Side::below, tolerance);
       PiecewiseBound above = measured(length, Side::above, tolerance);
-      if (above.integral < claimed->first) return wrong(name, Side::above, std::move(above));
-      if (below.integral > claimed->second) return wrong(name, Side::below, std::move(below));
+      if (above.integral < claimed->first) return wrong(name, Side::above, std::move(above), claimed->first);
+      if (below.integral > claimed->second) return wrong(name, Side::below, std::move(below), claimed->second);
       if (below.integral < claimed->first || above.integral > claimed->second) continue;
       builder_.step(name, {"between " + claimed->first.to_string() + " and " + claimed->second.to_string() + ", by " +
                            std::to_string(below.pieces.size()) + " and " + std::to_string(above.pieces.size()) +
@@ -132,11 +132,13 @@ class CurveDecision {
     return found_undecided("the " + name + " is too close to an end of the interval");
   }
 
-  Finding wrong(const std::string& name, Side side, PiecewiseBound bound) {
-    const std::string line =
-        "it is " + std::string(side == Side::above ? "at most " : "at least ") + bound.integral.to_string();
+  Finding wrong(const std::string& name, Side side, PiecewiseBound bound, const Rational& claimed) {
+    const bool above = side == Side::above;
+    std::vector<std::string> lines{
+        name + ": it is at " + (above ? "most " : "least ") + bound.integral.to_string(),
+        std::string("claimed: at ") + (above ? "least " : "most ") + claimed.to_string()};
     evidence_.bound.emplace(side, std::move(bound));
-    return refuted(name, {name + ": " + line});
+    return refuted(name, std::move(lines));
   }
 
   /// kappa_max D <= 2 for the bound of the claim.
@@ -282,7 +284,8 @@ class CurveDecision {
       evidence_.fraction = fraction;
       const Rational& q = *instance_.squared_curvature;
       const Rational sum = e + squared_chord_ / Rational(4);
-      return refuted("loss", {"kappa_max^2 = " + q.to_string() + ", D^2 = " + squared_chord_.to_string(),
+      return refuted("loss", {"kappa_max^2 = " + q.to_string() + ", D^2 = " + squared_chord_.to_string() +
+                                  ", C = " + c.to_string(),
                               "w = " + point_text(w) + " lies on the chord, and (L(w) - c)^2 = " +
                                   (e * c * c).to_string() + " = C^2 e with e = " + e.to_string(),
                               "d_max^2 < e, since kappa_max^2 (e + D^2/4)^2 = " + (q * sum * sum).to_string() +
@@ -323,11 +326,17 @@ class CurveDecision {
   CurvatureEvidence evidence_;
 };
 
+/// "level set L = 9, L = (x^2 + y^2)^2 - 8*x^2", or the equations of a level set of a sum of squares.
+std::string text_of(const LevelSet& level) {
+  if (level.loss.size() > 1) return "level set L = 0, L the sum of " + std::to_string(level.loss.size()) + " squares";
+  std::string text = "level set L = " + level.value + ", L = ";
+  if (level.twice_exponent == 0) return text + level.loss.front();
+  const Rational exponent = Rational(level.twice_exponent) / Rational(2);
+  return text + "(" + level.loss.front() + ")/(" + level.divisor.to_string() + ")^(" + exponent.to_string() + ")";
+}
+
 std::string heading_of(const Instance& instance) {
-  if (instance.level && instance.level->loss.size() > 1) {
-    return "L the sum of " + std::to_string(instance.level->loss.size()) + " squares";
-  }
-  if (instance.level) return "L of " + instance.level->loss.front();
+  if (instance.level) return text_of(*instance.level);
   std::string text;
   for (const std::string& each : instance.coordinates) text += (text.empty() ? "" : ", ") + each;
   return "(" + text + ")";

@@ -69,7 +69,7 @@ class ExponentialDecision {
       const bool claimed = instance_.conclusion == CurveStatement::applies;
       if ((holds == Truth::yes) != claimed) {
         return found_refuted({"kappa_max^2 " + text(sweep.squared_curvature), "D^2 " + text(chord_),
-                              "total curvature " + text(sweep.total_curvature)},
+                              "total curvature " + text(sweep.total_curvature), reason(sweep, holds)},
                              ExponentialEvidence{2 * pieces, to_string(*instance_.conclusion)});
       }
       if (claimed) builder_.rest_on(Theorem::short_chords);
@@ -97,6 +97,13 @@ class ExponentialDecision {
     if (square.lower() > Rational(4) || sweep.total_curvature.lower() > above_pi()) return Truth::no;
     const bool holds = square.upper() <= Rational(4) && sweep.total_curvature.upper() <= below_pi();
     return holds ? Truth::yes : Truth::unknown;
+  }
+
+  /// Which hypothesis of the repaired theorem fails, or that all hold.
+  std::string reason(const ExponentialCurve::Sweep& sweep, Truth holds) const {
+    if (holds == Truth::yes) return "so kappa_max D <= 2, and the total curvature is at most pi";
+    return sweep.total_curvature.lower() > above_pi() ? "so the total curvature is larger than pi = 3.14159.."
+                                                      : "so kappa_max D > 2";
   }
 
   /// Rounded outwards to multiples of 10^-6.
