@@ -2,11 +2,9 @@
 
 #if __has_include(<flint/acb_calc.h>)
 #include <flint/acb_calc.h>
-#include <flint/acb_mat.h>
 #include <flint/arb_mat.h>
 #else
 #include <acb_calc.h>
-#include <acb_mat.h>
 #include <arb_mat.h>
 #endif
 
@@ -14,6 +12,7 @@
 #include <queue>
 #include <utility>
 
+#include "curve/exponential_derivatives.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -35,81 +34,9 @@ Rational squared_norm(const Point& point) {
   return sum;
 }
 
-/// Complex balls u = exp(zM) M w and v = M u: gamma' and gamma'' at z, continued analytically.
-class Derivatives {
- public:
-  Derivatives(const Matrix& generator, const Point& velocity) : size_(static_cast<slong>(generator.rows())) {
-    acb_mat_init(generator_, size_, size_);
-    acb_mat_init(velocity_, size_, 1);
-    acb_mat_init(exponential_, size_, size_);
-    acb_mat_init(first_, size_, 1);
-    acb_mat_init(second_, size_, 1);
-    rational_ = &generator;
-    start_ = &velocity;
-  }
-  ~Derivatives() {
-    acb_mat_clear(generator_);
-    acb_mat_clear(velocity_);
-    acb_mat_clear(exponential_);
-    acb_mat_clear(first_);
-    acb_mat_clear(second_);
-  }
-  Derivatives(const Derivatives&) = delete;
-  Derivatives& operator=(const Derivatives&) = delete;
-
-  void move_to(const acb_t z, slong precision) {
-    for (slong i = 0; i < size_; ++i) {
-      const auto row = static_cast<std::size_t>(i);
-      for (slong j = 0; j < size_; ++j) {
-        acb_set_fmpq(acb_mat_entry(generator_, i, j), rational_->at(row, static_cast<std::size_t>(j)).raw(), precision);
-      }
-      acb_set_fmpq(acb_mat_entry(velocity_, i, 0), (*start_)[row].raw(), precision);
-    }
-    acb_mat_scalar_mul_acb(exponential_, generator_, z, precision);
-    acb_mat_exp(exponential_, exponential_, precision);
-    acb_mat_mul(first_, exponential_, velocity_, precision);
-    acb_mat_mul(second_, generator_, first_, precision);
-  }
-
-  /// The bilinear products u.u, u.v and v.v.
-  void speed(acb_t result, slong precision) const { dot(result, first_, first_, precision); }
-  /// (u.u)(v.v) - (u.v)^2.
-  void bending(acb_t result, slong precision) const {
-    acb_t uu, uv, vv;
-    acb_init(uu);
-    acb_init(uv);
-    acb_init(vv);
-    dot(uu, first_, first_, precision);
-    dot(uv, first_, second_, precision);
-    dot(vv, second_, second_, precision);
-    acb_mul(result, uu, vv, precision);
-    acb_submul(result, uv, uv, precision);
-    acb_clear(uu);
-    acb_clear(uv);
-    acb_clear(vv);
-  }
-
- private:
-  void dot(acb_t result, const acb_mat_t a, const acb_mat_t b, slong precision) const {
-    acb_zero(result);
-    for (slong i = 0; i < size_; ++i) {
-      acb_addmul(result, acb_mat_entry(a, i, 0), acb_mat_entry(b, i, 0), precision);
-    }
-  }
-
-  slong size_;
-  const Matrix* rational_;
-  const Point* start_;
-  acb_mat_t generator_;
-  acb_mat_t velocity_;
-  acb_mat_t exponential_;
-  acb_mat_t first_;
-  acb_mat_t second_;
-};
-
 /// The integrand |gamma'|: the square root of the speed.
 int speed_integrand(acb_ptr out, const acb_t z, void* parameter, slong order, slong precision) {
-  auto& derivatives = *static_cast<Derivatives*>(parameter);
+  auto& derivatives = *static_cast<ExponentialDerivatives*>(parameter);
   derivatives.move_to(z, precision);
   derivatives.speed(out, precision);
   acb_sqrt_analytic(out, out, order != 0 ? 1 : 0, precision);
@@ -118,7 +45,7 @@ int speed_integrand(acb_ptr out, const acb_t z, void* parameter, slong order, sl
 
 /// The integrand kappa |gamma'|.
 int turning_integrand(acb_ptr out, const acb_t z, void* parameter, slong order, slong precision) {
-  auto& derivatives = *static_cast<Derivatives*>(parameter);
+  auto& derivatives = *static_cast<ExponentialDerivatives*>(parameter);
   derivatives.move_to(z, precision);
   acb_t speed;
   acb_init(speed);
@@ -131,8 +58,8 @@ int turning_integrand(acb_ptr out, const acb_t z, void* parameter, slong order, 
 }
 
 /// The integral over [from, to]; not finite if none was found.
-Ball integral_over(acb_calc_func_t integrand, Derivatives& derivatives, const Ball& from, const Ball& to, long digits,
-                   long precision) {
+Ball integral_over(acb_calc_func_t integrand, ExponentialDerivatives& derivatives, const Ball& from, const Ball& to,
+                   long digits, long precision) {
   acb_t a, b, result;
   acb_init(a);
   acb_init(b);
@@ -155,7 +82,7 @@ Ball integral_over(acb_calc_func_t integrand, Derivatives& derivatives, const Ba
 /// The integral along the curve, over more and more pieces of the interval until it is enclosed.
 Ball integral(acb_calc_func_t integrand, const ExponentialCurve& curve, long digits, long precision) {
   const Point velocity = image(curve.generator, curve.start);
-  Derivatives derivatives(curve.generator, velocity);
+  ExponentialDerivatives derivatives(curve.generator, velocity);
   const Ball from = curve.from.ball(precision);
   const Ball length = sub(curve.to.ball(precision), from, precision);
   for (const long pieces : {8L, 64L, 512L}) {
@@ -180,7 +107,7 @@ struct Part {
 };
 
 /// |gamma'|^2 and |gamma'|^2 |gamma''|^2 - (gamma' . gamma'')^2 over a ball of parameter values.
-std::pair<Ball, Ball> forms_over(Derivatives& derivatives, const Ball& t, long precision) {
+std::pair<Ball, Ball> forms_over(ExponentialDerivatives& derivatives, const Ball& t, long precision) {
   acb_t z, speed, bending;
   acb_init(z);
   acb_init(speed);
@@ -199,7 +126,7 @@ std::pair<Ball, Ball> forms_over(Derivatives& derivatives, const Ball& t, long p
 }
 
 /// kappa^2 over a ball of parameter values.
-Ball curvature_over(Derivatives& derivatives, const Ball& t, long precision) {
+Ball curvature_over(ExponentialDerivatives& derivatives, const Ball& t, long precision) {
   const auto [g, b] = forms_over(derivatives, t, precision);
   return div(b, mul(g, mul(g, g, precision), precision), precision);
 }
@@ -292,7 +219,7 @@ Ball ExponentialCurve::total_curvature(long digits, long precision) const {
 
 ExponentialCurve::Sweep ExponentialCurve::sweep(long pieces, long precision) const {
   const Point velocity = image(generator, start);
-  Derivatives derivatives(generator, velocity);
+  ExponentialDerivatives derivatives(generator, velocity);
   const Rational begin = from.ball(precision).lower();
   const Rational end = to.ball(precision).upper();
   const Ball step((end - begin) / Rational(pieces), precision);
@@ -323,7 +250,7 @@ ExponentialCurve::Sweep ExponentialCurve::sweep(long pieces, long precision) con
 
 Ball ExponentialCurve::squared_curvature(long digits, long precision) const {
   const Point velocity = image(generator, start);
-  Derivatives derivatives(generator, velocity);
+  ExponentialDerivatives derivatives(generator, velocity);
   const Rational lower = from.ball(precision).lower();
   const Rational upper = to.ball(precision).upper();
   Rational attained;  // kappa^2 is at least this somewhere
