@@ -35,12 +35,11 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width, std
   std::vector<std::string> lines;
   std::string rest = text;
   while (rest.size() > width && lines.size() + 1 < most) {
-    std::size_t end = rest.rfind(' ', width);
-    const bool at_space = end != std::string::npos && end > width / 3;
-    if (!at_space) end = width;
-    while (!at_space && end > 1 && continues(rest[end])) --end;
+    std::size_t end = rest.find_last_of(" *+-", width - 1);
+    end = end == std::string::npos || end < width / 3 ? width : end + 1;
+    while (end > 1 && continues(rest[end])) --end;
     lines.push_back(rest.substr(0, end));
-    rest.erase(0, end + (at_space ? 1 : 0));
+    rest.erase(0, end);
   }
   lines.push_back(shortened(rest, width));
   return lines;

@@ -26,7 +26,8 @@ void add_legend(Page& page, const Picture& picture);
 /// Adds lines of small text.
 void add_notes(Page& page, const std::vector<std::string>& notes);
 
-/// The text on lines of at most `width` characters, broken at spaces if there are any; at most `most` lines.
+/// The text on lines of at most `width` characters, broken behind spaces and operators if possible; at most `most`
+/// lines.
 std::vector<std::string> wrapped(const std::string& text, std::size_t width, std::size_t most);
 
 }  // namespace isthmus

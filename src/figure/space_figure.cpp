@@ -77,8 +77,9 @@ class SpacePainter {
     if (picture_.samples.size() < 2 || picture_.samples.size() > kMostNumbers) return;
     // In front of everything, so that it can be read.
     const CanvasPoint at = view_.at(point);
+    const Colour colour = shaded(component_colour(sample.component), 0.7);
     const std::string number = std::to_string(sample.component + 1);
-    items_.push_back({kFront, TextItem{{at.x + 6, at.y - 6}, number, 13, Anchor::start, kInk, true, true}});
+    items_.push_back({kFront, TextItem{{at.x + 6, at.y - 6}, number, 13, Anchor::start, colour, true, true}});
   }
 
   /// Fewer different colours make a smaller file.

@@ -108,6 +108,7 @@ GridOwners grid_owners(const SemialgebraicSet& set, const Box& box, const SignGr
   Labels crossings = finder.crossings(SignFormula(set.formula).factors());
   owners.points = std::move(points.owners);
   owners.crossings = std::move(crossings.owners);
+  if (points.located + crossings.located == 0) return owners;
   notes.push_back("Colours: " + std::to_string(points.located + crossings.located) +
                   " points of the mesh were located exactly, the others by their neighbours" +
                   (points.complete && crossings.complete ? "." : "; more would have been needed."));

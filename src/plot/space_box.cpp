@@ -27,19 +27,17 @@ class CoarseGrid {
     return true;
   }
 
+  /// Their middles.
   void add_cubes(Hull& hull) const {
     for (std::size_t i = 0; i < kCells; ++i)
       for (std::size_t j = 0; j < kCells; ++j)
         for (std::size_t k = 0; k < kCells; ++k)
-          if (meets(i, j, k)) {
-            hull.add({corner(0, i), corner(1, j), corner(2, k)});
-            hull.add({corner(0, i + 1), corner(1, j + 1), corner(2, k + 1)});
-          }
+          if (meets(i, j, k)) hull.add({middle(0, i), middle(1, j), middle(2, k)});
   }
 
  private:
-  Rational corner(std::size_t coordinate, std::size_t index) const {
-    return box_[coordinate].lower + box_[coordinate].width() * Rational(static_cast<long>(index), kCells);
+  Rational middle(std::size_t coordinate, std::size_t index) const {
+    return box_[coordinate].lower + box_[coordinate].width() * Rational(2 * static_cast<long>(index) + 1, 2L * kCells);
   }
 
   bool meets(std::size_t i, std::size_t j, std::size_t k) const {
@@ -74,6 +72,17 @@ class CoarseGrid {
   std::vector<UnitPolynomial> atoms_;
 };
 
+/// A box around the cubes that can meet the set, twice: the cubes become smaller with the box.
+Box tightened(const SemialgebraicSet& set, const CoarseGrid& grid) {
+  const Rational margin(1, 8);
+  Hull whole(3);
+  grid.add_cubes(whole);
+  const CoarseGrid finer(set, whole.framed(margin));
+  Hull tight(3);
+  finer.add_cubes(tight);
+  return tight.framed(margin);
+}
+
 }  // namespace
 
 Box space_box(const SemialgebraicSet& set, const std::vector<std::vector<Rational>>& points) {
@@ -83,9 +92,7 @@ Box space_box(const SemialgebraicSet& set, const std::vector<std::vector<Rationa
   for (int i = 0; i <= doublings && !points.empty(); ++i) {
     const CoarseGrid grid(set, hull.framed(Rational(1L << i)));
     if (!grid.encloses_set()) continue;
-    Hull whole(3);
-    grid.add_cubes(whole);
-    return whole.framed(Rational(1, 20));
+    return tightened(set, grid);
   }
   return hull.framed(Rational(3, 4));
 }

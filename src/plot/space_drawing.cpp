@@ -8,8 +8,6 @@
 namespace isthmus {
 namespace {
 
-using Anchors = std::vector<std::pair<SpacePoint, Owner>>;
-
 std::vector<std::vector<Rational>> known_points(const std::optional<ProvedComponents>& components) {
   std::vector<std::vector<Rational>> result;
   if (components)
@@ -18,7 +16,7 @@ std::vector<std::vector<Rational>> known_points(const std::optional<ProvedCompon
   return result;
 }
 
-Anchors anchors(const std::optional<ProvedComponents>& components, const Box& box) {
+Anchors anchors_of(const std::optional<ProvedComponents>& components, const Box& box) {
   Anchors result;
   for (std::size_t i = 0; components && i < components->samples.size(); ++i) {
     if (!components->samples[i]) continue;
@@ -40,10 +38,9 @@ void draw_space(Picture& picture, const SemialgebraicSet& set, const std::option
   SpaceDrawing drawing;
   add_surfaces(drawing, formula, grid, owners);
   const Owner only = components && components->evidence->count() == 1 ? Owner(0) : std::nullopt;
-  const std::size_t unknown = add_thin_parts(drawing, formula, grid, anchors(components, picture.box), only);
-  if (components && unknown > 0)
-    picture.notes.push_back("Grey: " + std::to_string(unknown) +
-                            " pieces of curves or points that no known point of a component lies on.");
+  const bool all_known = add_thin_parts(drawing, formula, grid, anchors_of(components, picture.box), only);
+  if (components && !all_known)
+    picture.notes.push_back("Grey: pieces of curves or points on which no known point of a component lies.");
   picture.notes.insert(
       picture.notes.begin(),
       "A mesh of " + std::to_string(cells) +

@@ -152,57 +152,81 @@ struct Pair {
   std::size_t second;
 };
 
-/// A shortest forest between neighbours, and what closes its small gaps; the piece of each point.
-struct Chains {
-  std::vector<Pair> joined;
-  std::vector<std::size_t> piece;
-};
+using Links = std::vector<std::vector<std::size_t>>;
 
-Chains chains(const std::vector<SpacePoint>& points, double cell) {
+/// Whether a walk of few steps joins two points.
+bool joined_nearby(const Links& links, std::size_t from, std::size_t to) {
+  constexpr int steps = 5;
+  std::vector<std::size_t> reached{from};
+  std::size_t first = 0;
+  for (int step = 0; step < steps; ++step) {
+    const std::size_t last = reached.size();
+    for (; first < last; ++first)
+      for (std::size_t next : links[reached[first]]) {
+        if (next == to) return true;
+        if (std::find(reached.begin(), reached.end(), next) == reached.end()) reached.push_back(next);
+      }
+  }
+  return false;
+}
+
+/// Neighbours, the nearest first, unless a few others join them already.
+Links chains(const std::vector<SpacePoint>& points, double cell) {
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < points.size(); ++i)
     for (std::size_t j = i + 1; j < points.size(); ++j)
       if (const double distance = length(points[i] - points[j]); distance < 1.9 * cell)
         pairs.push_back({distance, i, j});
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.distance < b.distance; });
-  Chains result{{}, std::vector<std::size_t>(points.size())};
-  std::iota(result.piece.begin(), result.piece.end(), std::size_t{0});
+  Links links(points.size());
   for (const Pair& pair : pairs) {
-    const std::size_t from = result.piece[pair.first];
-    const std::size_t to = result.piece[pair.second];
-    if (from != to)
-      for (std::size_t& piece : result.piece)
-        if (piece == from) piece = to;
-    if (from != to || pair.distance < 0.95 * cell) result.joined.push_back(pair);
+    if (joined_nearby(links, pair.first, pair.second)) continue;
+    links[pair.first].push_back(pair.second);
+    links[pair.second].push_back(pair.first);
   }
-  return result;
+  return links;
+}
+
+/// Those of the anchors at a point, else of the nearest point along the links that has some.
+std::vector<Owner> owners_of(const std::vector<SpacePoint>& points, const Links& links, const Anchors& anchors,
+                             double cell) {
+  std::vector<Owner> owners(points.size());
+  std::vector<std::size_t> queue;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    double nearest = cell;
+    for (const auto& [place, whose] : anchors)
+      if (const double distance = length(place - points[i]); distance < nearest) {
+        nearest = distance;
+        owners[i] = whose;
+      }
+    if (owners[i]) queue.push_back(i);
+  }
+  for (std::size_t i = 0; i < queue.size(); ++i)
+    for (std::size_t next : links[queue[i]])
+      if (!owners[next]) {
+        owners[next] = owners[queue[i]];
+        queue.push_back(next);
+      }
+  return owners;
 }
 
 }  // namespace
 
-std::size_t add_thin_parts(SpaceDrawing& drawing, const SignFormula& formula, const SignGrid& grid,
-                           const std::vector<std::pair<SpacePoint, Owner>>& anchors, const Owner& only) {
+bool add_thin_parts(SpaceDrawing& drawing, const SignFormula& formula, const SignGrid& grid, const Anchors& anchors,
+                    const Owner& only) {
   const double cell = 1.0 / static_cast<double>(grid.cells());
   const std::vector<SpacePoint> points = ThinParts(formula, grid).points();
-  const Chains found = chains(points, cell);
-  std::map<std::size_t, Owner> owners;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    Owner& owner = owners[found.piece[i]];
-    if (only) owner = only;
-    for (const auto& [place, whose] : anchors)
-      if (length(place - points[i]) < cell) owner = whose;
-  }
-  std::vector<bool> alone(points.size(), true);
+  const Links links = chains(points, cell);
+  const std::vector<Owner> owners =
+      only ? std::vector<Owner>(points.size(), only) : owners_of(points, links, anchors, cell);
   const std::size_t first = drawing.vertices.size();
   drawing.vertices.insert(drawing.vertices.end(), points.begin(), points.end());
-  for (const Pair& pair : found.joined) {
-    alone[pair.first] = alone[pair.second] = false;
-    drawing.segments.push_back({{first + pair.first, first + pair.second}, owners[found.piece[pair.first]]});
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t next : links[i])
+      if (i < next && owners[i] == owners[next]) drawing.segments.push_back({{first + i, first + next}, owners[i]});
+    if (links[i].empty()) drawing.dots.emplace_back(first + i, owners[i]);
   }
-  for (std::size_t i = 0; i < points.size(); ++i)
-    if (alone[i]) drawing.dots.emplace_back(first + i, owners[found.piece[i]]);
-  return static_cast<std::size_t>(
-      std::count_if(owners.begin(), owners.end(), [](const auto& entry) { return !entry.second; }));
+  return std::all_of(owners.begin(), owners.end(), [](const Owner& owner) { return owner.has_value(); });
 }
 
 }  // namespace isthmus

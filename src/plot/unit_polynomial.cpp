@@ -6,6 +6,8 @@
 namespace isthmus {
 namespace {
 
+constexpr double kRounding = 1e-12;  // more than sums of doubles lose, of the sizes of their terms
+
 double power(double base, unsigned exponent) {
   double result = 1;
   for (; exponent > 0; exponent >>= 1U, base *= base)
@@ -37,6 +39,19 @@ Polynomial on_box(const Polynomial& polynomial, const Box& box) {
 
 }  // namespace
 
+Bounds UnitPolynomial::sum_of(const Terms& terms, const std::array<Bounds, 3>& cube) {
+  Bounds sum;
+  double size = 0;
+  for (const Term& term : terms) {
+    Bounds value{term.coefficient, term.coefficient};
+    for (std::size_t v = 0; v < 3; ++v) value = product(value, power(cube[v], term.exponents[v]));
+    sum.lower += value.lower;
+    sum.upper += value.upper;
+    size += std::max(std::abs(value.lower), std::abs(value.upper));
+  }
+  return {sum.lower - kRounding * size, sum.upper + kRounding * size};
+}
+
 UnitPolynomial::Terms UnitPolynomial::terms_of(const Polynomial& polynomial) {
   Terms result;
   for (const Polynomial::Term& term : polynomial.terms())
@@ -48,6 +63,8 @@ UnitPolynomial::UnitPolynomial(const Polynomial& polynomial, const Box& box) : e
   Rational largest(0);
   for (const Polynomial::Term& term : exact_.terms()) largest = std::max(largest, abs(term.coefficient));
   exact_ = (Rational(1) / largest) * exact_;
+  original_ = terms_of((Rational(1) / largest) * polynomial);
+  for (std::size_t v = 0; v < 3; ++v) box_[v] = {to_double(box[v].lower), to_double(box[v].upper)};
   terms_ = terms_of(exact_);
   for (std::size_t v = 0; v < 3; ++v) derivatives_[v] = terms_of(exact_.derivative(v));
 }
@@ -85,19 +102,29 @@ int UnitPolynomial::sign(const std::array<Rational, 3>& at) const {
   return exact_.evaluate({at[0], at[1], at[2]}).sign();
 }
 
-/// The mean value form.
 Bounds UnitPolynomial::bounds(const SpacePoint& centre, double half) const {
+  const Bounds natural = natural_bounds(centre, half);
+  const Bounds mean = mean_value_bounds(centre, half);
+  return {std::max(natural.lower, mean.lower), std::min(natural.upper, mean.upper)};
+}
+
+/// Term by term, on the coordinates of the space: there polynomials have few terms.
+Bounds UnitPolynomial::natural_bounds(const SpacePoint& centre, double half) const {
+  const std::array<double, 3> at{centre.x, centre.y, centre.z};
+  std::array<Bounds, 3> cube;
+  for (std::size_t v = 0; v < 3; ++v) {
+    const double width = box_[v].upper - box_[v].lower;
+    cube[v] = {box_[v].lower + (at[v] - half) * width, box_[v].lower + (at[v] + half) * width};
+  }
+  return sum_of(original_, cube);
+}
+
+Bounds UnitPolynomial::mean_value_bounds(const SpacePoint& centre, double half) const {
   const std::array<Bounds, 3> cube{Bounds{centre.x - half, centre.x + half}, Bounds{centre.y - half, centre.y + half},
                                    Bounds{centre.z - half, centre.z + half}};
-  double reach = 0;
+  double reach = kRounding * static_cast<double>(terms_.size());
   for (const Terms& derivative : derivatives_) {
-    Bounds sum;
-    for (const Term& term : derivative) {
-      Bounds value{term.coefficient, term.coefficient};
-      for (std::size_t v = 0; v < 3; ++v) value = product(value, power(cube[v], term.exponents[v]));
-      sum.lower += value.lower;
-      sum.upper += value.upper;
-    }
+    const Bounds sum = sum_of(derivative, cube);
     reach += half * std::max(std::abs(sum.lower), std::abs(sum.upper));
   }
   const double middle = value(centre);

@@ -25,7 +25,7 @@ class UnitPolynomial {
   SpacePoint gradient(const SpacePoint& at) const;
   /// -1, 0 or 1, exactly.
   int sign(const std::array<Rational, 3>& at) const;
-  /// Encloses the values on a cube, up to the rounding of doubles.
+  /// Encloses the values on a cube.
   Bounds bounds(const SpacePoint& centre, double half) const;
 
  private:
@@ -35,9 +35,15 @@ class UnitPolynomial {
   };
   using Terms = std::vector<Term>;
   static Terms terms_of(const Polynomial& polynomial);
+  static Bounds sum_of(const Terms& terms, const std::array<Bounds, 3>& cube);
+
+  Bounds natural_bounds(const SpacePoint& centre, double half) const;
+  Bounds mean_value_bounds(const SpacePoint& centre, double half) const;
 
   Polynomial exact_;
   Terms terms_;
+  Terms original_;  ///< on the coordinates of the space, with the same scale
+  std::array<Bounds, 3> box_;
   std::array<Terms, 3> derivatives_;
 };
 
