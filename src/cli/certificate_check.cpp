@@ -12,6 +12,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include "exact/error.hpp"
@@ -96,21 +97,29 @@ std::optional<std::string> text_of(const fs::path& path) {
   return text.str();
 }
 
-bool in_catalogue(const Claim& claim) {
+/// The folder with the certificates of the catalogue that the claim belongs to: `certificates` beside the nearest folder
+/// `catalogue` around its file. Nothing for other claims, and for catalogues, this program's own aside, without such a
+/// folder.
+std::optional<fs::path> kept_certificates(const Claim& claim) {
   std::error_code error;
-  const fs::path catalogue = fs::weakly_canonical(fs::path(ISTHMUS_CATALOGUE_DIR) / "catalogue", error);
-  const fs::path file = fs::weakly_canonical(claim.file, error);
-  const fs::path relative = file.lexically_relative(catalogue);
-  return !relative.empty() && *relative.begin() != "..";
+  const fs::path own = fs::weakly_canonical(fs::path(ISTHMUS_CATALOGUE_DIR) / "catalogue", error);
+  fs::path folder = fs::weakly_canonical(claim.file, error).parent_path();
+  while (folder.filename() != "catalogue" && folder.has_relative_path()) folder = folder.parent_path();
+  const fs::path kept = folder.parent_path() / "certificates";
+  if (folder.filename() != "catalogue" || (folder != own && !fs::exists(kept, error))) return std::nullopt;
+  return kept;
 }
 
-/// What is wrong with the certificate that is kept for a claim of the catalogue; empty if nothing is.
+/// What is wrong with the certificate that is kept for a claim of a catalogue; empty if nothing is.
 std::string problem_of_kept(const Claim& claim, const std::string& certificate) {
-  if (!in_catalogue(claim) || certificate.size() > largest_kept_certificate) return {};
-  const std::string name = "proofs/certificates/" + claim.id + ".json";
-  const auto kept = text_of(fs::path(ISTHMUS_CATALOGUE_DIR) / "certificates" / (claim.id + ".json"));
-  if (!kept) return name + " is missing or cannot be read";
-  if (*kept != certificate) return name + " is not the certificate that was made now";
+  const auto folder = kept_certificates(claim);
+  if (!folder) return {};
+  const std::string name = claim.id + ".json";
+  const auto kept = text_of(*folder / name);
+  if (!kept && certificate.size() > largest_kept_certificate) return {};
+  const std::string place = folder->parent_path().filename() / "certificates" / name;
+  if (!kept) return place + " is missing or cannot be read\n";
+  if (*kept != certificate) return place + " is not the certificate that was made now\n";
   return {};
 }
 
@@ -125,8 +134,8 @@ void check_certificate(const Claim& claim, ProofRecord& proof) {
   if (end.status == 127 || end.status < 0) proof.checked = "isthmus-check did not run: " + program.string() + "\n";
   const std::string problem = problem_of_kept(claim, proof.certificate);
   if (problem.empty()) return;
+  proof.checked = (proof.check == Check::refused ? proof.checked : "") + problem;
   proof.check = Check::refused;
-  proof.checked = problem + "\n";
 }
 
 }  // namespace isthmus

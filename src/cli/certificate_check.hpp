@@ -7,11 +7,11 @@
 namespace isthmus {
 
 /// Hands the claim file and the certificate to isthmus-check, the program beside this one, which shares no code with
-/// the prover, and notes in the record what it said. A claim of the catalogue is accepted only if its certificate is
-/// also the one that is kept in proofs/certificates.
+/// the prover, and notes in the record what it said. A claim in a folder `catalogue` beside which there is a folder
+/// `certificates` is accepted only if its certificate is also the one that is kept there.
 void check_certificate(const Claim& claim, ProofRecord& proof);
 
-/// Certificates of the catalogue up to this size, in bytes, are kept with it.
-inline constexpr std::size_t largest_kept_certificate = 65536;
+/// Certificates of a catalogue up to this size, in bytes, must be kept with it.
+inline constexpr std::size_t largest_kept_certificate = std::size_t{1} << 20;
 
 }  // namespace isthmus
