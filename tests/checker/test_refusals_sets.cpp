@@ -14,10 +14,16 @@ struct Row {
   std::string message;
 };
 
-/// The node establishes this number, and is refused with the message of each row.
+/// The node establishes this number, is refused with a further key in any of its nodes, and with the message of each
+/// row.
 void check_rows(const Set& set, const std::string& good, const std::string& number, const std::vector<Row>& rows) {
   INFO(good);
   CHECK(counted(set, good) == number);
+  for (std::size_t at = good.find("{'rule'"); at != std::string::npos; at = good.find("{'rule'", at + 1)) {
+    const std::string result = counted(set, std::string(good).insert(at + 1, "'note':1,"));
+    INFO("a further key at " << at << ": " << result);
+    CHECK(mentions(result, "unknown key 'note'"));
+  }
   for (const auto& [old, by, message] : rows) {
     const std::string result = counted(set, replaced(good, old, by));
     INFO(old << " -> " << by << ": " << result);
@@ -82,7 +88,6 @@ TEST_CASE("refusals: every gap of a stack, and every key") {
               {"['2','in'],", "['2','in'],['5/2','in'],", "there are 0 roots between neighbouring samples"},
               {"['-2','in'],", "", "there is a root below the first sample"},
               {",['4','in']", "", "there is a root above the last sample"},
-              {"'joins':[]", "'joins':[],'note':1", "unknown key 'note'"},
               {"'separation':{", "'separation':{'walls':[],", "unknown key 'walls'"}});
 }
 
@@ -140,6 +145,7 @@ TEST_CASE("refusals: graphs") {
               {"['x']", "['x','y']", "the equation is not linear in the variables"},
               {"[0]", "[]", "the number of columns is not that of the equations"},
               {"[0]", "[1]", "1 is not below 1"},
+              {"['x*y-1'],'columns':[0]", "[],'columns':[]", "the number of columns is not that of the equations"},
               {"[0]", "[0,0]", "a column twice"}});
   const Set family = set_of("x = e", {"x"}, {"e"});
   for (const auto& [reduction, message] : std::vector<std::pair<std::string, std::string>>{
@@ -158,21 +164,29 @@ TEST_CASE("refusals: graphs") {
     CHECK(mentions(result, "rejected"));
     CHECK(mentions(result, message));
   }
-  std::string text;
-  std::string variables;
-  std::string equations;
-  std::string columns;
-  for (int i = 0; i < 13; ++i) {
-    const std::string v = "v" + std::to_string(i);
-    text += (i > 0 ? " and " : "") + v + " = 0";
-    variables += (i > 0 ? ",'" : "'") + v + "'";
-    equations += (i > 0 ? ",'" : "'") + v + "'";
-    columns += (i > 0 ? "," : "") + std::to_string(i);
-  }
-  CHECK(mentions(
-      counted(set_of(text), "{'rule':'graph-block','variables':[" + variables + "],'equations':[" + equations +
-                                "],'columns':[" + columns + "],'proof':" + kNone + ",'base':{'rule':'point'}}"),
-      "a block of more than 12 equations"));
+  const auto origin = [](int n) {
+    std::string text;
+    std::string names;
+    std::string columns;
+    for (int i = 0; i < n; ++i) {
+      text += (i > 0 ? " and v" : "v") + std::to_string(i) + " = 0";
+      names += (i > 0 ? ",'v" : "'v") + std::to_string(i) + "'";
+      columns += (i > 0 ? "," : "") + std::to_string(i);
+    }
+    return counted(set_of(text), "{'rule':'graph-block','variables':[" + names + "],'equations':[" + names +
+                                     "],'columns':[" + columns + "],'proof':" + kNone + ",'base':{'rule':'point'}}");
+  };
+  CHECK(origin(12) == "1");
+  CHECK(mentions(origin(13), "a block of more than 12 equations"));
+  // u = -v/(x^2 + 1): what is not solved for stays in the numerators.
+  const std::string wide =
+      "{'rule':'graph-block','variables':['u','v'],'equations':['(x^2+1)*u+v'],'columns':[0],'proof':{'rule':"
+      "'contradiction','factors':['(x^2+1)*u+v']},'base':{'rule':'rewrite','formula':'v != "
+      "0','factors':['x^2+1'],'then':"
+      "{'rule':'product','factors':[{'coordinates':['x'],'count':" +
+      kWhole + "},{'coordinates':['v'],'count':" + kSplit + "}]}}}";
+  check_rows(set_of("(x^2+1)*u + v = 0 and u != 0"), wide, "2",
+             {{"[0]", "[1]", "rewrite"}, {"'v != 0'", "'true'", "rewrite"}, {"'v != 0'", "'v > 0'", "rewrite"}});
 }
 
 TEST_CASE("refusals: charts") {
@@ -253,6 +267,19 @@ TEST_CASE("refusals: queries") {
     CHECK(mentions(result, "rejected"));
     CHECK(mentions(result, message));
   }
+  // Two legs that meet outside of the set, one that ends and one that begins there, and one that touches it inside.
+  for (const std::string legs : {"[['1-t','1']],[['-t','1']]", "[['1-2*t','1']]", "[['1-t','1'],['t','1']]"}) {
+    const std::string result = ask("x != 0", "x=1", "x=-1", "'connected':true,'path':[" + legs + "]");
+    INFO(legs << ": " << result);
+    CHECK(mentions(result, "rejected"));
+  }
+  CHECK(mentions(ask("x != 0", "x=1", "x=-1", "'connected':true,'path':[[['1-t','1']],[['-t','1']]]"),
+                 "path[0]: path: the leg leaves the set"));
+  CHECK(mentions(ask("x >= 0", "x=1", "x=2", "'connected':true,'path':[[['1-t','1']],[['2*t','1']]]"), "in one"));
+  CHECK(mentions(ask("x*(x-1)^2*(x-2) < 0 or x = 1", "x=1/2", "x=3/2", "'connected':true,'path':[[['1/2+t','1']]]"),
+                 "in one"));
+  CHECK(mentions(ask("x*(x-1)^2*(x-2) < 0", "x=1/2", "x=3/2", "'connected':true,'path':[[['1/2+t','1']]]"),
+                 "the leg leaves the set"));
   const std::string apart = "'connected':false,'separator':'x','proof':" + kNone;
   CHECK(mentions(ask("x*y != 0", "x=1, y=1", "x=-1, y=1", apart), "different connected components"));
   CHECK(mentions(ask("x*y != 0", "x=1, y=1", "x=1, y=-1", apart), "the signs at the points are not opposite"));
