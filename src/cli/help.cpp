@@ -54,11 +54,11 @@ Examples
 
 std::string plot_help() {
   return set_language_help() + R"(
-The number of components is proved as by 'components'; every piece is drawn in the colour of the component that it was
-exactly shown to belong to, and the samples are marked. A boundary that does not belong to the set is dashed (in space:
-transparent). If the count stays undecided, the set is drawn in one colour, which the picture says, and the exit status
-is 2. On the line and in the plane all cells of the set are drawn; in space a mesh of a stated resolution: it shows, it
-proves nothing.
+The number of components is proved as by 'components', and the samples are marked. On the line and in the plane all cells
+of the set are drawn, each in the colour of the component that it exactly belongs to. In space a mesh is drawn: points
+of each of its pieces are located exactly, the others have the colour of their neighbours; what is smaller than a cell
+of the mesh may be missing. A boundary that does not belong to the set is dashed, in space transparent. If the count
+stays undecided, the set is drawn in one colour, the picture says so, and the exit status is 2.
 
 Examples
   isthmus plot 'x^2+y^2 < 1 and x*y != 0' -o quarters.svg

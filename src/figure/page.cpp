@@ -51,7 +51,7 @@ Page page_with_heading(const std::string& title, const std::string& result) {
   page.canvas.title = title;
   page.canvas.description = result;
   double y = 10;
-  for (const std::string& line : wrapped(title, 64, 3)) {
+  for (const std::string& line : wrapped(title, 60, 3)) {
     y += 19;
     page.canvas.items.push_back(TextItem{{kPageMargin, y}, line, 15, Anchor::start, kInk, true});
   }

@@ -45,8 +45,7 @@ void Hull::add(const std::vector<Rational>& point) {
   }
 }
 
-Box Hull::framed(const Rational& margin) const {
-  constexpr long alike = 16;  // spreads within this factor are drawn at one scale
+Box Hull::framed(const Rational& margin, long alike) const {
   std::vector<Range> ranges = ranges_;
   if (ranges.empty()) ranges.assign(dimension_, {Rational(-1), Rational(1)});
   Rational widest(0);

@@ -17,10 +17,10 @@ class Hull {
  public:
   explicit Hull(std::size_t dimension) : dimension_(dimension) {}
   void add(const std::vector<Rational>& point);
-  /// A box that leaves a margin, this share of its longest side, around the points; its sides are alike unless the
-  /// points spread much more along some axes than along others. A box around the origin if there are no points. The
-  /// ends are decimals with few digits.
-  Box framed(const Rational& margin = Rational(2, 5)) const;
+  /// A box that leaves a margin, this share of its longest side, around the points. Its sides are alike unless the
+  /// points spread more than `alike` times as far along one axis as along another. A box around the origin if there are
+  /// no points. The ends are decimals with few digits.
+  Box framed(const Rational& margin = Rational(2, 5), long alike = 8) const;
 
  private:
   std::size_t dimension_;

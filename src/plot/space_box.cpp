@@ -10,6 +10,7 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kCells = 24;
+constexpr long kAlike = 1000;  // a cube, if that shows anything
 
 /// Which cubes of a coarse grid over a box can meet the set.
 class CoarseGrid {
@@ -77,10 +78,10 @@ Box tightened(const SemialgebraicSet& set, const CoarseGrid& grid) {
   const Rational margin(1, 8);
   Hull whole(3);
   grid.add_cubes(whole);
-  const CoarseGrid finer(set, whole.framed(margin));
+  const CoarseGrid finer(set, whole.framed(margin, kAlike));
   Hull tight(3);
   finer.add_cubes(tight);
-  return tight.framed(margin);
+  return tight.framed(margin, kAlike);
 }
 
 }  // namespace
@@ -90,11 +91,11 @@ Box space_box(const SemialgebraicSet& set, const std::vector<std::vector<Rationa
   for (const std::vector<Rational>& point : points) hull.add(point);
   constexpr int doublings = 5;
   for (int i = 0; i <= doublings && !points.empty(); ++i) {
-    const CoarseGrid grid(set, hull.framed(Rational(1L << i)));
+    const CoarseGrid grid(set, hull.framed(Rational(1L << i), kAlike));
     if (!grid.encloses_set()) continue;
     return tightened(set, grid);
   }
-  return hull.framed(Rational(3, 4));
+  return hull.framed(Rational(3, 4), kAlike);
 }
 
 }  // namespace isthmus
