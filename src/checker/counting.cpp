@@ -7,14 +7,13 @@
 
 #include "checker/groups.hpp"
 #include "checker/open_set.hpp"
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 #include "checker/reductions.hpp"
 #include "checker/session.hpp"
 
 namespace isthmus::check {
 namespace {
 
-constexpr std::size_t kDeepestNode = 500;
 constexpr std::size_t kMostComponents = 1'000'000'000;
 
 using Point = std::vector<Rational>;
@@ -197,21 +196,7 @@ Count slices(const Set& set, const Json& node, Session& session) {
           }};
 }
 
-}  // namespace
-
-Nested::Nested(Session& session) : session_(session) {
-  if (session.depth == kDeepestNode) throw Declined("nodes nested deeper than " + std::to_string(kDeepestNode));
-  ++session_.depth;
-}
-
-std::vector<Rational> point_in(const Set& set, const Json& point, const std::string& rule) {
-  std::vector<Rational> coordinates = point.rationals();
-  point.require(coordinates.size() == set.coordinates.size(), rule, "a point of another dimension");
-  point.require(set.holds_at(coordinates), rule, "the point does not lie in the set " + set.text());
-  return coordinates;
-}
-
-Count check_count(const Set& set, const Json& node, Session& session) {
+Count count_by_rule(const Set& set, const Json& node, Session& session) {
   const Nested level(session);
   const std::string& rule = node["rule"].text();
   if (rule == "empty") return empty(set, node, session);
@@ -233,6 +218,24 @@ Count check_count(const Set& set, const Json& node, Session& session) {
   }
   if (rule == "open") return check_open(set, node, session);
   node.reject(rule, "there is no count rule of this name");
+}
+
+}  // namespace
+
+Nested::Nested(Session& session) : session_(session) {
+  require_at_most(limits::kNodeDepth, session.depth + 1, "nodes nested in each other");
+  ++session_.depth;
+}
+
+std::vector<Rational> point_in(const Set& set, const Json& point, const std::string& rule) {
+  std::vector<Rational> coordinates = point.rationals();
+  point.require(coordinates.size() == set.coordinates.size(), rule, "a point of another dimension");
+  point.require(set.holds_at(coordinates), rule, "the point does not lie in the set " + set.text());
+  return coordinates;
+}
+
+Count check_count(const Set& set, const Json& node, Session& session) {
+  return declining_at([&] { return node.place(); }, [&] { return count_by_rule(set, node, session); });
 }
 
 void check_lemmas(const Json& lemmas, Session& session) {
