@@ -23,10 +23,16 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(isthmus_settings INTERFACE -Wno-restrict) # false for text + std::string (GCC bug 105651)
   endif()
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  target_compile_options(isthmus_settings INTERFACE -Wno-error) # used for the fuzzers only
+endif()
+if(ISTHMUS_FUZZ)
+  target_compile_options(isthmus_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(ISTHMUS_SANITIZE)
   # g++ reports uninitialised values that only the instrumented code seems to have.
   target_compile_options(isthmus_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
-                         -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+                         -fno-omit-frame-pointer $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(isthmus_settings INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -128,12 +128,8 @@ Claim read_root(const toml::table& parsed, const std::string& file) {
 }  // namespace
 
 Claim read_claim(std::string_view text, const std::string& file) {
-  try {
-    return read_root(toml::parse(text, std::string_view(file)), file);
-  } catch (const toml::parse_error& error) {
-    throw InvalidClaim(file + ":" + std::to_string(error.source().begin.line) +
-                       ": not TOML: " + std::string(error.description()));
-  }
+  const toml::table table = read_toml(text, file);
+  return declining_at([&] { return file; }, [&] { return read_root(table, file); });
 }
 
 }  // namespace isthmus::check

@@ -40,7 +40,7 @@ struct Claim {
   Body body;
 };
 
-/// Reads a claim file, strictly. Throws InvalidClaim with the place and the problem.
+/// Reads a claim file, strictly. Throws InvalidClaim with the place and the problem, Declined beyond the limits.
 Claim read_claim(std::string_view text, const std::string& file);
 
 }  // namespace isthmus::check

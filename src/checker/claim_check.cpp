@@ -272,18 +272,23 @@ std::string check_verdict(const std::vector<Instance>& instances, const std::str
   if (verdict == "proved") {
     entries.require(!instances.empty() && entries.size() == instances.size(), "instances",
                     "expected " + std::to_string(instances.size()) + " entries, one for each instance");
-    for (std::size_t i = 0; i < instances.size(); ++i) instances[i].prove(entries[i], session);
+    for (std::size_t i = 0; i < instances.size(); ++i) {
+      declining_at([&] { return entries[i].place(); }, [&] { instances[i].prove(entries[i], session); });
+    }
     const std::string number =
         instances.size() == 1 ? "" : ", in all " + std::to_string(instances.size()) + " instances";
     return "proved: the hypotheses have a model, and the statement holds wherever they do" + number;
   }
   entries.require(entries.size() == 1, "instances", "expected one entry");
   const Instance& instance = instances[entries[0]["instance"].index_below(instances.size())];
+  const auto check = [&](const auto& rule) {
+    declining_at([&] { return entries[0].place(); }, [&] { rule(entries[0], session); });
+  };
   if (verdict == "refuted") {
-    instance.refute(entries[0], session);
+    check(instance.refute);
     return "refuted: the hypotheses hold at the model given, and the statement fails there" + with_heading(instance);
   }
-  instance.refute_hypotheses(entries[0], session);
+  check(instance.refute_hypotheses);
   return "vacuous: nothing satisfies the hypotheses" + with_heading(instance);
 }
 
@@ -291,7 +296,10 @@ std::string check_verdict(const std::vector<Instance>& instances, const std::str
 
 std::string check_claim(const std::string& claim_text, const std::string& claim_file_name, const Json& certificate,
                         Session& session) {
-  const Claim claim = read_claim(claim_text, claim_file_name);
+  return check_claim(read_claim(claim_text, claim_file_name), certificate, session);
+}
+
+std::string check_claim(const Claim& claim, const Json& certificate, Session& session) {
   certificate.expect_keys({"format", "claim", "verdict", "scope", "lemmas", "instances"});
   certificate["format"].require(certificate["format"].index_below(1000) == 1, "encoding",
                                 "this program reads format 1");

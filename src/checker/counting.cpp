@@ -7,14 +7,13 @@
 
 #include "checker/groups.hpp"
 #include "checker/open_set.hpp"
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 #include "checker/reductions.hpp"
 #include "checker/session.hpp"
 
 namespace isthmus::check {
 namespace {
 
-constexpr std::size_t kDeepestNode = 500;
 constexpr std::size_t kMostComponents = 1'000'000'000;
 
 using Point = std::vector<Rational>;
@@ -198,7 +197,8 @@ Count slices(const Set& set, const Json& node, Session& session) {
 }
 
 /// What the rule of the node establishes.
-Count by_rule(const Set& set, const Json& node, Session& session) {
+Count count_by_rule(const Set& set, const Json& node, Session& session) {
+  const Nested level(session);
   const std::string& rule = node["rule"].text();
   if (rule == "empty") return empty(set, node, session);
   if (rule == "point") return point(set, node);
@@ -224,7 +224,7 @@ Count by_rule(const Set& set, const Json& node, Session& session) {
 }  // namespace
 
 Nested::Nested(Session& session) : session_(session) {
-  if (session.depth == kDeepestNode) throw Declined("nodes nested deeper than " + std::to_string(kDeepestNode));
+  require_at_most(limits::kNodeDepth, session.depth + 1, "nodes nested in each other");
   ++session_.depth;
 }
 
@@ -236,8 +236,7 @@ std::vector<Rational> point_in(const Set& set, const Json& point, const std::str
 }
 
 Count check_count(const Set& set, const Json& node, Session& session) {
-  const Nested level(session);
-  const Count count = by_rule(set, node, session);
+  const Count count = declining_at([&] { return node.place(); }, [&] { return count_by_rule(set, node, session); });
   // So sums and products of numbers that were checked do not overflow.
   if (count.number > kMostComponents) throw Declined("more than 10^9 components");
   return count;

@@ -63,7 +63,7 @@ void substitute(const Set& set, const Json& node, Session& session) {
   prove(set.substituted(solution), node["then"], session);
 }
 
-void prove(const Set& set, const Json& node, Session& session) {
+void prove_by_rule(const Set& set, const Json& node, Session& session) {
   const Nested level(session);
   const std::string& rule = node["rule"].text();
   if (rule == "contradiction") return contradiction(set, node);
@@ -82,6 +82,10 @@ void prove(const Set& set, const Json& node, Session& session) {
     return node.require(count.number == 0, rule, "the set has components");
   }
   node.reject(rule, "there is no proof rule of this name");
+}
+
+void prove(const Set& set, const Json& node, Session& session) {
+  declining_at([&] { return node.place(); }, [&] { prove_by_rule(set, node, session); });
 }
 
 }  // namespace

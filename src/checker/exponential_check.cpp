@@ -30,10 +30,12 @@ Figures figures_of(const ExponentialCurve& claim, std::size_t pieces) {
   const Rational step = claim.to / Rational(Integer(pieces));
   const FixedInterval whole_step(Rational(0), step);
   const FixedInterval exact_step(step);
+  const IntervalMatrix generator = enclosed(claim.generator);
+  const IntervalMatrix next = exponential(claim.generator, exact_step);
   IntervalVector point;
   for (const Rational& x : claim.start) point.emplace_back(x);
   const IntervalVector start = point;
-  IntervalVector velocity = image(claim.generator, point);
+  IntervalVector velocity = image(generator, point);
   FixedInterval length;
   FixedInterval turning;
   Rational attained;
@@ -43,17 +45,16 @@ Figures figures_of(const ExponentialCurve& claim, std::size_t pieces) {
   };
   for (std::size_t i = 0; i < pieces; ++i) {
     const FixedInterval speed_here = dot(velocity, velocity);
-    const FixedInterval here =
-        area(velocity, image(claim.generator, velocity)) / (speed_here * speed_here * speed_here);
+    const FixedInterval here = area(velocity, image(generator, velocity)) / (speed_here * speed_here * speed_here);
     attained = std::max(attained, here.lower());
     const IntervalVector u = exponential_image(claim.generator, whole_step, velocity);
     const FixedInterval speed = dot(u, u);
-    const FixedInterval bending = area(u, image(claim.generator, u));
+    const FixedInterval bending = area(u, image(generator, u));
     length = length + exact_step * square_root(speed);
     turning = turning + exact_step * (square_root(bending) / speed);
     bound = std::max(bound, (bending / (speed * speed * speed)).upper());
-    point = exponential_image(claim.generator, exact_step, point);
-    velocity = exponential_image(claim.generator, exact_step, velocity);
+    point = image(next, point);
+    velocity = image(next, velocity);
   }
   IntervalVector chord = point;
   for (std::size_t i = 0; i < chord.size(); ++i) chord[i] = chord[i] - start[i];

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/open_set.hpp"
+#include "checker/outcome.hpp"
 #include "checker/reductions.hpp"
 #include "checker/session.hpp"
 
@@ -170,9 +171,7 @@ Numbers uniform(const Set& set, const Json& node, Session& session) {
   return numbers;
 }
 
-}  // namespace
-
-std::vector<std::size_t> check_counts(const Set& set, const Json& node, Session& session) {
+Numbers counts_by_rule(const Set& set, const Json& node, Session& session) {
   const Nested level(session);
   const std::string& rule = node["rule"].text();
   if (rule == "no-parameters") {
@@ -185,6 +184,12 @@ std::vector<std::size_t> check_counts(const Set& set, const Json& node, Session&
   if (rule == "solve-parameter") return solve_parameter(set, node, session);
   if (rule == "uniform") return uniform(set, node, session);
   node.reject(rule, "there is no rule for families of this name");
+}
+
+}  // namespace
+
+std::vector<std::size_t> check_counts(const Set& set, const Json& node, Session& session) {
+  return declining_at([&] { return node.place(); }, [&] { return counts_by_rule(set, node, session); });
 }
 
 }  // namespace isthmus::check

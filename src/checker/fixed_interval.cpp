@@ -22,6 +22,10 @@ Integer floor_of(const Integer& a, const Integer& b) {
 }
 Integer ceiling_of(const Integer& a, const Integer& b) { return -floor_of(-a, b); }
 
+/// The same for b = unit().
+Integer floor_of_unit(const Integer& a) { return a < 0 ? Integer(-((unit() - 1 - a) >> kBits)) : Integer(a >> kBits); }
+Integer ceiling_of_unit(const Integer& a) { return -floor_of_unit(-a); }
+
 Rational largest(const FixedInterval& a) { return std::max(a.upper(), -a.lower()); }
 
 }  // namespace
@@ -44,7 +48,7 @@ FixedInterval operator-(const FixedInterval& a, const FixedInterval& b) {
 FixedInterval operator*(const FixedInterval& a, const FixedInterval& b) {
   const Integer products[] = {a.lower_ * b.lower_, a.lower_ * b.upper_, a.upper_ * b.lower_, a.upper_ * b.upper_};
   const auto [least, most] = std::minmax_element(std::begin(products), std::end(products));
-  return {floor_of(*least, unit()), ceiling_of(*most, unit())};
+  return {floor_of_unit(*least), ceiling_of_unit(*most)};
 }
 
 FixedInterval operator/(const FixedInterval& a, const FixedInterval& b) {
@@ -68,11 +72,19 @@ FixedInterval dot(const IntervalVector& a, const IntervalVector& b) {
   return sum;
 }
 
-IntervalVector image(const std::vector<std::vector<Rational>>& matrix, const IntervalVector& vector) {
+IntervalMatrix enclosed(const std::vector<std::vector<Rational>>& matrix) {
+  IntervalMatrix result(matrix.size());
+  for (std::size_t i = 0; i < matrix.size(); ++i) {
+    for (const Rational& entry : matrix[i]) result[i].emplace_back(entry);
+  }
+  return result;
+}
+
+IntervalVector image(const IntervalMatrix& matrix, const IntervalVector& vector) {
   IntervalVector result(matrix.size());
   for (std::size_t i = 0; i < matrix.size(); ++i) {
     for (std::size_t j = 0; j < vector.size(); ++j) {
-      if (sign(matrix[i][j]) != 0) result[i] = result[i] + FixedInterval(matrix[i][j]) * vector[j];
+      if (!matrix[i][j].is_zero()) result[i] = result[i] + matrix[i][j] * vector[j];
     }
   }
   return result;
@@ -86,6 +98,7 @@ IntervalVector exponential_image(const std::vector<std::vector<Rational>>& matri
     for (const Rational& entry : row) sum += sign(entry) < 0 ? -entry : entry;
     norm = std::max(norm, sum);
   }
+  const IntervalMatrix enclosure = enclosed(matrix);
   Rational size;
   for (const FixedInterval& entry : vector) size = std::max(size, largest(entry));
   const Rational r = largest(s) * norm;
@@ -97,7 +110,7 @@ IntervalVector exponential_image(const std::vector<std::vector<Rational>>& matri
     rest *= r / Rational(static_cast<long>(k));
     if (k == kTerms) break;
     const FixedInterval factor = s * FixedInterval(Rational(1, static_cast<long>(k)));
-    term = image(matrix, term);
+    term = image(enclosure, term);
     for (std::size_t i = 0; i < term.size(); ++i) {
       term[i] = factor * term[i];
       sum[i] = sum[i] + term[i];
@@ -105,6 +118,17 @@ IntervalVector exponential_image(const std::vector<std::vector<Rational>>& matri
   }
   for (FixedInterval& entry : sum) entry = entry + FixedInterval(-rest, rest);
   return sum;
+}
+
+IntervalMatrix exponential(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s) {
+  IntervalMatrix result(matrix.size(), IntervalVector(matrix.size()));
+  for (std::size_t j = 0; j < matrix.size(); ++j) {
+    IntervalVector unit_vector(matrix.size());
+    unit_vector[j] = FixedInterval(Rational(1));
+    const IntervalVector column = exponential_image(matrix, s, unit_vector);
+    for (std::size_t i = 0; i < matrix.size(); ++i) result[i][j] = column[i];
+  }
+  return result;
 }
 
 }  // namespace isthmus::check

@@ -20,6 +20,7 @@ class FixedInterval {
   Rational lower() const;
   Rational upper() const;
   bool is_positive() const { return lower_ > 0; }
+  bool is_zero() const { return lower_ == 0 && upper_ == 0; }
 
   friend FixedInterval operator+(const FixedInterval& a, const FixedInterval& b);
   friend FixedInterval operator-(const FixedInterval& a, const FixedInterval& b);
@@ -40,13 +41,19 @@ using IntervalVector = std::vector<FixedInterval>;
 
 FixedInterval dot(const IntervalVector& a, const IntervalVector& b);
 
-/// Multiplies by a rational matrix, given by its rows.
-IntervalVector image(const std::vector<std::vector<Rational>>& matrix, const IntervalVector& vector);
+/// By its rows.
+using IntervalMatrix = std::vector<IntervalVector>;
+
+IntervalMatrix enclosed(const std::vector<std::vector<Rational>>& matrix);
+IntervalVector image(const IntervalMatrix& matrix, const IntervalVector& vector);
 
 /// exp(sM) v for all s in the interval and all v in the vector: 24 terms of the series, and for the others a bound:
 /// with r = |s| |M| <= 1/2 (the largest sum of the entries of a row, in absolute value), each entry of the rest is at
 /// most 2 r^24/24! times the largest entry of v. Throws std::domain_error if r > 1/2.
 IntervalVector exponential_image(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s,
                                  const IntervalVector& vector);
+
+/// exp(sM) for all s in the interval: its columns are the images of the unit vectors.
+IntervalMatrix exponential(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s);
 
 }  // namespace isthmus::check

@@ -110,9 +110,10 @@ class Exhaustion {
   }
 
  private:
+  /// The least squared distance that is possible below a prefix; where it reaches the value, any number from there on.
   Integer distance(const Vector& rest, std::size_t depth) const {
     Integer sum = 0;
-    for (std::size_t d = 0; d < rest.size(); ++d) {
+    for (std::size_t d = 0; d < rest.size() && sum < value_; ++d) {
       const Integer below = low_[depth][d] - rest[d];
       const Integer above = rest[d] - high_[depth][d];
       if (sign(below) > 0) sum += below * below;

@@ -4,21 +4,15 @@
 #include <array>
 #include <utility>
 
+#include "checker/limits.hpp"
+
 namespace isthmus::check {
 namespace {
 
 using Kind = Syntax::Kind;
 
-constexpr unsigned kMostBits = 400000;
 constexpr long kMostValues = 1000;
 constexpr long kFarthestIndex = 1000000;
-
-unsigned bits(const Integer& value) { return value == 0 ? 0 : msb(abs(value)) + 1; }
-
-const Integer& checked(const Integer& value) {
-  if (bits(value) > kMostBits) throw TextError("an integer is too large");
-  return value;
-}
 
 const Dimension& tuple_named(const std::string& name, const Names& names) {
   const Dimension* found = names.dimension(name);
@@ -54,7 +48,7 @@ Integer sum(const Syntax& text, const Names& names) {
     const Integer part = integer_value(text.parts[i], names);
     total += text.signs[i] == '-' ? Integer(-part) : part;
   }
-  return checked(total);
+  return within_limit(total);
 }
 
 Integer product(const Syntax& text, const Names& names) {
@@ -62,7 +56,7 @@ Integer product(const Syntax& text, const Names& names) {
   for (std::size_t i = 0; i < text.parts.size(); ++i) {
     const Integer part = integer_value(text.parts[i], names);
     if (text.signs[i] == '*') {
-      total = checked(total * part);
+      total = within_limit(total * part);
       continue;
     }
     if (part == 0) throw TextError("division by zero");
@@ -76,12 +70,8 @@ Integer power_value(const Syntax& text, const Names& names) {
   const Integer base = integer_value(text.parts[0], names);
   const Integer exponent = integer_value(text.parts[1], names);
   if (exponent < 0) throw TextError("a negative exponent");
-  if (exponent > kMostBits) throw TextError("an exponent is too large");
-  const auto height = static_cast<unsigned>(exponent);
-  if (bits(base) > 1 && static_cast<unsigned long long>(bits(base)) * height > kMostBits) {
-    throw TextError("an integer is too large");
-  }
-  return power(base, height);
+  if (exponent > limits::kBits) throw Declined("an exponent above " + std::to_string(limits::kBits));
+  return power(base, static_cast<std::size_t>(exponent));
 }
 
 }  // namespace
@@ -106,7 +96,7 @@ Integer integer_value(const Syntax& text, const Names& names) {
   switch (text.kind) {
     case Kind::number:
       if (text.text.find('.') != std::string::npos) throw TextError("an integer was expected, found " + text.text);
-      return checked(number_value(text).numerator());
+      return number_value(text).numerator();
     case Kind::name:
       return value_of(text.text, names);
     case Kind::index:

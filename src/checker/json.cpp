@@ -4,12 +4,12 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "checker/limits.hpp"
 #include "checker/outcome.hpp"
 
 namespace isthmus::check {
 namespace {
 
-constexpr std::size_t kDeepest = 2000;
 constexpr std::uint64_t kIntegerBound = std::uint64_t{1} << 53;
 const std::string kEncoding = "encoding";
 
@@ -50,6 +50,7 @@ class JsonReader {
   bool start_array(std::size_t) { return open(Json::Kind::array); }
   bool end_array() { return close(); }
   bool key(std::string& value) {
+    require_few_keys(*stack_.back());
     if (stack_.back()->has(value)) stack_.back()->reject(kEncoding, "the key '" + value + "' stands twice");
     key_ = value;
     return true;
@@ -62,6 +63,11 @@ class JsonReader {
   [[noreturn]] void refuse_here(const std::string& message) {
     if (stack_.empty()) refuse(message);
     stack_.back()->reject(kEncoding, message);
+  }
+
+  static void require_few_keys(const Json& object) {
+    declining_at([&] { return object.place(); },
+                 [&] { require_at_most(limits::kJsonKeys, object.children_.size() + 1, "keys in an object"); });
   }
 
   Json* add(Json::Kind kind) {
@@ -85,7 +91,8 @@ class JsonReader {
   }
 
   bool open(Json::Kind kind) {
-    if (stack_.size() == kDeepest) refuse("nested deeper than " + std::to_string(kDeepest));
+    declining_at([] { return "certificate"; },
+                 [&] { require_at_most(limits::kJsonDepth, stack_.size() + 1, "arrays and objects in each other"); });
     stack_.push_back(add(kind));
     return true;
   }
@@ -185,8 +192,8 @@ std::size_t Json::index_below(std::size_t bound) const {
 }
 
 Rational Json::rational() const {
-  const auto value = read_rational(text());
-  require(value.has_value(), kEncoding, "'" + text_ + "' is not a rational number in lowest terms");
+  const auto value = declining_at([&] { return place(); }, [&] { return read_rational(text()); });
+  require(value.has_value(), kEncoding, "'" + text_.substr(0, 60) + "' is not a rational number in lowest terms");
   return *value;
 }
 

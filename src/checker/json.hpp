@@ -66,8 +66,8 @@ class Json {
 };
 
 /// Reads a certificate. Strict: one value, no duplicate keys, no floats, no null, no negative integers, none of 2^53 or
-/// more, nesting up to 2000, valid UTF-8, no white space but line feeds, which stand between values only, and one at
-/// the very end. Throws Rejection.
+/// more, valid UTF-8, no white space but line feeds, which stand between values only, and one at the very end. Throws
+/// Rejection, and Declined beyond the limits of nesting and of keys in an object.
 std::unique_ptr<Json> read_json(std::string_view text);
 
 }  // namespace isthmus::check

@@ -1,4 +1,6 @@
+#include <cerrno>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -7,6 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "checker/claim_check.hpp"
@@ -22,8 +25,6 @@ constexpr int kAccepted = 0;
 constexpr int kRejected = 1;
 constexpr int kDeclined = 2;
 constexpr int kOwnError = 3;
-
-constexpr std::size_t kLargestFile = std::size_t{1} << 28;
 
 const char* const kUsage =
     "usage: isthmus-check CLAIM.toml CERTIFICATE.json\n"
@@ -99,14 +100,16 @@ Options read_options(const std::vector<std::string>& arguments) {
   return options;
 }
 
-std::string contents(const std::string& file) {
+std::string contents(const std::string& file, std::size_t largest) {
+  std::error_code error;
+  if (std::filesystem::is_directory(file, error)) throw InvalidClaim(file + ": cannot be read: it is a directory");
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw InvalidClaim(file + ": cannot be read");
+  if (!stream) throw InvalidClaim(file + ": cannot be read: " + std::generic_category().message(errno));
   std::string text;
   std::vector<char> buffer(1 << 16);
   while (stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || stream.gcount() > 0) {
     text.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
-    if (text.size() > kLargestFile) throw Declined(file + ": larger than 256 megabytes");
+    declining_at([&] { return file; }, [&] { require_at_most(largest, text.size(), "bytes"); });
   }
   if (stream.bad()) throw InvalidClaim(file + ": cannot be read");
   return text;
@@ -117,13 +120,16 @@ int run(const std::vector<std::string>& arguments) {
   limit_time_and_memory(options.seconds, options.megabytes);
   Session session;
   std::string established;
+  // What has to be shown is read before the certificate, so that its faults are told first.
   if (options.set) {
     options.query.set = *options.set;
-    const auto certificate = read_json(contents(options.files[0]));
-    established = check_query(options.query, *certificate, session);
+    const Question question = read_question(options.query);
+    const auto certificate = read_json(contents(options.files[0], limits::kCertificateBytes));
+    established = check_question(question, *certificate, session);
   } else {
-    const auto certificate = read_json(contents(options.files[1]));
-    established = check_claim(contents(options.files[0]), options.files[0], *certificate, session);
+    const Claim claim = read_claim(contents(options.files[0], limits::kClaimBytes), options.files[0]);
+    const auto certificate = read_json(contents(options.files[1], limits::kCertificateBytes));
+    established = check_claim(claim, *certificate, session);
   }
   std::cout << "accepted: " << established << "\n";
   for (const std::string& theorem : session.trusted) std::cout << "trusted: " << theorem << "\n";
@@ -149,7 +155,10 @@ int main(int argc, char** argv) {
     std::cout << "declined: " << declined.what() << std::endl;
     return kDeclined;
   } catch (const std::bad_alloc&) {
-    std::cout << "declined: the memory limit is reached" << std::endl;
+    std::cout << "declined: the memory limit is reached (--memory-limit)" << std::endl;
+    return kDeclined;
+  } catch (const std::length_error&) {
+    std::cout << "declined: something has more elements than can be stored" << std::endl;
     return kDeclined;
   } catch (const std::exception& error) {
     std::cerr << "isthmus-check: " << error.what() << std::endl;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checker/outcome.hpp"
+
 namespace isthmus::check {
 namespace {
 
@@ -19,7 +21,7 @@ RationalMatrix matrix_of(const Json& rows, const Symbol& symbol) {
 
 Matrix matrix_in(const Json& text, const Names& names) {
   try {
-    return read_matrix(parse(text.text()), names);
+    return declining_at([&] { return text.place(); }, [&] { return read_matrix(parse(text.text()), names); });
   } catch (const TextError& error) {
     text.reject("encoding", error.what());
   }

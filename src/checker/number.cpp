@@ -4,11 +4,33 @@
 #include <stdexcept>
 #include <utility>
 
+#include "checker/limits.hpp"
+
 namespace isthmus::check {
+namespace {
+
+constexpr const char* kBitsOfAnInteger = "bits in an integer";
+
+/// That many digits fit into as many bits as an integer may have: log10(2) > 0.301.
+constexpr std::size_t kMostDigits = limits::kBits / 1000 * 301;
+
+std::size_t bits(const Integer& a) { return sign(a) == 0 ? 0 : msb(abs(a)) + 1; }
+
+}  // namespace
 
 int sign(const Integer& a) { return a.sign(); }
 
+void require_few_digits(std::string_view digits) { require_at_most(kMostDigits, digits.size(), "digits in a number"); }
+
+const Integer& within_limit(const Integer& a) {
+  constexpr std::size_t limb_bits = 8 * sizeof(boost::multiprecision::limb_type);
+  if (a.backend().size() * limb_bits > limits::kBits) require_at_most(limits::kBits, bits(a), kBitsOfAnInteger);
+  return a;
+}
+
 Integer power(const Integer& a, std::size_t exponent) {
+  const std::size_t size = bits(a);
+  if (size > 1) require_at_most(limits::kBits, size * std::min(exponent, limits::kBits), kBitsOfAnInteger);
   Integer result = 1;
   for (Integer square = a; exponent > 0; exponent /= 2) {
     if (exponent % 2 == 1) result *= square;
@@ -20,7 +42,9 @@ Integer power(const Integer& a, std::size_t exponent) {
 Rational::Rational(Integer numerator, Integer denominator)
     : numerator_(std::move(numerator)), denominator_(std::move(denominator)) {
   if (denominator_ == 0) throw std::domain_error("a fraction with denominator 0");
+  within_limit(numerator_);
   if (denominator_ == 1) return;
+  within_limit(denominator_);
   const Integer common = gcd(numerator_, denominator_) * denominator_.sign();
   numerator_ /= common;
   denominator_ /= common;
@@ -64,6 +88,7 @@ std::optional<Integer> read_integer(std::string_view text) {
   const bool all_digits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (digits.empty() || !all_digits) return std::nullopt;
   if (digits.front() == '0' && text != "0") return std::nullopt;
+  require_few_digits(digits);
   return Integer(std::string(text));
 }
 

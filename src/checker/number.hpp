@@ -12,7 +12,11 @@ namespace isthmus::check {
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 int sign(const Integer& a);
-/// a^exponent; 0^0 = 1.
+/// a, unless it has more bits than an integer may have here: Declined.
+const Integer& within_limit(const Integer& a);
+/// Declines digits that would spell a larger integer than that.
+void require_few_digits(std::string_view digits);
+/// a^exponent; 0^0 = 1. Throws Declined for a power beyond the limit of bits.
 Integer power(const Integer& a, std::size_t exponent);
 
 /// A rational number, always in lowest terms with positive denominator.

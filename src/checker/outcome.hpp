@@ -23,8 +23,25 @@ class Rejection : public std::runtime_error {
 /// Nothing was established and nothing refuted: out of the checker's scope or beyond its limits. Exit status 2.
 class Declined : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit Declined(const std::string& message) : std::runtime_error(message) {}
+  Declined(const std::string& place, const std::string& message)
+      : std::runtime_error(place + ": " + message), has_place_(true) {}
+  bool has_place() const noexcept { return has_place_; }
+
+ private:
+  bool has_place_ = false;
 };
+
+/// f(); what it declines without naming a place is declined at place().
+template <class Place, class F>
+decltype(auto) declining_at(const Place& place, const F& f) {
+  try {
+    return f();
+  } catch (const Declined& declined) {
+    if (declined.has_place()) throw;
+    throw Declined(place(), declined.what());
+  }
+}
 
 /// The claim, the set text or the command line cannot be read, so there is nothing to check. Exit status 3, as for
 /// every other error.

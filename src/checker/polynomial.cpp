@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 
 namespace isthmus::check {
 namespace {
@@ -17,7 +17,7 @@ Exponents sum_of(const Exponents& a, const Exponents& b) {
   Exponents result = a;
   for (std::size_t i = 0; i < a.size(); ++i) {
     const unsigned total = unsigned{a[i]} + unsigned{b[i]};
-    if (total > 0xffff) throw Declined("a polynomial of degree above 65535");
+    require_at_most(limits::kDegree, total, "for an exponent");
     result[i] = static_cast<char16_t>(total);
   }
   return result;
@@ -63,6 +63,9 @@ Polynomial Polynomial::sum(std::size_t variables, std::vector<Term> terms, const
 }
 
 void Polynomial::normalise() {
+  require_at_most(limits::kTerms, terms_.size(), "terms in a polynomial");
+  for (const Term& term : terms_) within_limit(term.coefficient);
+  within_limit(denominator_);
   Integer common = denominator_;
   for (const Term& term : terms_) {
     if (common == 1) return;
@@ -130,6 +133,7 @@ Polynomial operator-(const Polynomial& a, const Polynomial& b) { return a + -b; 
 
 Polynomial operator*(const Polynomial& a, const Polynomial& b) {
   a.require_same_ring(b);
+  require_at_most(limits::kTermProducts, a.terms_.size() * b.terms_.size(), "products of terms to expand two factors");
   Collected collected;
   for (const Polynomial::Term& s : a.terms_) {
     for (const Polynomial::Term& t : b.terms_) {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "checker/elimination.hpp"
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 
 namespace isthmus::check {
 namespace {
@@ -39,6 +39,7 @@ std::vector<std::vector<std::size_t>> choices(std::size_t n, std::size_t size) {
 }  // namespace
 
 PolynomialMatrix zero_matrix(std::size_t rows, std::size_t columns, std::size_t variables) {
+  require_at_most(limits::kEntries, rows * columns, "entries in a matrix");
   return PolynomialMatrix(rows, std::vector<Polynomial>(columns, Polynomial(variables)));
 }
 

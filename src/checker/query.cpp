@@ -1,6 +1,7 @@
 #include "checker/query.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <sstream>
@@ -17,6 +18,26 @@ void check_names(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (!is_name(name)) throw InvalidClaim("'" + name + "' is not a name");
     if (!seen.insert(name).second) throw InvalidClaim("the name '" + name + "' stands twice");
+  }
+}
+
+/// "--set:1:7": where a byte of the value of an option stands, lines and columns counted from 1.
+std::string place_in(const std::string& option, const std::string& text, std::size_t offset) {
+  const std::string before = text.substr(0, offset);
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  const std::size_t line_begin = before.rfind('\n') + 1;                                          // 0 if there is none
+  const auto inner_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };  // of UTF-8
+  const auto column =
+      std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(), std::not_fn(inner_byte));
+  return option + ":" + std::to_string(lines + 1) + ":" + std::to_string(column + 1);
+}
+
+template <class Read>
+auto read_option(const std::string& option, const std::string& text, const Read& read) {
+  try {
+    return declining_at([&] { return option; }, [&] { return read(text); });
+  } catch (const TextError& error) {
+    throw InvalidClaim(place_in(option, text, error.offset) + ": " + error.what());
   }
 }
 
@@ -91,10 +112,9 @@ void check_path(const Set& set, const std::vector<Rational>& from, const std::ve
   path.require(end == to, "path", "the path does not end at the second point");
 }
 
-std::string check_connect(const Query& query, const Set& set, const Json& certificate, Session& session) {
-  const std::vector<Rational> from = read_point(*query.from, set);
-  const std::vector<Rational> to = read_point(*query.to, set);
-  if (!set.holds_at(from) || !set.holds_at(to)) throw InvalidClaim("a point that does not lie in the set");
+std::string check_connect(const Question& question, const Json& certificate, Session& session) {
+  const Set& set = question.set;
+  const auto& [from, to] = *question.ends;
   if (certificate["connected"].boolean()) {
     certificate.expect_keys({"format", "query", "connected", "path"});
     check_path(set, from, to, certificate["path"]);
@@ -123,25 +143,28 @@ std::string check_connect(const Query& query, const Set& set, const Json& certif
 }  // namespace
 
 Set query_set(const Query& query) {
-  try {
-    std::vector<std::string> coordinates = query.variables;
-    std::vector<std::string> names = query.parameters;
-    names.insert(names.end(), coordinates.begin(), coordinates.end());
-    check_names(names);
-    const Syntax syntax = parse(query.set);
+  std::vector<std::string> coordinates = query.variables;
+  std::vector<std::string> names = query.parameters;
+  names.insert(names.end(), coordinates.begin(), coordinates.end());
+  check_names(names);
+  const auto read_set = [&](const std::string& text) {
+    const Syntax syntax = parse(text);
     for (const std::string& name : names_in(syntax)) {
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       names.push_back(name);
       coordinates.push_back(name);
     }
-    const Formula formula = read_formula(syntax, Scope(names));
-    Scope parameters = Scope(query.parameters);
+    return read_formula(syntax, Scope(names));
+  };
+  const Formula formula = read_option("--set", query.set, read_set);
+  Formula assumption = Formula::truth();
+  if (!query.assumption.empty()) {
+    Scope parameters(query.parameters);
     parameters.variables = names.size();
-    const Formula assumption = query.assumption.empty() ? Formula::truth() : read_formula(query.assumption, parameters);
-    return make_set(query.parameters, coordinates, assumption, formula);
-  } catch (const TextError& error) {
-    throw InvalidClaim(error.what());
+    assumption = read_option("--assume", query.assumption,
+                             [&](const std::string& text) { return read_formula(text, parameters); });
   }
+  return make_set(query.parameters, coordinates, assumption, formula);
 }
 
 std::vector<Rational> read_point(const std::string& text, const Set& set) {
@@ -168,13 +191,28 @@ std::vector<Rational> read_point(const std::string& text, const Set& set) {
   return point;
 }
 
+Question read_question(const Query& query) {
+  Question question{query_set(query), std::nullopt};
+  if (!query.from || !query.to) return question;
+  const Set& set = question.set;
+  question.ends = declining_at([] { return "a point"; },
+                               [&] { return std::pair(read_point(*query.from, set), read_point(*query.to, set)); });
+  if (!set.holds_at(question.ends->first) || !set.holds_at(question.ends->second)) {
+    throw InvalidClaim("a point that does not lie in the set");
+  }
+  return question;
+}
+
 std::string check_query(const Query& query, const Json& certificate, Session& session) {
-  const Set set = query_set(query);
+  return check_question(read_question(query), certificate, session);
+}
+
+std::string check_question(const Question& question, const Json& certificate, Session& session) {
   certificate.require(certificate["format"].index_below(2) == 1, "encoding", "expected format 1");
-  const bool connect = query.from && query.to;
+  const bool connect = question.ends.has_value();
   certificate["query"].require(certificate["query"].is_text(connect ? "connect" : "components"), "query",
                                "the certificate answers another kind of query");
-  return connect ? check_connect(query, set, certificate, session) : check_components(set, certificate, session);
+  return connect ? check_connect(question, certificate, session) : check_components(question.set, certificate, session);
 }
 
 }  // namespace isthmus::check

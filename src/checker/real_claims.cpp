@@ -90,6 +90,8 @@ Rational rational_of(const std::string& text, const Text& place) {
   };
   try {
     return negative ? -value() : value();
+  } catch (const Declined&) {
+    throw;
   } catch (const std::exception& error) {
     place.fail(error.what());
   }

@@ -28,7 +28,7 @@ Formula with_polynomials(const Formula& formula, const Change& change) {
 template <class Read>
 auto read_text(const Json& text, const Read& read) {
   try {
-    return read(text.text());
+    return declining_at([&] { return text.place(); }, [&] { return read(text.text()); });
   } catch (const TextError& error) {
     text.reject("encoding", error.what());
   }

@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 
 namespace isthmus::check {
 namespace {
 
 using Kind = Syntax::Kind;
 
-constexpr std::size_t kLargestExponent = 10000;
+constexpr const char* kExponents = "for an exponent in a text";
 
 [[noreturn]] void fail(const Syntax& at, const std::string& problem) { throw TextError(problem, at.offset); }
 
@@ -22,17 +23,28 @@ std::size_t exponent_of(const Syntax& syntax) {
     std::size_t value = 1;
     for (std::size_t i = 0; i < height && value > 0 && base != 1; ++i) {
       value *= base;
-      if (value > kLargestExponent) throw Declined("an exponent above " + std::to_string(kLargestExponent));
+      require_at_most(limits::kExponent, value, kExponents);
     }
     return value;
   }
   if (syntax.kind != Kind::number) fail(syntax, "an exponent is an integer from 0 on, in digits");
   const Rational value = number_value(syntax);
   if (value.denominator() != 1) fail(syntax, "an exponent is an integer");
-  if (value > Rational(long{kLargestExponent})) {
-    throw Declined("an exponent above " + std::to_string(kLargestExponent));
-  }
+  if (value > Rational(long{limits::kExponent})) require_at_most(limits::kExponent, limits::kExponent + 1, kExponents);
   return static_cast<std::size_t>(value.numerator());
+}
+
+/// Neighbours are added until one is left, so that a long sum is not copied once for each of its terms.
+Polynomial sum_of(const Syntax& syntax, const Scope& scope) {
+  std::vector<Polynomial> parts;
+  for (std::size_t i = 0; i < syntax.parts.size(); ++i) {
+    Polynomial part = read_polynomial(syntax.parts[i], scope);
+    parts.push_back(syntax.signs[i] == '-' ? -part : std::move(part));
+  }
+  for (std::size_t step = 1; step < parts.size(); step *= 2) {
+    for (std::size_t i = 0; i + step < parts.size(); i += 2 * step) parts[i] += parts[i + step];
+  }
+  return std::move(parts.front());
 }
 
 Polynomial product_of(const Syntax& syntax, const Scope& scope) {
@@ -59,6 +71,7 @@ void collect_names(const Syntax& syntax, std::vector<std::string>& names) {
 }  // namespace
 
 Scope::Scope(const std::vector<std::string>& names) : variables(names.size()) {
+  require_at_most(limits::kVariables, variables, "variables");
   for (std::size_t i = 0; i < names.size(); ++i) index.emplace(names[i], i);
 }
 
@@ -71,14 +84,8 @@ Polynomial read_polynomial(const Syntax& syntax, const Scope& scope) {
       if (at == scope.index.end()) fail(syntax, "unknown name '" + syntax.text + "'");
       return Polynomial::variable(scope.variables, at->second);
     }
-    case Kind::sum: {
-      Polynomial result(scope.variables);
-      for (std::size_t i = 0; i < syntax.parts.size(); ++i) {
-        const Polynomial part = read_polynomial(syntax.parts[i], scope);
-        result += syntax.signs[i] == '-' ? -part : part;
-      }
-      return result;
-    }
+    case Kind::sum:
+      return sum_of(syntax, scope);
     case Kind::product:
       return product_of(syntax, scope);
     case Kind::power:

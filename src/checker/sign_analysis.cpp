@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 
 namespace isthmus::check {
 namespace {
@@ -24,6 +24,7 @@ class SignAnalysis {
     for (std::size_t i = 0; i < factors_.size(); ++i) {
       factors[i].require(!factors_[i].is_constant(), rule, "a constant factor");
     }
+    require_at_most(limits::kSymbols, factors_.size() + variables_, "factors and variables in an analysis of signs");
   }
 
   void add(const Formula& formula, const Scope& scope) {
@@ -82,7 +83,7 @@ class SignAnalysis {
 
   /// Whether a is false or b true in each branch of this state.
   bool holds(const Formula& a, const Formula& b, std::vector<SignSet> signs) {
-    if (++branches_ > kMostBranches) throw Declined(json_.place() + ": too many branches of signs");
+    if (++branches_ > kMostBranches) throw Declined(json_.place(), "more than 2000000 branches of signs");
     for (std::size_t i = 0; i < factors_.size(); ++i) {
       signs[i] = signs[i] & signs_of(factors_[i], signs);
       if (signs[i].is_empty()) return true;  // no real point has these signs

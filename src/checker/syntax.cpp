@@ -4,12 +4,12 @@
 #include <array>
 #include <utility>
 
+#include "checker/limits.hpp"
+
 namespace isthmus::check {
 namespace {
 
 using Kind = Syntax::Kind;
-
-constexpr int kMostNested = 200;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -157,7 +157,7 @@ class Parser {
 
   // Every recursion of the grammar passes through here.
   Syntax signed_operand() {
-    if (++depth_ > kMostNested) tokens_.fail("nested deeper than " + std::to_string(kMostNested) + " levels");
+    require_at_most(limits::kTextDepth, ++depth_, "levels of parentheses, signs and exponents in a text");
     const std::size_t offset = tokens_.offset();
     const bool any = tokens_.at("+") || tokens_.at("-");
     bool negative = false;
@@ -211,7 +211,7 @@ class Parser {
   }
 
   Tokens tokens_;
-  int depth_ = 0;
+  std::size_t depth_ = 0;
 };
 
 }  // namespace
@@ -225,6 +225,7 @@ Rational number_value(const Syntax& number) {
     decimals = digits.size() - point - 1;
     digits.erase(point, 1);
   }
+  require_few_digits(digits);
   digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
   return Rational(Integer(digits), power(Integer(10), decimals));
 }

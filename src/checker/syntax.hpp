@@ -43,7 +43,7 @@ struct Syntax {
 };
 
 /// Reads one expression that fills the whole text. From loose to tight: or, and, not, comparison (no chains), '..',
-/// + -, * /, signs, ^ or ** (x^2^3 = x^(2^3), -x^2 = -(x^2)). Throws TextError, also on more than 200 levels.
+/// + -, * /, signs, ^ or ** (x^2^3 = x^(2^3), -x^2 = -(x^2)). Throws TextError, and Declined if nested too deeply.
 Syntax parse(std::string_view text);
 
 /// The value of a Kind::number: "0.1" is 1/10.

@@ -3,7 +3,61 @@
 #include <algorithm>
 #include <utility>
 
+#include "checker/limits.hpp"
+
 namespace isthmus::check {
+namespace {
+
+/// The end of the string that begins at `at` with a quotation mark, or of the text.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+  const char mark = text[at];
+  const bool long_string = text.substr(at, 3) == std::string(3, mark);
+  const std::string closing(long_string ? 3 : 1, mark);
+  for (std::size_t i = at + closing.size(); i < text.size(); ++i) {
+    if (text.substr(i, closing.size()) == closing) return i + closing.size();
+    if (!long_string && text[i] == '\n') return i;
+    if (mark == '"' && text[i] == '\\') ++i;
+  }
+  return text.size();
+}
+
+/// Declines nesting that a recursive reader might not survive. Dots outside of strings count as levels, since a dotted
+/// key opens a table for each of its parts. A text that is no TOML may be misread here from the first error on, where
+/// the reader stops.
+void check_nesting(std::string_view text) {
+  std::size_t depth = 0;
+  std::size_t dots = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    if (c == '"' || c == '\'') {
+      i = end_of_string(text, i);
+      continue;
+    }
+    if (c == '#') i = std::min(text.find('\n', i), text.size() - 1);
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && depth > 0) --depth;
+    if (c == '.') ++dots;
+    require_at_most(limits::kTomlDepth, depth, "arrays and tables in each other");
+    require_at_most(limits::kTomlDots, dots, "dots in keys");
+    ++i;
+  }
+}
+
+}  // namespace
+
+toml::table read_toml(std::string_view text, const std::string& file) {
+  declining_at([&] { return file; },
+               [&] {
+                 require_at_most(limits::kClaimBytes, text.size(), "bytes in a claim file");
+                 check_nesting(text);
+               });
+  try {
+    return toml::parse(text, std::string_view(file));
+  } catch (const toml::parse_error& error) {
+    throw InvalidClaim(file + ":" + std::to_string(error.source().begin.line) +
+                       ": not TOML: " + std::string(error.description()));
+  }
+}
 
 Table::Table(const toml::table& table, std::string file, std::string title)
     : table_(table), file_(std::move(file)), title_(std::move(title)) {}

@@ -57,11 +57,14 @@ class Table {
   std::set<std::string, std::less<>> asked_;
 };
 
+/// Reads a claim file as TOML. Throws InvalidClaim, and Declined for a file that is too large or nested too deeply.
+toml::table read_toml(std::string_view text, const std::string& file);
+
 /// f(text as a syntax tree); errors in the text become InvalidClaim, with its place.
 template <class F>
 auto read(const Text& text, F&& f) {
   try {
-    return f(parse(text.value));
+    return declining_at([&] { return text.place; }, [&] { return f(parse(text.value)); });
   } catch (const TextError& error) {
     text.fail(error.what());
   }

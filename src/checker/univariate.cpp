@@ -23,6 +23,7 @@ std::size_t variations(const std::vector<Univariate>& chain, SignOf sign_of) {
 
 Univariate::Univariate(std::vector<Integer> coefficients) : coefficients_(std::move(coefficients)) {
   while (!coefficients_.empty() && coefficients_.back() == 0) coefficients_.pop_back();
+  for (const Integer& c : coefficients_) within_limit(c);
   Integer content = 0;
   for (const Integer& c : coefficients_) {
     content = gcd(content, c);
@@ -76,6 +77,7 @@ Univariate remainder(const Univariate& a, const Univariate& b) {
   while (rest.size() > b.degree()) {
     // Multiplied by |lc(b)| > 0, the leading coefficient is divisible by lc(b).
     const Integer factor = b.leading_coefficient() > 0 ? rest.back() : Integer(-rest.back());
+    within_limit(factor);
     const std::size_t shift = rest.size() - 1 - b.degree();
     for (Integer& c : rest) c *= size;
     for (std::size_t i = 0; i <= b.degree(); ++i) rest[shift + i] -= factor * b.coefficients()[i];

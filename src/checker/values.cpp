@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 
 namespace isthmus::check {
 namespace {
@@ -11,6 +11,7 @@ namespace {
 using Kind = Matrix::Kind;
 
 RationalMatrix filled(std::size_t rows, std::size_t columns) {
+  require_at_most(limits::kEntries, rows * columns, "entries in a matrix");
   return RationalMatrix(rows, std::vector<Rational>(columns));
 }
 

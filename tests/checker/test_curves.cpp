@@ -115,7 +115,8 @@ TEST_CASE("a ray along which the value jumps") {
   CHECK(accepted(outcome(projection, "refuted", jump(one, kUnit))));
   CHECK(rejected(outcome(projection, "refuted", jump(kUnit, moved)), "continuity", "tends to that"));
   CHECK(rejected(outcome(continuity(kTwo, "S*pinv(S)*S"), "refuted", jump(one, moved)), "continuity", "tends to that"));
-  CHECK(outcome(projection, "refuted", jump(one, one)).starts_with("declined: an inverse does not exist along"));
+  CHECK(outcome(projection, "refuted", jump(one, one))
+            .starts_with("declined: certificate.instances[0]: an inverse does not exist along"));
   CHECK(rejected(outcome(projection, "refuted", jump(one, "[['0','1']]")), "model", "S is 2 x 2"));
   const std::string equation = continuity(kTwo + hypothesis("S*S = S"), "S*pinv(S)");
   CHECK(rejected(outcome(equation, "refuted", jump(one, moved)), "continuity", "not strict"));

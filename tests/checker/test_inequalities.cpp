@@ -44,7 +44,8 @@ TEST_CASE("the trace of the identity is its size, in the stated dimensions only"
   const std::string entry = "{'model':{},'squares':['A - I(n)']," + consequences("", "") + "}";
   const std::string names = replaced(entry, "I(n)", "I(2)");
   CHECK(accepted(outcome(claim, "proved", names)));
-  CHECK(outcome(claim, "proved", names, "all dimensions").starts_with("declined: the trace of the identity"));
+  CHECK(outcome(claim, "proved", names, "all dimensions")
+            .starts_with("declined: certificate.instances[0]: the trace of the identity"));
   const std::string wrong = replaced(claim, "2*trace(A) - 2", "2*trace(A) - 1");
   CHECK(rejected(outcome(wrong, "proved", names), "consequences", "do not add up"));
 }
@@ -59,7 +60,7 @@ TEST_CASE("an inequality by entries") {
   const std::string traces = inequality(matrix("A", "data", "2", "2"), "-trace(A)*trace(A)", "0");
   CHECK(accepted(outcome(traces, "proved", "{'model':{},'proof':{'rule':'contradiction','factors':['A_1_1+A_2_2']}}")));
   CHECK(outcome(traces, "proved", "{'model':{},'squares':[]," + consequences("", "") + "}")
-            .starts_with("declined: a product of traces"));
+            .starts_with("declined: certificate.instances[0]: a product of traces"));
 }
 
 TEST_CASE("an inequality is refuted by values") {

@@ -53,7 +53,7 @@ TEST_CASE("checker: the set language") {
     CHECK_THROWS_AS(set_of(text), InvalidClaim);
   }
   CHECK_THROWS_AS(set_of("x^99999 = 1"), Declined);
-  CHECK_THROWS_AS(set_of(std::string(300, '(') + "x" + std::string(300, ')') + " = 1"), InvalidClaim);
+  CHECK_THROWS_AS(set_of(std::string(300, '(') + "x" + std::string(300, ')') + " = 1"), Declined);
   CHECK_THROWS_AS(set_of("x = 1", {"x", "x"}), InvalidClaim);
   CHECK_THROWS_AS(set_of("x = 1", {"1x"}), InvalidClaim);
   CHECK_THROWS_AS(set_of("x = 1", {"x"}, {"x"}), InvalidClaim);
