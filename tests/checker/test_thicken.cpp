@@ -212,6 +212,26 @@ TEST_CASE("points are located in thin neighbourhoods where they are sure to belo
   }
 }
 
+TEST_CASE("neighbourhoods of half lines, and pieces that are not closed beside others") {
+  const auto half = [](const std::string& bound, const std::string& gaps) {
+    return "{'rule':'thicken','infinitesimals':['e','d'],'ball':1,'order':['e','d','x'],'units':[],'projection':[['e',"
+           "'e^3-1'],['d+1','e*(e-d)^2-1-d'],['" +
+           bound + "','e*x^2-1-d']],'values':['1/4','3/16'],'count':{'rule':'line','gaps':" + gaps + "}}";
+  };
+  CHECK(counted(set_of("x > 0"), half("x-e+d", "['-3','0','1','3']")) == "1");
+  CHECK(counted(set_of("x < 0"), half("x+e-d", "['-3','-1','0','3']")) == "1");
+  CHECK(mentions(counted(set_of("x > 0"), half("x+e-d", "['-3','-1','0','3']")), "(P0)"));
+  for (const std::string side : {"x > 0", "x < 0", "x != 0"}) {
+    const std::string node = "{'rule':'thicken-pieces','pieces':[{'formula':'" + side +
+                             "','infinitesimals':[],'ball':0},{'formula':'x^2 = 0','infinitesimals':['d'],'ball':0}],"
+                             "'closed':[{'rule':'contradiction','factors':[]}],'order':['d','x'],'units':[],"
+                             "'projection':[[],[]],'values':['1/2'],'count':{'rule':'point'}}";
+    const std::string result = counted(set_of(side + " or x^2 = 0"), node);
+    INFO(result);
+    CHECK(mentions(result, "closed[0].factors: contradiction: the signs of the factors do not force"));
+  }
+}
+
 TEST_CASE("walls of neighbourhoods need (P3) too") {
   // x*y + x + 1 >= 0 on the disc: at x = 0 the second polynomial is a constant, and x + 1 + d is not listed.
   const std::vector<std::string> names{"d", "x", "y"};
