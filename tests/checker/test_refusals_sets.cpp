@@ -185,8 +185,9 @@ TEST_CASE("refusals: graphs") {
       "0','factors':['x^2+1'],'then':"
       "{'rule':'product','factors':[{'coordinates':['x'],'count':" +
       kWhole + "},{'coordinates':['v'],'count':" + kSplit + "}]}}}";
-  check_rows(set_of("(x^2+1)*u + v = 0 and u != 0"), wide, "2",
-             {{"[0]", "[1]", "rewrite"}, {"'v != 0'", "'true'", "rewrite"}, {"'v != 0'", "'v > 0'", "rewrite"}});
+  check_rows(
+      set_of("(x^2+1)*u + v = 0 and u != 0"), wide, "2",
+      {{"[0]", "[1]", "unknown name 'v'"}, {"'v != 0'", "'true'", "rewrite"}, {"'v != 0'", "'v > 0'", "rewrite"}});
 }
 
 TEST_CASE("refusals: charts") {

@@ -68,6 +68,29 @@ TEST_CASE("count rule rays: a line without its points on an axis") {
   check(set_of("x^2 = y", {"x", "y"}), {{vanishing, "certificate.nonzero"}});
 }
 
+TEST_CASE("count rule rays: both parts are homogeneous") {
+  const std::string node = "{'rule':'rays','weights':[1,1],'equation':'x^3+x+1','high':'x^3','low':'x+1','nonzero':" +
+                           contradiction("'x^3+x+1','x+1'") + ",'base':" + two_lines + "}";
+  check(set_of("x^3 + x + 1 = 0 and y != 0", {"x", "y"}),
+        {{node, "the parts are not homogeneous, the first of the greater degree"},
+         {replaced(node, "'high':'x^3','low':'x+1'", "'high':'x^3+x','low':'1'"), "the parts are not homogeneous"},
+         {replaced(node, "'high':'x^3','low':'x+1'", "'high':'x+1','low':'x^3'"), "the parts are not homogeneous"}});
+}
+
+TEST_CASE("count rules product and sum: conjuncts of one factor, equations that say something") {
+  const std::string hyperbola =
+      "{'rule':'graph-block','variables':['x'],'equations':['x*y-1'],'columns':[0],'proof':" + contradiction() +
+      ",'base':{'rule':'line','gaps':['-1','1']}}";
+  const std::string node = "{'rule':'product','factors':[{'coordinates':['x','y'],'count':" + hyperbola +
+                           "},{'coordinates':['z'],'count':{'rule':'line','gaps':['-1','1']}}]}";
+  check(set_of("x*y = 1 and z != 0", {"x", "y", "z"}),
+        {{node, "4"}, {replaced(node, "['x','y']", "['x']"), "do not partition the coordinates"}});
+  const std::string sum =
+      "{'rule':'sum','equation':'x-x','pieces':[{'factor':'x','count':{'rule':'line','gaps':['0']}}],"
+      "'disjoint':[]}";
+  check(set_of("x != 0"), {{sum, "the equation is trivial"}});
+}
+
 TEST_CASE("count rule slices: a double cone without its vertex") {
   const std::string line = "{'rule':'line','gaps':['-2','0','2']}";
   const std::string node = "{'rule':'slices','variable':'y','weights':[1,1],'nonzero':" + contradiction("'x-y','x+y'") +

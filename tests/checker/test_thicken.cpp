@@ -1,8 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "checker/elimination.hpp"
 #include "checker/open_certificate.hpp"
 
 using namespace isthmus::check;
@@ -173,4 +176,91 @@ TEST_CASE("count rule thicken-pieces: a half plane and a point of its edge") {
         {{node(half + "," + point, contradiction), "certificate.closed[0]"}, {node(half + "," + point, ""), "closed"}});
   check(set_of("x^2+y^2 <= 0 or x > 0 and (y = 0 or x > 1)", {"x", "y"}),
         {{replaced(good, "x > 0", "x > 0 and (y = 0 or x > 1)"), "a conjunct with strict and other atoms"}});
+}
+
+TEST_CASE("points are located in thin neighbourhoods where they are sure to belong") {
+  const auto apart = [](const std::string& set, const std::string& x, const std::string& node) {
+    return answered({set, {}, {}, "", "x=" + x, "x=-1"},
+                    "{'format':1,'query':'connect','connected':false,'lemmas':[],'count':" + node + "}");
+  };
+  const std::string line = "{'rule':'line','gaps':['-3','-1','0','1','3']}";
+  const std::string one =
+      "{'rule':'thicken','infinitesimals':['d'],'ball':0,'order':['d','x'],'units':[],'projection':[['d-1','d+1','d'],"
+      "['x^2-1+d','x^2-1-d']],'values':['1/2'],'count':" +
+      line + "}";
+  CHECK(counted(set_of("x^2 = 1"), one) == "2");
+  CHECK(mentions(apart("x^2 = 1", "1", one), "different connected components"));
+  // x != 0 by S_(e,d) = {|x| > e - d, e*x^2 < 1 + d}: a point is looked for in S_(2e, min(d, e/2)) first.
+  const auto two = [&](const std::string& d) {
+    return "{'rule':'thicken','infinitesimals':['e','d'],'ball':1,'order':['e','d','x'],'units':[],'projection':[['e',"
+           "'e^3-1'],['d+1','d-e','e*(e-d)^2-1-d'],['x-e+d','x+e-d','e*x^2-1-d']],'values':['1/4','" +
+           d + "'],'count':" + line + "}";
+  };
+  CHECK(counted(set_of("x != 0"), two("3/16")) == "2");
+  for (const auto& [x, d, located] : std::vector<std::tuple<std::string, std::string, bool>>{{"1", "3/16", true},
+                                                                                             {"2/5", "3/16", true},
+                                                                                             {"3/8", "3/16", false},
+                                                                                             {"1/3", "3/16", false},
+                                                                                             {"3/2", "3/16", false},
+                                                                                             {"2", "3/16", false},
+                                                                                             {"2/5", "1/16", false},
+                                                                                             {"7/16", "1/16", false},
+                                                                                             {"1/2", "1/16", true}}) {
+    const std::string result = apart("x != 0", x, two(d));
+    INFO(x << ", " << d << ": " << result);
+    CHECK(mentions(result, located ? "different connected components" : "a point cannot be located"));
+  }
+}
+
+TEST_CASE("neighbourhoods of half lines, and pieces that are not closed beside others") {
+  const auto half = [](const std::string& bound, const std::string& gaps) {
+    return "{'rule':'thicken','infinitesimals':['e','d'],'ball':1,'order':['e','d','x'],'units':[],'projection':[['e',"
+           "'e^3-1'],['d+1','e*(e-d)^2-1-d'],['" +
+           bound + "','e*x^2-1-d']],'values':['1/4','3/16'],'count':{'rule':'line','gaps':" + gaps + "}}";
+  };
+  CHECK(counted(set_of("x > 0"), half("x-e+d", "['-3','0','1','3']")) == "1");
+  CHECK(counted(set_of("x < 0"), half("x+e-d", "['-3','-1','0','3']")) == "1");
+  CHECK(mentions(counted(set_of("x > 0"), half("x+e-d", "['-3','-1','0','3']")), "(P0)"));
+  for (const std::string side : {"x > 0", "x < 0", "x != 0"}) {
+    const std::string node = "{'rule':'thicken-pieces','pieces':[{'formula':'" + side +
+                             "','infinitesimals':[],'ball':0},{'formula':'x^2 = 0','infinitesimals':['d'],'ball':0}],"
+                             "'closed':[{'rule':'contradiction','factors':[]}],'order':['d','x'],'units':[],"
+                             "'projection':[[],[]],'values':['1/2'],'count':{'rule':'point'}}";
+    const std::string result = counted(set_of(side + " or x^2 = 0"), node);
+    INFO(result);
+    CHECK(mentions(result, "closed[0].factors: contradiction: the signs of the factors do not force"));
+  }
+}
+
+TEST_CASE("walls of neighbourhoods need (P3) too") {
+  // x*y + x + 1 >= 0 on the disc: at x = 0 the second polynomial is a constant, and x + 1 + d is not listed.
+  const std::vector<std::string> names{"d", "x", "y"};
+  const Scope scope(names);
+  std::vector<std::vector<Polynomial>> levels{
+      {}, {}, {read_polynomial("x^2+y^2-1-d", scope), read_polynomial("x*y+x+1+d", scope)}};
+  for (std::size_t level = 2; level > 0; --level) {
+    const auto add = [&](const Polynomial& p) {
+      if (!p.is_constant()) levels[p.level() - 1].push_back(p.primitive());
+    };
+    const std::vector<Polynomial> above = levels[level];
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      add(above[i].leading_coefficient(level));
+      if (above[i].degree(level) > 1) add(discriminant(above[i], level));
+      for (std::size_t j = 0; j < i; ++j) add(resultant(above[i], above[j], level));
+    }
+  }
+  // Products are found by dividing in the order of the list, so the largest polynomials come first.
+  std::sort(levels[0].begin(), levels[0].end(),
+            [](const Polynomial& a, const Polynomial& b) { return a.degree(0) > b.degree(0); });
+  std::string projection;
+  for (const auto& level : levels) {
+    projection += projection.empty() ? "[" : "],[";
+    for (std::size_t i = 0; i < level.size(); ++i) projection += (i > 0 ? ",'" : "'") + level[i].text(names) + "'";
+  }
+  const std::string node =
+      "{'rule':'thicken','infinitesimals':['d'],'ball':0,'order':['d','x','y'],'units':[],'projection':[" + projection +
+      "]],'values':['1/1000000'],'count':{'rule':'point'}}";
+  const std::string result = counted(set_of("x^2 + y^2 <= 1 and x*y + x + 1 >= 0"), node);
+  INFO(node << ": " << result);
+  CHECK(mentions(result, "(P3): no coefficient of a polynomial of level 3 is free"));
 }

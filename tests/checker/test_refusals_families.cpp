@@ -1,0 +1,126 @@
+#include "checker/refusals.hpp"
+#include "checker/rule_outcomes.hpp"
+
+using namespace isthmus::check;
+using isthmus::check::test::replaced;
+
+// Refusals of the rules about families of sets, over the parameter e.
+
+namespace {
+
+struct Row {
+  std::string old;
+  std::string by;
+  std::string message;
+};
+
+/// As for single sets: the numbers, a further key in any node, and the rows.
+void check_rows(const Set& set, const std::string& good, const std::string& numbers, const std::vector<Row>& rows) {
+  INFO(good);
+  CHECK(counted_over_parameters(set, good) == numbers);
+  for (std::size_t at = good.find("{'rule'"); at != std::string::npos; at = good.find("{'rule'", at + 1)) {
+    const std::string result = counted_over_parameters(set, std::string(good).insert(at + 1, "'note':1,"));
+    INFO("a further key at " << at << ": " << result);
+    CHECK(mentions(result, "unknown key 'note'"));
+  }
+  for (const auto& [old, by, message] : rows) {
+    const std::string result = counted_over_parameters(set, replaced(good, old, by));
+    INFO(old << " -> " << by << ": " << result);
+    CHECK(mentions(result, "rejected"));
+    CHECK(mentions(result, message));
+  }
+}
+
+std::string uniform(const std::string& reduction, const std::string& count) {
+  return "{'rule':'uniform','reduction':" + reduction +
+         ",'order':['e'],'units':[],'projection':[[]],'cells':[['0','in']],'counts':[" + count + "],'walls':[]}";
+}
+std::string delineate(const std::string& order, const std::string& projection) {
+  return "{'rule':'delineate','order':" + order + ",'units':[],'projection':" + projection + "}";
+}
+std::string rewrite(const std::string& formula, const std::string& factors, const std::string& then) {
+  return "{'rule':'rewrite','formula':'" + formula + "','factors':[" + factors + "],'then':" + then + "}";
+}
+std::string product(const std::string& x, const std::string& y) {
+  return "{'rule':'product','factors':[{'coordinates':['x'],'count':" + x + "},{'coordinates':['y'],'count':" + y +
+         "}]}";
+}
+
+const std::string kNone = "{'rule':'contradiction','factors':[]}";
+const std::string kSplit = "{'rule':'line','gaps':['-1','1']}";
+const std::string kWhole = "{'rule':'line','gaps':['0']}";
+
+}  // namespace
+
+TEST_CASE("refusals: products and sums over parameters") {
+  const std::string node = uniform(
+      product(delineate("['e','x']", "[[],['x-e']]"), delineate("['e','y']", "[[],['y-e']]")), product(kSplit, kSplit));
+  check_rows(set_of("x != e and y != e", {"x", "y"}, {"e"}), node, "4",
+             {{"['e','x']", "['x','e']", "the parameters do not come first"},
+              {"[[],['x-e']]", "[[],[]]", "(P0): an atom's polynomial is no product of listed ones"},
+              {"[[],['x-e']]", "[['e'],['x-e']]", "a polynomial that the reduction leaves is no product"},
+              {"'counts':[", "'counts':[{'rule':'point'},", "there is not one count for each cell of the assumption"},
+              {"'walls':[]", "'walls':[{}]", "more walls than listed polynomials"},
+              {"[['0','in']]", "'in'", "the cell is not split up to the last level"},
+              {"[['0','in']]", "[['0','out']]", "do not make the formula false"},
+              {"[['0','in']]", "[['0','in'],['1','in']]", "there are 0 roots between neighbouring samples"}});
+  const auto piece = [](const std::string& factor, const std::string& value) {
+    return "{'factor':'" + factor + "','count':{'rule':'graph','solved':[['x','" + value +
+           "','1']],'nonzero':[],'base':{'rule':'point'}}}";
+  };
+  const std::string sum = "{'rule':'sum','equation':'(x-e)*(x-e-1)','pieces':[" + piece("x-e", "e") + "," +
+                          piece("x-e-1", "e+1") +
+                          "],'disjoint':[{'rule':'consequence','equation':'1','cofactors':[['1','x-e'],['-1','x-e-1']],"
+                          "'then':" +
+                          kNone + "}]}";
+  check_rows(set_of("(x-e)*(x-e-1) = 0", {"x"}, {"e"}), uniform(sum, "{'rule':'line','gaps':['-1','1/2','2']}"), "2",
+             {{"," + piece("x-e-1", "e+1"), "", "the equation has a further factor"},
+              {"'factor':'x-e'", "'factor':'x'", "the factor does not divide what is left of the equation"},
+              {"'factor':'x-e'", "'factor':'2'", "a constant factor"},
+              {"'equation':'(x-e)*(x-e-1)'", "'equation':'x-e'", "the equation is not a conjunct"},
+              {"['1','x-e']", "['2','x-e']", "the sum of the multiples is not the equation"}});
+  const std::string cases =
+      "{'rule':'parameter-cases','polynomial':'e','zero':{'rule':'solve-parameter','parameter':"
+      "'e','numerator':'0','denominator':'1','nonzero':" +
+      kNone + ",'then':" + kSplit + "},'nonzero':" +
+      replaced(
+          replaced(uniform(delineate("['e','x']", "[[],['x-e']]"), kSplit), "[['0','in']]", "[['-1','in'],['1','in']]"),
+          "'projection':[[]],'cells'", "'projection':[['e']],'cells'") +
+      "}";
+  const std::string each = replaced(replaced(cases, "'counts':[" + kSplit + "]",
+                                             "'counts':[{'rule':'line','gaps':['-2','0']},{'rule':'line','gaps':['0',"
+                                             "'2']}]"),
+                                    "'walls':[]", "'walls':[{'rule':'no-parameters','proof':" + kNone + "}]");
+  check_rows(set_of("x != e", {"x"}, {"e"}), each, "2 2 2",
+             {{"'denominator':'1'", "'denominator':'2*e'", "the solution contains the variable itself"},
+              {"'numerator':'0'", "'numerator':'1'", "the equation is not a conjunct of the assumption"},
+              {"'rule':'parameter-cases'", "'rule':'cases'", "there is no rule for families of this name"}});
+}
+
+TEST_CASE("refusals: charts over parameters") {
+  const std::string first = rewrite("x-e != 0", "'x-e'", delineate("['e','x','y']", "[[],['x-e'],[]]"));
+  const std::string second = rewrite("y != 0", "'x-e'", delineate("['e','x','y']", "[[],[],['y']]"));
+  const std::string both = rewrite("x-e != 0 and y != 0", "'x-e'", delineate("['e','x','y']", "[[],['x-e'],['y']]"));
+  const std::string overlap = "{'first':0,'second':1,'count':" + both + "}";
+  const std::string reduction = "{'rule':'charts','pivots':['x-e','y'],'cover':" + replaced(kNone, "[]", "['x-e']") +
+                                ",'charts':[" + first + "," + second + "],'overlaps':[" + overlap + "]}";
+  const std::string count =
+      "{'rule':'charts','pivots':['x','y'],'cover':" + kNone + ",'charts':[" +
+      rewrite("x != 0", "", product(kSplit, kWhole)) + "," + rewrite("y != 0", "", product(kWhole, kSplit)) +
+      "],'overlaps':[{'first':0,'second':1,'count':" + rewrite("x != 0 and y != 0", "", product(kSplit, kSplit)) +
+      ",'points':[['-1','-1'],['-1','1'],['1','-1'],['1','1']]}]}";
+  check_rows(set_of("x != e or y != 0", {"x", "y"}, {"e"}), uniform(reduction, count), "1",
+             {{"'overlaps':[" + overlap + "]", "'overlaps':[]", "there is not one overlap for each pair of charts"},
+              {"'first':0,'second':1,'count':{'rule':'rewrite','formula':'x-e",
+               "'first':1,'second':1,'count':{'rule':"
+               "'rewrite','formula':'x-e",
+               "expected the overlap of the charts 0 and 1"},
+              {"'first':0,'second':1,'count':{'rule':'rewrite','formula':'x-e",
+               "'first':0,'second':0,'count':{'rule':"
+               "'rewrite','formula':'x-e",
+               "expected the overlap of the charts 0 and 1"},
+              {overlap, replaced(overlap, "'second':1,", "'second':1,'points':[],"), "unknown key 'points'"},
+              {first, "{'rule':'empty','proof':" + kNone + "}", "the polynomial of an atom is no product"},
+              {both, "{'rule':'empty','proof':" + replaced(kNone, "[]", "['x-e']") + "}",
+               "the signs of the factors do not force the implication"}});
+}
