@@ -129,7 +129,8 @@ void check_certificate(const Claim& claim, ProofRecord& proof) {
   if (proof.certificate.empty()) return;
   const fs::path program = fs::read_symlink("/proc/self/exe").parent_path() / "isthmus-check";
   const ProgramEnd end = run(program.string(), claim.file, MemoryFile(proof.certificate));
-  proof.check = end.status == 0 ? Check::accepted : Check::refused;
+  constexpr int rejected = 1;
+  proof.check = end.status == 0 ? Check::accepted : end.status == rejected ? Check::refused : Check::declined;
   proof.checked = end.output;
   if (end.status == 127 || end.status < 0) proof.checked = "isthmus-check did not run: " + program.string() + "\n";
   const std::string problem = problem_of_kept(claim, proof.certificate);

@@ -5,14 +5,20 @@
 
 namespace isthmus {
 
-void add_certificate(QueryResult& result, const std::string& file, const std::function<std::string()>& certificate) {
-  if (file.empty() || result.exit_code != exit_as_expected) return;
+MadeCertificate make_certificate(bool wanted, const std::function<std::string()>& certificate) {
+  if (!wanted) return {};
   try {
-    result.files.push_back({file, certificate()});
+    return {certificate(), ""};
   } catch (const NotCertified& reason) {
-    result.err += std::string("isthmus: no certificate was written: ") + reason.what() + "\n";
-    result.exit_code = exit_undecided;
+    return {"", reason.what()};
   }
+}
+
+void add_certificate(QueryResult& result, const std::string& file, const MadeCertificate& certificate) {
+  if (!certificate.text.empty()) result.files.push_back({file, certificate.text});
+  if (certificate.reason.empty()) return;
+  result.err += "isthmus: no certificate was written, the answer is unchecked: " + certificate.reason + "\n";
+  result.exit_code = exit_undecided;
 }
 
 }  // namespace isthmus

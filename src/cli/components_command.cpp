@@ -14,9 +14,15 @@
 namespace isthmus {
 namespace {
 
-QueryResult result_of(const SetQueryOptions& options, const ComponentsAnswer& answer, const std::string& log) {
+std::string certificate_line(const MadeCertificate& certificate) {
+  return certificate.reason.empty() ? "" : "certificate: unchecked, because " + certificate.reason + "\n";
+}
+
+QueryResult result_of(const SetQueryOptions& options, const ComponentsAnswer& answer, const std::string& log,
+                      const MadeCertificate& certificate = {}) {
   QueryResult result{answer.exact() ? exit_as_expected : exit_undecided, {}, {}, {}};
-  result.out = options.json ? components_json(answer) : components_report(answer);
+  const std::string state = certificate.state();
+  result.out = options.json ? components_json(answer, state) : components_report(answer, state);
   if (!options.log.empty()) result.files.push_back({options.log, log});
   return result;
 }
@@ -29,8 +35,12 @@ int run_components(const SetQueryOptions& options) {
     const SemialgebraicSet set = options.read();
     known(heading_of(set));
     const FamilyCount count = count_family(set, options.count_options(set, channel));
-    QueryResult result = result_of(options, components_answer(set, count), count_log(set, count));
-    add_certificate(result, options.certificate, [&] { return components_certificate(set, count); });
+    const ComponentsAnswer answer = components_answer(set, count);
+    const MadeCertificate certificate = make_certificate(
+        answer.exact() && !options.certificate.empty(), [&] { return components_certificate(set, count); });
+    const std::string log = count_log(set, count) + certificate_line(certificate);
+    QueryResult result = result_of(options, answer, log, certificate);
+    add_certificate(result, options.certificate, certificate);
     return result;
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {

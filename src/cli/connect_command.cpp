@@ -38,18 +38,20 @@ Point point_of(const SemialgebraicSet& set, const std::string& text, const std::
   return point;
 }
 
-QueryResult result_of(const SetQueryOptions& options, const ConnectAnswer& answer, const std::string& log) {
+QueryResult result_of(const SetQueryOptions& options, const ConnectAnswer& answer, const std::string& log,
+                      const MadeCertificate& certificate = {}) {
   QueryResult result{answer.connection ? exit_as_expected : exit_undecided, {}, {}, {}};
-  result.out = options.json ? connect_json(answer) : connect_report(answer);
+  const std::string state = certificate.state();
+  result.out = options.json ? connect_json(answer, state) : connect_report(answer, state);
   if (!options.log.empty()) result.files.push_back({options.log, log});
   return result;
 }
 
 /// How the components were found, then what that means for the two points.
 std::string log_of(const SetQueryOptions& options, const SemialgebraicSet& set, const CountOptions& count_options,
-                   const ConnectAnswer& answer) {
+                   const ConnectAnswer& answer, const std::string& certificate) {
   if (options.log.empty()) return "";
-  return count_log(set, count_family(set, count_options)) + connect_report(answer);
+  return count_log(set, count_family(set, count_options)) + connect_report(answer, certificate);
 }
 
 int run_connect(const ConnectOptions& options) {
@@ -63,9 +65,12 @@ int run_connect(const ConnectOptions& options) {
     const Point to = point_of(set, options.to, "--to");
     const CountOptions count_options = options.query.count_options(set, channel);
     const ConnectAnswer answer{set.ring, connect_points(set, from, to, count_options), {}};
-    QueryResult result = result_of(options.query, answer, log_of(options.query, set, count_options, answer));
-    add_certificate(result, options.query.certificate,
-                    [&] { return connection_certificate(set, from, to, *answer.connection); });
+    const MadeCertificate certificate =
+        make_certificate(answer.connection && !options.query.certificate.empty(),
+                         [&] { return connection_certificate(set, from, to, *answer.connection); });
+    const std::string log = log_of(options.query, set, count_options, answer, certificate.state());
+    QueryResult result = result_of(options.query, answer, log, certificate);
+    add_certificate(result, options.query.certificate, certificate);
     return result;
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {

@@ -1,8 +1,10 @@
 #include "cli/minima_file.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "claim/matrix_values.hpp"
 #include "exact/error.hpp"
@@ -11,6 +13,8 @@ namespace isthmus {
 namespace {
 
 std::string text_of_file(const std::string& path) {
+  std::error_code error;
+  require(!std::filesystem::is_directory(path, error), path + ": this is a directory, a file was expected");
   std::ifstream stream(path, std::ios::binary);
   require(stream.good(), path + ": the file cannot be read");
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
@@ -62,9 +66,15 @@ std::vector<Matrix> matrices_of(const nlohmann::json& list, const std::string& w
 }
 
 MinimaFile read_json(const std::string& path) {
+  std::set<std::string> keys;
+  const auto refuse_repeated = [&](int, nlohmann::json::parse_event_t event, const nlohmann::json& parsed) {
+    if (event != nlohmann::json::parse_event_t::key) return true;
+    require(keys.insert(parsed.get<std::string>()).second, path + ": the key " + parsed.dump() + " stands twice");
+    return true;
+  };
   nlohmann::json root;
   try {
-    root = nlohmann::json::parse(text_of_file(path));
+    root = nlohmann::json::parse(text_of_file(path), refuse_repeated);
   } catch (const nlohmann::json::exception& error) {
     throw InvalidInput(path + ": no JSON: " + error.what());
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "prove/counted_set.hpp"
 #include "prove/provers.hpp"
@@ -54,9 +55,13 @@ Finding decide_product(const ProductComponents& claim, ProofBuilder& builder, Se
   const SetCount product = count_product_set(claim.product, builder, progress);
   const Integer components(static_cast<long>(product.components->count()));
   if (claim.count.admits(components)) return found_proved(ProductEvidence{std::move(factors), product});
-  return found_refuted({"claimed: " + claim.count.to_string(),
-                        to_string(claim.product) + " has exactly " + components.to_string() + " components"},
-                       ProductRefutation{product});
+  std::vector<std::string> lines{
+      "claimed: " + claim.count.to_string(),
+      to_string(claim.product) + " has exactly " + components.to_string() + " components"};
+  for (std::size_t i = 0; i < std::min<std::size_t>(product.components->count(), 16); ++i) {
+    lines.push_back("  " + to_string(product.components->sample(i), claim.product.ring));
+  }
+  return found_refuted(std::move(lines), ProductRefutation{product});
 }
 
 }  // namespace

@@ -12,11 +12,12 @@ std::string quote_text(const Claim& claim) {
   return claim.source.quote.empty() ? "" : indented("\"" + claim.source.quote + "\"", "    ");
 }
 
-/// The sentence that a refutation contradicts, to end with.
+/// The sentence that a refutation contradicts, to end with: that of the source, unless the claim goes beyond it.
 std::string contradiction_text(const ClaimResult& result) {
   if (result.defect || result.proof.verdict != Verdict::refuted) return "";
-  const std::string& quote = result.claim.source.quote;
-  const std::string& sentence = quote.empty() ? result.claim.statement : quote;
+  const Claim& claim = result.claim;
+  const bool quoted = claim.variant != Variant::beyond && !claim.source.quote.empty();
+  const std::string& sentence = quoted ? claim.source.quote : claim.statement;
   return "this contradicts\n" + indented("\"" + sentence + "\"", "  ");
 }
 
@@ -31,7 +32,7 @@ std::string verdict_text(const ClaimResult& result) {
   std::string text = fmt::format("verdict: {} (expected: {})\n", verdict, to_string(result.claim.expected));
   if (!scope_text(result.proof).empty()) text += fmt::format("scope: {}\n", scope_text(result.proof));
   if (!result.proof.reason.empty()) text += fmt::format("reason: {}\n", result.proof.reason);
-  if (result.proof.check != Check::none)
+  if (!check_text(result.proof).empty())
     text += fmt::format("certificate: {}\n{}", check_text(result.proof), indented(result.proof.checked, "  "));
   if (!result.proof.not_certified.empty()) text += fmt::format("no certificate: {}\n", result.proof.not_certified);
   return text;
@@ -87,8 +88,12 @@ std::string explanation(const ClaimResult& result, const Claim* amended, const s
   text += fmt::format("{}: {}\n{}", claim.variant == Variant::beyond ? "Beyond" : "From", citation_text(claim.source),
                       quote_text(claim));
   if (claim.variant == Variant::as_printed) text += "This is the statement as printed.\n";
-  if (amended != nullptr) text += relation_text("It repairs", *amended);
-  for (const Claim* repair : repairs) text += relation_text("It is repaired by", *repair);
+  if (amended != nullptr)
+    text += relation_text(claim.variant == Variant::beyond ? "It goes beyond" : "It repairs", *amended);
+  for (const Claim* repair : repairs) {
+    const bool beyond = repair->variant == Variant::beyond;
+    text += relation_text(beyond ? "Beyond it goes" : "It is repaired by", *repair);
+  }
   text += "\n" + verdict_in_words(result) + "\n\n";
   text += claimed_text(claim);
   const std::string end = witness_text(result.proof) + contradiction_text(result);

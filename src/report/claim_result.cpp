@@ -35,8 +35,17 @@ Tally tally_of(const std::vector<ClaimResult>& results) {
 
 std::string check_text(const ProofRecord& proof) {
   if (proof.verdict == Verdict::undecided) return "";
-  if (proof.check == Check::none) return "missing";
-  return proof.check == Check::accepted ? "accepted" : "refused";
+  switch (proof.check) {
+    case Check::none:
+      return proof.not_certified.empty() ? "missing" : "unchecked";
+    case Check::accepted:
+      return "accepted";
+    case Check::refused:
+      return "refused";
+    case Check::declined:
+      return "unchecked";
+  }
+  return "missing";
 }
 
 std::string certificates_text(const std::vector<ClaimResult>& results) {

@@ -9,8 +9,8 @@
 
 namespace isthmus {
 
-/// What the independent checker said of a certificate; `none`: it was not asked.
-enum class Check { none, accepted, refused };
+/// What the independent checker said of a certificate; `none`: it was not asked; `declined`: it came to no judgement.
+enum class Check { none, accepted, refused, declined };
 
 /// A proof as it is reported.
 struct ProofRecord {
@@ -23,7 +23,7 @@ struct ProofRecord {
   std::string certificate;    ///< if one was asked for
   std::string not_certified;  ///< why there is none though one was asked for
   Check check = Check::none;
-  std::string checked;  ///< what the checker printed, or why it refused
+  std::string checked;  ///< what the checker printed, or why it refused or declined
 };
 
 /// A claim and what became of it.
@@ -50,7 +50,8 @@ struct Tally {
 };
 Tally tally_of(const std::vector<ClaimResult>& results);
 
-/// "accepted", "refused", "missing" (decided, but no certificate); empty for what is undecided.
+/// "accepted"; "refused"; "unchecked" (decided, but the evidence cannot be written as a certificate, or the checker came
+/// to no judgement of it); "missing" (decided, but no certificate was made); empty for what is undecided.
 std::string check_text(const ProofRecord& proof);
 
 /// "N claims, N certificates accepted, N holes": a hole is a decision without an accepted certificate.

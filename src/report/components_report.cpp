@@ -59,16 +59,17 @@ Json case_json(const ComponentsAnswer& answer, const CountedCase& counted) {
 
 }  // namespace
 
-std::string components_report(const ComponentsAnswer& answer) {
+std::string components_report(const ComponentsAnswer& answer, const std::string& certificate) {
   std::string text = headline(answer);
   for (const CountedCase& counted : answer.cases) {
     text += answer.heading.parameters.empty() ? samples_text(answer, counted, "  ") : case_text(answer, counted);
   }
   if (!answer.method.empty()) text += fmt::format("method: {}\n", answer.method);
+  if (!certificate.empty()) text += fmt::format("certificate: {}\n", certificate);
   return text;
 }
 
-std::string components_json(const ComponentsAnswer& answer) {
+std::string components_json(const ComponentsAnswer& answer, const std::string& certificate) {
   const bool parametric = !answer.heading.parameters.empty();
   Json json;
   json["schema"] = "isthmus.components/1";
@@ -83,6 +84,7 @@ std::string components_json(const ComponentsAnswer& answer) {
   json["samples"] = parametric || answer.cases.empty() ? Json::array() : samples_json(answer, answer.cases.front());
   json["method"] = answer.method;
   json["reason"] = answer.vacuous() ? kVacuous : fmt::format("{}", fmt::join(answer.undecided, "; "));
+  if (!certificate.empty()) json["certificate"] = certificate;
   return json_text(json);
 }
 

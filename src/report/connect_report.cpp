@@ -96,7 +96,7 @@ void add_connection(Json& json, const PolynomialRing& ring, const Connection& co
 
 }  // namespace
 
-std::string connect_report(const ConnectAnswer& answer) {
+std::string connect_report(const ConnectAnswer& answer, const std::string& certificate) {
   if (!answer.connection) return "undecided: " + answer.reason + "\n";
   const Connection& connection = *answer.connection;
   std::string text;
@@ -107,10 +107,11 @@ std::string connect_report(const ConnectAnswer& answer) {
     text = separation_text(connection);
   }
   if (!connection.reason.empty()) text += "reason: " + connection.reason + "\n";
+  if (!certificate.empty()) text += "certificate: " + certificate + "\n";
   return text;
 }
 
-std::string connect_json(const ConnectAnswer& answer) {
+std::string connect_json(const ConnectAnswer& answer, const std::string& certificate) {
   Json json;
   json["schema"] = "isthmus.connect/1";
   json["variables"] = answer.ring.names();
@@ -118,6 +119,7 @@ std::string connect_json(const ConnectAnswer& answer) {
   json["connected"] = answer.connection ? Json(answer.connection->connected) : Json();
   if (answer.connection) add_connection(json, answer.ring, *answer.connection);
   json["reason"] = answer.connection ? answer.connection->reason : answer.reason;
+  if (!certificate.empty()) json["certificate"] = certificate;
   return json_text(json);
 }
 

@@ -20,7 +20,7 @@ Problem problem_of(const ClaimResult& result) {
   if (result.proof.verdict == result.claim.expected)
     return {
         "failure", "certificate",
-        result.proof.check == Check::refused ? result.proof.checked : "no certificate: " + result.proof.not_certified};
+        result.proof.not_certified.empty() ? result.proof.checked : "no certificate: " + result.proof.not_certified};
   return {"failure", to_string(result.proof.verdict),
           fmt::format("{}, expected {}", to_string(result.proof.verdict), to_string(result.claim.expected))};
 }

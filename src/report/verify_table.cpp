@@ -45,7 +45,8 @@ std::string VerifyTable::row(const ClaimResult& result) const {
                               fmt::format("{:.2f}", result.seconds), result.claim.title);
   const bool explained = outcome != Outcome::passed || result.proof.verdict == Verdict::undecided;
   if (explained && !result.proof.reason.empty()) text += indented(result.proof.reason, "    ");
-  if (result.proof.check == Check::refused) text += indented(result.proof.checked, "    ");
+  if (result.proof.check == Check::refused || result.proof.check == Check::declined)
+    text += indented(result.proof.checked, "    ");
   if (!result.proof.not_certified.empty()) text += indented("no certificate: " + result.proof.not_certified, "    ");
   if (outcome == Outcome::failed) {
     for (const std::string& line : result.proof.witness) text += indented(line, "    ");

@@ -137,6 +137,16 @@ TEST_CASE("no bound for all of the orbit") {
 TEST_CASE("the false variants") {
   const Proof control = proof_of("5.3-control");
   REQUIRE(control.verdict == Verdict::refuted);
+  REQUIRE(mentions(control, "sigma(z) = z"));
+  REQUIRE(number_in(control, "k") == Rational(1));
+  const Rational scale = number_in(control, "m");
+  const Rational place = number_in(control, "a");
+  const Rational w2 = number_in(control, "W2");
+  const Rational w1 = number_in(control, "W1");
+  const Rational f = number_in(control, "F");
+  const Rational rest = Rational(1) - place;
+  const Rational output = (rest * w2 + place / scale * w2) * (rest * w1 + place * scale * w1) * f;
+  CHECK(w2 * w1 * f - output != (Rational(1) - pow(rest + place * scale, 2)) * w2 * w1 * f);
   const Proof maximum = proof_of("5.3-control-maximum");
   REQUIRE(maximum.verdict == Verdict::refuted);
   const Rational k = number_in(maximum, "k");

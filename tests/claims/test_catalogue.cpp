@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "claim/claim_file.hpp"
@@ -15,12 +18,20 @@ const std::vector<Claim>& catalogue() {
   return claims;
 }
 
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 }  // namespace
 
-TEST_CASE("every claim of the catalogue has its expected verdict") {
+TEST_CASE("every claim of the catalogue has its expected verdict, and docs/paper.md tells it with its scope") {
+  const std::string page = text_of(std::string(ISTHMUS_SOURCE_DIR) + "/docs/paper.md");
   for (const Claim& claim : catalogue()) {
     CAPTURE(claim.id);
     const Proof proof = prove(claim);
+    const std::string told = "`" + claim.id + "` " + to_string(proof.verdict) + " (" + to_string(proof.scope) + ")";
+    CHECK((claim.id.rfind("atlas-", 0) == 0 || page.find(told) != std::string::npos));
     CAPTURE(proof.reason);
     CHECK(to_string(proof.verdict) == to_string(claim.expected));
     CHECK_FALSE(proof.steps.empty());
@@ -28,6 +39,17 @@ TEST_CASE("every claim of the catalogue has its expected verdict") {
     CHECK(proof.reason.empty() == (proof.verdict == Verdict::proved || proof.verdict == Verdict::refuted));
     CHECK(std::is_sorted(proof.theorems.begin(), proof.theorems.end()));
     CHECK(std::set<std::string>(proof.theorems.begin(), proof.theorems.end()).size() == proof.theorems.size());
+  }
+}
+
+TEST_CASE("a test of this folder recomputes each refutation") {
+  std::string tests;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(ISTHMUS_SOURCE_DIR) + "/tests/claims"))
+    tests += text_of(entry.path());
+  for (const Claim& claim : catalogue()) {
+    if (claim.expected != Verdict::refuted) continue;
+    CAPTURE(claim.id);
+    CHECK(tests.find("\"" + claim.id + "\"") != std::string::npos);
   }
 }
 

@@ -78,3 +78,17 @@ TEST_CASE("map (6) jumps where the data vanish, for the identity as sigma too") 
   CHECK_FALSE(number("g").is_zero());
   CHECK_FALSE(number("U").is_zero());
 }
+
+TEST_CASE("map (6) in the sizes of Figure 3: a matrix of rank 8 is not the identity") {
+  const std::string at = line_with(proof_of("6.eq6-unit-figure-3"), "at U = ");
+  const Matrix u = value_in(at, "U");
+  const Matrix s = value_in(at, "S");
+  REQUIRE(s.rows() == 32);
+  REQUIRE(s.columns() == 8);
+  REQUIRE(s.transpose() * s == Matrix::identity(8));  // so the pseudo-inverse of S is its transpose
+  CHECK_FALSE(u * s * s.transpose() == u);
+  // S is sigma(VX) for V = S, X = I: no entry is negative.
+  for (std::size_t i = 0; i < 32; ++i) {
+    for (std::size_t j = 0; j < 8; ++j) CHECK(s.at(i, j).sign() >= 0);
+  }
+}

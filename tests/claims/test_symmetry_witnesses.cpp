@@ -172,7 +172,7 @@ TEST_CASE("map (6) is not continuous") {
   const Matrix z = value_in(line_with(proof, "at U = "), "Z");
   const Matrix g = value_in(line_with(proof, "at U = "), "g");
   CHECK_FALSE(det2(z).is_zero());
-  CHECK(det2(leaky(Rational(1, 2), g * z)).is_zero());
+  CHECK(det2(leaky(Rational(1, 10), g * z)).is_zero());
 }
 
 TEST_CASE("6.1: idempotence alone is not enough") {

@@ -74,5 +74,10 @@ TEST_CASE("permute refuses what is no pair of minima") {
         std::string::npos);
   CHECK(refusal("bad.json", "{\"X\": [[1.5]], \"Y\": [[1]], \"from\": [], \"to\": []}").find("found 1.5") !=
         std::string::npos);
+  CHECK(refusal("bad.json", "{\"X\": [[1]], \"X\": [[2]], \"Y\": [[1]], \"from\": [], \"to\": []}")
+            .find("the key \"X\" stands twice") != std::string::npos);
   CHECK(run_isthmus({"permute", "missing.toml"}).exit_code == 3);
+  const ProgramResult folder = run_isthmus({"permute", directory.path()});
+  CHECK(folder.exit_code == 3);
+  CHECK(folder.err.find("this is a directory") != std::string::npos);
 }

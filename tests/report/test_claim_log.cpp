@@ -53,6 +53,22 @@ TEST_CASE("an explanation says how printed and repaired statements belong togeth
   CHECK(contains(text, "witness\n  x=1, y=1\n"));
   const std::string other = explanation({repair, {}, 0, false}, &printed.claim, {});
   CHECK(contains(other, "It repairs 1.1 (as printed): A hyperbola\n"));
+  repair.variant = Variant::beyond;
+  CHECK(contains(explanation(printed, nullptr, {&repair}), "Beyond it goes 1.1-repaired (beyond): A hyperbola\n"));
+  CHECK(contains(explanation({repair, {}, 0, false}, &printed.claim, {}), "It goes beyond 1.1 (as printed)"));
+}
+
+TEST_CASE("a refutation ends with the sentence that it contradicts: the source's, or the claim's where it goes beyond") {
+  ClaimResult result = hyperbola_result("1.1", Verdict::refuted, Verdict::refuted, 3);
+  result.proof.witness = {"x=1, y=1"};
+  const std::string witness = "witness\n  x=1, y=1\nthis contradicts\n";
+  for (const Variant variant : {Variant::as_printed, Variant::repaired, Variant::beyond}) {
+    result.claim.variant = variant;
+    const std::string sentence = variant == Variant::beyond ? result.claim.statement : result.claim.source.quote;
+    const std::string end = witness + "  \"" + sentence + "\"\n";
+    for (const std::string& text : {claim_log(result), explanation(result, nullptr, {})})
+      CHECK(text.substr(text.size() - end.size()) == end);
+  }
 }
 
 TEST_CASE("an explanation owns up to verdicts that differ, to none, and to defects") {

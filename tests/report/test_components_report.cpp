@@ -152,6 +152,14 @@ TEST_CASE("an assumption that nothing satisfies") {
   CHECK(json.find("\"reason\": \"no parameter value satisfies the assumption\"") != std::string::npos);
 }
 
+TEST_CASE("what became of a certificate that was wanted") {
+  const ComponentsAnswer answer = two_points();
+  CHECK(components_report(answer).find("certificate") == std::string::npos);
+  CHECK(components_json(answer).find("certificate") == std::string::npos);
+  CHECK(components_report(answer, "unchecked").find("\ncertificate: unchecked\n") != std::string::npos);
+  CHECK(components_json(answer, "unchecked").find("\"certificate\": \"unchecked\"") != std::string::npos);
+}
+
 TEST_CASE("the empty set") {
   ComponentsAnswer answer{{{}, {"x"}}, {{"true", {}, 0, {}}}, 0, "", {}};
   CHECK(components_report(answer) == "0 components: the set is empty\n");

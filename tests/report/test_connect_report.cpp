@@ -151,6 +151,13 @@ TEST_CASE("without a separator the numbers of the components remain") {
   CHECK(connect_json(answer).find("separator") == std::string::npos);
 }
 
+TEST_CASE("what became of a certificate of a connection") {
+  const ConnectAnswer answer = separated();
+  CHECK(connect_json(answer).find("certificate") == std::string::npos);
+  CHECK(connect_report(answer, "unchecked").find("\ncertificate: unchecked\n") != std::string::npos);
+  CHECK(connect_json(answer, "unchecked").find("\"certificate\": \"unchecked\"") != std::string::npos);
+}
+
 TEST_CASE("undecided is neither connected nor not") {
   const ConnectAnswer answer{ring, std::nullopt, "outside the method"};
   CHECK(connect_report(answer) == "undecided: outside the method\n");

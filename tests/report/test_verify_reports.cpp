@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "report/claim_log.hpp"
 #include "report/html.hpp"
 #include "report/junit.hpp"
 #include "report/markup.hpp"
@@ -54,21 +55,32 @@ TEST_CASE("a claim passes only with its expected verdict, and never with a defec
 TEST_CASE("a decision without an accepted certificate is a failure and a hole") {
   ClaimResult missing = passed();
   missing.proof.check = Check::none;
-  missing.proof.not_certified = "no rule covers it";
+  ClaimResult unchecked = missing;
+  unchecked.proof.not_certified = "no rule covers it";
+  ClaimResult declined = passed();
+  declined.proof.check = Check::declined;
+  declined.proof.checked = "declined: too many cells\n";
   ClaimResult refused = passed();
   refused.proof.check = Check::refused;
   refused.proof.checked = "rejected: open: instances[0]: a root is missing\n";
-  CHECK(outcome_of(missing) == Outcome::failed);
-  CHECK(outcome_of(refused) == Outcome::failed);
-  CHECK(certificates_text({passed(), missing, refused, skipped(), broken()}) ==
-        "5 claims, 1 certificates accepted, 2 holes");
+  for (const ClaimResult& hole : {missing, unchecked, declined, refused}) CHECK(outcome_of(hole) == Outcome::failed);
+  CHECK(certificates_text({passed(), missing, unchecked, declined, refused, skipped(), broken()}) ==
+        "7 claims, 1 certificates accepted, 4 holes");
   const VerifyTable table({"1.1"}, false);
   CHECK(contains(table.row(missing), "missing"));
-  CHECK(contains(table.row(missing), "no certificate: no rule covers it"));
+  CHECK(contains(table.row(unchecked), "unchecked"));
+  CHECK(contains(table.row(unchecked), "no certificate: no rule covers it"));
+  CHECK(contains(table.row(declined), "unchecked"));
+  CHECK(contains(table.row(declined), "    declined: too many cells\n"));
   CHECK(contains(table.row(refused), "    rejected: open: instances[0]: a root is missing\n"));
   CHECK(contains(verify_json({refused}), "\"certificate\": \"refused\""));
+  CHECK(contains(verify_json({missing}), "\"certificate\": \"missing\""));
+  CHECK(contains(verify_json({unchecked}), "\"certificate\": \"unchecked\""));
+  CHECK(contains(verify_json({declined}), "\"certificate\": \"unchecked\""));
   CHECK(contains(verify_json({skipped()}), "\"certificate\": null"));
   CHECK(contains(junit_report({refused}), "<failure type=\"certificate\""));
+  CHECK(contains(claim_log(unchecked), "certificate: unchecked\nno certificate: no rule covers it\n"));
+  CHECK(contains(claim_log(declined), "certificate: unchecked\n  declined: too many cells\n"));
 }
 
 TEST_CASE("the tally counts each claim once") {
