@@ -140,7 +140,7 @@ class Reduction {
         const Json& overlap = nodes[pair++];
         overlap.expect_keys({"first", "second", "count"});
         overlap.require(overlap["first"].index_below(parts) == i && overlap["second"].index_below(parts) == j, "charts",
-                        "expected the overlap of " + std::to_string(i) + " and " + std::to_string(j));
+                        "expected the overlap of the charts " + std::to_string(i) + " and " + std::to_string(j));
         check(common(i, j), overlap["count"]);
       }
     }

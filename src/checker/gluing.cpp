@@ -61,7 +61,7 @@ Count glued(const Set& set, const Parts& parts, const Json& nodes, const Json& o
       overlap.expect_keys({"first", "second", "count", "points"});
       overlap.require(
           overlap["first"].index_below(parts.sets.size()) == i && overlap["second"].index_below(parts.sets.size()) == j,
-          parts.rule, "expected the overlap of " + std::to_string(i) + " and " + std::to_string(j));
+          parts.rule, "expected the overlap of the charts " + std::to_string(i) + " and " + std::to_string(j));
       const Set common = parts.common(i, j);
       const Count count = check_count(common, overlap["count"], session);
       const Json& points = overlap["points"];
