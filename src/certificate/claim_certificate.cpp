@@ -4,6 +4,7 @@
 #include "certificate/curvature_nodes.hpp"
 #include "certificate/json.hpp"
 #include "certificate/network_steps.hpp"
+#include "certificate/not_certified.hpp"
 #include "certificate/real_nodes.hpp"
 #include "certificate/symmetry_nodes.hpp"
 #include "exact/error.hpp"
@@ -152,6 +153,8 @@ class InstanceWriter {
   }
 
   static Json parameter_point(const SemialgebraicSet& family, const Point& point) {
+    if (point.size() != family.parameter_count)
+      throw NotCertified("no rule of the certificate format counts at irrational values of a parameter");
     const auto& names = family.ring.names();
     const auto end = names.begin() + static_cast<std::ptrdiff_t>(family.parameter_count);
     return point_object(PolynomialRing({names.begin(), end}), point);

@@ -49,18 +49,41 @@ Json overlap_point(const Components& overlap, std::size_t k, const Components& f
                               : "an overlap of two charts has a component for which no rational point is known");
 }
 
-/// Adds a point of each component of each overlap to a node "charts".
-void add_overlap_points(Json& node, const ChartsPart& part, const std::vector<ComponentsPtr>& parts) {
+/// Adds a point of each component of each overlap to a node "charts" or "cover".
+void add_overlap_points(Json& node, const std::vector<ReducedSetPtr>& sets,
+                        const std::vector<ChartsPart::Overlap>& overlaps, const std::vector<ComponentsPtr>& parts) {
   const auto in_plane = [](const ReducedSetPtr& set) { return has_plane_part(*set); };
-  if (std::any_of(part.charts.begin(), part.charts.end(), in_plane))
+  if (std::any_of(sets.begin(), sets.end(), in_plane))
     throw NotCertified("charts that are plane sets are glued at points that the format cannot locate");
-  for (std::size_t o = 0; o < part.overlaps.size(); ++o) {
-    const Components& overlap = *parts.at(part.charts.size() + o);
+  for (std::size_t o = 0; o < overlaps.size(); ++o) {
+    const Components& overlap = *parts.at(sets.size() + o);
     Json points = Json::array();
     for (std::size_t k = 0; k < overlap.count(); ++k)
-      points.push_back(
-          overlap_point(overlap, k, *parts.at(part.overlaps[o].first), *parts.at(part.overlaps[o].second)));
+      points.push_back(overlap_point(overlap, k, *parts.at(overlaps[o].first), *parts.at(overlaps[o].second)));
     node["overlaps"][o]["points"] = std::move(points);
+  }
+}
+
+/// Adds a point of each component of the branch to a node "fold".
+void add_branch_points(Json& node, const FoldPart& part, const std::vector<ComponentsPtr>& parts) {
+  if (has_plane_part(*part.base))
+    throw NotCertified("a plane set and its branch meet at points that the format cannot locate");
+  constexpr std::size_t tries = 240;
+  const Components& base = *parts.at(0);
+  const Components& branch = *parts.at(1);
+  node["points"] = Json::array();
+  for (std::size_t k = 0; k < branch.count(); ++k) {
+    const std::size_t found = node["points"].size();
+    for (std::size_t attempt = 0; attempt < tries && node["points"].size() == found; ++attempt) {
+      const AlgebraicPoint candidate = branch.another_sample(k, attempt);
+      const auto point = to_rational(candidate);
+      if (!point || branch.located(candidate) != k) continue;
+      AlgebraicPoint above = candidate;
+      above.insert(above.begin() + static_cast<std::ptrdiff_t>(part.fold.first), RealRoot(Rational(0)));
+      if (base.located(above)) node["points"].push_back(point_json(*point));
+    }
+    if (node["points"].size() == found)
+      throw NotCertified("no rational point of a branch was found off the roots of the decompositions");
   }
 }
 
@@ -87,34 +110,53 @@ Json CountNodes::normal(const ReducedSet& reduced, const ComponentsPtr& componen
   return lemmas_->note(reduced.set, components, std::move(node));
 }
 
-Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components) {
-  if (is_leaf(reduced)) return leaf(reduced, *components);
-  const bool same_points = std::holds_alternative<ModuloPart>(reduced.part);
-  const std::vector<ComponentsPtr> parts = same_points ? std::vector<ComponentsPtr>{components} : components->parts();
-  Json node = step_node(reduced.set, reduced, [&](std::size_t i, const SemialgebraicSet& set, const ReducedSet& child) {
-    return this->node(set, child, parts.at(i));
-  });
-  if (const auto* charts = std::get_if<ChartsPart>(&reduced.part)) add_overlap_points(node, *charts, parts);
-  return node;
-}
-
 namespace {
 
 Json thickened_leaf(const SemialgebraicSet& set, const ThickenedComponents& thickened) {
   return after_rewriting(set, thickened.fibre().thickening.base.formula, thicken_node(thickened));
 }
 
-/// A plane set was counted by an arrangement, which the format does not know: it is counted again by thin
-/// neighbourhoods.
-Json plane_leaf(const SemialgebraicSet& set, std::size_t count) {
+/// A set that was counted by an arrangement, which the format does not know, or glued at irrational points, is counted
+/// again by thin neighbourhoods.
+Json thickened_again(const SemialgebraicSet& set, std::size_t count) {
   const auto thickening = thicken(set);
-  if (!thickening) throw NotCertified("the plane set " + set.formula.to_string() + " need not be locally closed");
+  if (!thickening) throw NotCertified("the set " + set.formula.to_string() + " need not be locally closed");
   const ThickenedComponents thickened(set, *thickening, {});
-  ensure(thickened.count() == count, "two methods disagree on the components of a plane set");
+  ensure(thickened.count() == count, "two methods disagree on the components of a set");
   return thickened_leaf(set, thickened);
 }
 
+bool glues_closed_parts(const ReducedSet& reduced) {
+  return std::holds_alternative<CoverPart>(reduced.part) || std::holds_alternative<FoldPart>(reduced.part);
+}
+
 }  // namespace
+
+Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components) {
+  if (is_leaf(reduced)) return leaf(reduced, *components);
+  if (!glues_closed_parts(reduced)) return step(reduced, components);
+  constexpr std::size_t most_dimensions = 3;
+  try {
+    return step(reduced, components);
+  } catch (const NotCertified&) {
+    if (reduced.set.dimension() > most_dimensions) throw;
+  }
+  return thickened_again(reduced.set, components->count());
+}
+
+Json CountNodes::step(const ReducedSet& reduced, const ComponentsPtr& components) {
+  const bool same_points = std::holds_alternative<ModuloPart>(reduced.part);
+  const std::vector<ComponentsPtr> parts = same_points ? std::vector<ComponentsPtr>{components} : components->parts();
+  Json node = step_node(reduced.set, reduced, [&](std::size_t i, const SemialgebraicSet& set, const ReducedSet& child) {
+    return this->node(set, child, parts.at(i));
+  });
+  if (const auto* charts = std::get_if<ChartsPart>(&reduced.part))
+    add_overlap_points(node, charts->charts, charts->overlaps, parts);
+  if (const auto* cover = std::get_if<CoverPart>(&reduced.part))
+    add_overlap_points(node, cover->pieces, cover->overlaps, parts);
+  if (const auto* fold = std::get_if<FoldPart>(&reduced.part)) add_branch_points(node, *fold, parts);
+  return node;
+}
 
 Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) const {
   if (std::holds_alternative<OpenPart>(reduced.part)) {
@@ -127,7 +169,7 @@ Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) c
     ensure(thickened != nullptr, "the components of a thickened set have no fibre");
     return thickened_leaf(reduced.set, *thickened);
   }
-  if (std::holds_alternative<PlanePart>(reduced.part)) return plane_leaf(reduced.set, components.count());
+  if (std::holds_alternative<PlanePart>(reduced.part)) return thickened_again(reduced.set, components.count());
   Json node = Json::object();
   if (std::holds_alternative<PointPart>(reduced.part)) {
     node["rule"] = "point";

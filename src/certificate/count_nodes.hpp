@@ -19,6 +19,7 @@ class CountNodes {
  private:
   Json normal(const ReducedSet& reduced, const ComponentsPtr& components, std::size_t shortest_lemma);
   Json body(const ReducedSet& reduced, const ComponentsPtr& components);
+  Json step(const ReducedSet& reduced, const ComponentsPtr& components);
   Json leaf(const ReducedSet& reduced, const Components& components) const;
 
   LemmaTable* lemmas_;

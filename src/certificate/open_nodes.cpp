@@ -202,7 +202,7 @@ Json thicken_node(const ThickenedComponents& thickened) {
   if (thickening.pieces.size() == 1) {
     node["rule"] = "thicken";
     node["infinitesimals"] = names_of(thickening.pieces.front());
-    node["ball"] = thickening.pieces.front().ball ? 1 : 0;
+    node["ball"] = thickening.pieces.front().ball ? 2 : 0;
   } else {
     node["rule"] = "thicken-pieces";
     node["pieces"] = Json::array();
@@ -210,7 +210,7 @@ Json thicken_node(const ThickenedComponents& thickened) {
       Json entry = Json::object();
       entry["formula"] = piece.base.formula.to_string();
       entry["infinitesimals"] = names_of(piece);
-      entry["ball"] = piece.ball ? 1 : 0;
+      entry["ball"] = piece.ball ? 2 : 0;
       node["pieces"].push_back(std::move(entry));
     }
     node["closed"] = closed_pieces_json(thickening);

@@ -5,6 +5,7 @@
 #include "certificate/sign_factors.hpp"
 #include "exact/error.hpp"
 #include "reduce/linear_block.hpp"
+#include "reduce/locally_closed.hpp"
 #include "reduce/normal_form.hpp"
 
 namespace isthmus {
@@ -70,14 +71,36 @@ class StepNode {
     node["cover"] = empty_where(part.pivots, part.cover);
     node["charts"] = Json::array();
     for (std::size_t i = 0; i < part.charts.size(); ++i) node["charts"].push_back(child(i, part.charts[i]));
-    node["overlaps"] = Json::array();
-    for (std::size_t i = 0; i < part.overlaps.size(); ++i) {
-      Json overlap = Json::object();
-      overlap["first"] = part.overlaps[i].first;
-      overlap["second"] = part.overlaps[i].second;
-      overlap["count"] = child(part.charts.size() + i, part.overlaps[i].set);
-      node["overlaps"].push_back(std::move(overlap));
+    node["overlaps"] = overlaps(part.overlaps, part.charts.size());
+    return node;
+  }
+  Json write(const CoverPart& part) const {
+    const auto& [condition, options] = part.alternatives;
+    Json node = rule("cover");
+    node["condition"] = condition.to_string();
+    node["options"] = Json::array();
+    for (const Formula& option : options) {
+      refuse(option.is(Formula::Kind::truth) || option.is(Formula::Kind::falsity), "an option becomes constant");
+      node["options"].push_back(option.to_string());
     }
+    node["closed"] = Json::array();
+    std::size_t next = 0;
+    for (const Formula& option : options)
+      for (const Formula& other : options)
+        if (has_strict_condition(option) && &option != &other)
+          node["closed"].push_back(
+              proof_node(with_condition_replaced(set_, condition, leaving(option, other)), part.closed.at(next++)));
+    node["pieces"] = Json::array();
+    for (std::size_t i = 0; i < part.pieces.size(); ++i) node["pieces"].push_back(child(i, part.pieces[i]));
+    node["overlaps"] = overlaps(part.overlaps, part.pieces.size());
+    return node;
+  }
+  Json write(const FoldPart& part) const {
+    Json node = rule("fold");
+    node["first"] = set_.ring.name(part.fold.first);
+    node["second"] = set_.ring.name(part.fold.second);
+    node["base"] = child(0, part.base);
+    node["branch"] = child(1, part.branch);
     return node;
   }
   Json write(const ContractionPart& part) const {
@@ -125,6 +148,19 @@ class StepNode {
   /// What was chosen for all parameters may degenerate at a value where the set is empty.
   void refuse(bool degenerate, const char* what) const {
     if (degenerate) throw NotCertified(std::string(what) + " at a parameter value: " + set_.formula.to_string());
+  }
+
+  /// `before`: the number of children that precede the overlaps.
+  Json overlaps(const std::vector<ChartsPart::Overlap>& parts, std::size_t before) const {
+    Json nodes = Json::array();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Json overlap = Json::object();
+      overlap["first"] = parts[i].first;
+      overlap["second"] = parts[i].second;
+      overlap["count"] = child(before + i, parts[i].set);
+      nodes.push_back(std::move(overlap));
+    }
+    return nodes;
   }
 
   Json graph(const GraphPart& part) const {
@@ -203,6 +239,7 @@ bool is_leaf(const ReducedSet& reduced) {
   return !std::holds_alternative<EmptyPart>(reduced.part) && !std::holds_alternative<ModuloPart>(reduced.part) &&
          !std::holds_alternative<GraphPart>(reduced.part) && !std::holds_alternative<ProductPart>(reduced.part) &&
          !std::holds_alternative<SumPart>(reduced.part) && !std::holds_alternative<ChartsPart>(reduced.part) &&
+         !std::holds_alternative<CoverPart>(reduced.part) && !std::holds_alternative<FoldPart>(reduced.part) &&
          !std::holds_alternative<ContractionPart>(reduced.part) && !std::holds_alternative<RaysPart>(reduced.part) &&
          !std::holds_alternative<SlicesPart>(reduced.part);
 }

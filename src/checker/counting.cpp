@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "checker/groups.hpp"
+#include "checker/gluing.hpp"
 #include "checker/open_set.hpp"
 #include "checker/limits.hpp"
 #include "checker/reductions.hpp"
@@ -108,58 +108,6 @@ Count sum(const Set& set, const Json& node, Session& session) {
           }};
 }
 
-/// The vertices of the gluing graph are the components of the charts, chart by chart, and groups[v] is the component of
-/// the graph that holds v.
-Count glued(const Set& set, const std::vector<Polynomial>& pivots, const std::vector<Count>& charts,
-            const std::vector<std::size_t>& first, const std::vector<std::size_t>& groups, std::size_t number) {
-  return {number, [=](const Point& point) {
-            for (std::size_t i = 0; i < pivots.size(); ++i) {
-              if (sign(pivots[i].at(set.in_ring(point))) == 0) continue;
-              const MaybeIndex part = charts[i].locate(point);
-              return part ? MaybeIndex(groups[first[i] + *part]) : MaybeIndex();
-            }
-            return MaybeIndex();
-          }};
-}
-
-Count charts(const Set& set, const Json& node, Session& session) {
-  const std::vector<Polynomial> pivots = chart_pivots(set, node, session);
-  std::vector<Count> counts;
-  std::vector<std::size_t> first;
-  std::size_t vertices = 0;
-  for (std::size_t i = 0; i < pivots.size(); ++i) {
-    counts.push_back(check_count(set.with(pivots[i], Relation::not_equal), node["charts"][i], session));
-    first.push_back(vertices);
-    vertices += counts.back().number;
-    if (vertices > kMostComponents) throw Declined("charts of more than 10^9 components");
-  }
-  Groups groups(vertices);
-  std::size_t pair = 0;
-  for (std::size_t i = 0; i < pivots.size(); ++i) {
-    for (std::size_t j = i + 1; j < pivots.size(); ++j) {
-      const Json& overlap = node["overlaps"][pair++];
-      overlap.expect_keys({"first", "second", "count", "points"});
-      overlap.require(
-          overlap["first"].index_below(pivots.size()) == i && overlap["second"].index_below(pivots.size()) == j,
-          "charts", "expected the overlap of the charts " + std::to_string(i) + " and " + std::to_string(j));
-      const Set common = set.with(pivots[i], Relation::not_equal).with(pivots[j], Relation::not_equal);
-      const Count count = check_count(common, overlap["count"], session);
-      const Json& points = overlap["points"];
-      points.require(points.size() == count.number, "charts",
-                     "there is not one point for each component of the overlap");
-      for (std::size_t k = 0; k < points.size(); ++k) {
-        const Point point = point_in(common, points[k], "charts");
-        points[k].require(count.locate(point) == k, "charts", "the point is not in component " + std::to_string(k));
-        const MaybeIndex one = counts[i].locate(point);
-        const MaybeIndex other = counts[j].locate(point);
-        points[k].require(one && other, "charts", "the point cannot be located in a chart");
-        groups.join(first[i] + *one, first[j] + *other);
-      }
-    }
-  }
-  return glued(set, pivots, counts, first, groups.numbers(), groups.number());
-}
-
 Count contraction(const Set& set, const Json& node, Session& session) {
   const Set core = contraction_core(set, node, session);
   return carried_over(set, core, check_count(core, node["core"], session));
@@ -209,7 +157,9 @@ Count count_by_rule(const Set& set, const Json& node, Session& session) {
   if (rule == "thicken" || rule == "thicken-pieces") return check_thicken(set, node, session);
   if (rule == "product") return product(set, node, session);
   if (rule == "sum") return sum(set, node, session);
-  if (rule == "charts") return charts(set, node, session);
+  if (rule == "charts") return glued_charts(set, node, session);
+  if (rule == "cover") return glued_cover(set, node, session);
+  if (rule == "fold") return unfolded(set, node, session);
   if (rule == "contraction") return contraction(set, node, session);
   if (rule == "rays") return check_count(rays_base(set, node, session), node["base"], session);
   if (rule == "slices") return slices(set, node, session);

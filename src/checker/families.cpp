@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "checker/gluing.hpp"
 #include "checker/open_set.hpp"
 #include "checker/outcome.hpp"
 #include "checker/reductions.hpp"
@@ -57,6 +58,13 @@ class Reduction {
     if (rule == "product") return all(product_factors(set, node, session_), node["factors"]);
     if (rule == "sum") return all(sum_pieces(set, node, session_), node["pieces"]);
     if (rule == "charts") return charts(set, node);
+    if (rule == "cover") return cover(set, node);
+    if (rule == "fold") {
+      node.expect_keys({"rule", "first", "second", "base", "branch"});
+      const Fold fold = fold_of(set, node, session_);
+      check(fold.base, node["base"]);
+      return check(fold.branch(), node["branch"]);
+    }
     if (rule == "contraction") return check(contraction_core(set, node, session_), node["core"]);
     if (rule == "rays") return check(rays_base(set, node, session_), node["base"]);
     if (rule == "slices") {
@@ -108,17 +116,36 @@ class Reduction {
     for (std::size_t i = 0; i < pivots.size(); ++i) {
       check(set.with(pivots[i], Relation::not_equal), node["charts"][i]);
     }
+    overlaps(pivots.size(), node["overlaps"], [&](std::size_t i, std::size_t j) {
+      return set.with(pivots[i], Relation::not_equal).with(pivots[j], Relation::not_equal);
+    });
+  }
+
+  void cover(const Set& set, const Json& node) {
+    const Cover cover = cover_of(set, node, session_);
+    node["pieces"].require(node["pieces"].size() == cover.options.size(), "cover",
+                           "the number of pieces is not that of the options");
+    for (std::size_t i = 0; i < cover.options.size(); ++i) {
+      check(cover.replaced(set, cover.options[i]), node["pieces"][i]);
+    }
+    overlaps(cover.options.size(), node["overlaps"], [&](std::size_t i, std::size_t j) {
+      return cover.replaced(set, Formula::conjunction({cover.options[i], cover.options[j]}));
+    });
+  }
+
+  template <class Common>
+  void overlaps(std::size_t parts, const Json& nodes, const Common& common) {
     std::size_t pair = 0;
-    for (std::size_t i = 0; i < pivots.size(); ++i) {
-      for (std::size_t j = i + 1; j < pivots.size(); ++j) {
-        const Json& overlap = node["overlaps"][pair++];
+    for (std::size_t i = 0; i < parts; ++i) {
+      for (std::size_t j = i + 1; j < parts; ++j) {
+        const Json& overlap = nodes[pair++];
         overlap.expect_keys({"first", "second", "count"});
-        overlap.require(
-            overlap["first"].index_below(pivots.size()) == i && overlap["second"].index_below(pivots.size()) == j,
-            "charts", "expected the overlap of the charts " + std::to_string(i) + " and " + std::to_string(j));
-        check(set.with(pivots[i], Relation::not_equal).with(pivots[j], Relation::not_equal), overlap["count"]);
+        overlap.require(overlap["first"].index_below(parts) == i && overlap["second"].index_below(parts) == j, "charts",
+                        "expected the overlap of the charts " + std::to_string(i) + " and " + std::to_string(j));
+        check(common(i, j), overlap["count"]);
       }
     }
+    nodes.require(nodes.size() == pair, "charts", "more overlaps than pairs of parts");
   }
 
   Session& session_;

@@ -83,7 +83,7 @@ Formula in_larger_ring(const Formula& formula, std::size_t variables) {
 }
 
 Piece::Piece(const Set& set, const Json& node, std::vector<std::string>& names, const std::string& rule)
-    : coordinates_(set.coordinates), formula_(set.formula), ball_(node["ball"].index_below(2) == 1) {
+    : coordinates_(set.coordinates), formula_(set.formula), ball_(static_cast<Ball>(node["ball"].index_below(3))) {
   const std::vector<std::string> own = node["infinitesimals"].texts();
   node["infinitesimals"].require(own.size() <= 2, rule, "expected at most two names");
   for (const std::string& name : own) {
@@ -92,8 +92,8 @@ Piece::Piece(const Set& set, const Json& node, std::vector<std::string>& names, 
     infinitesimals_.push_back(names.size());
     names.push_back(name);
   }
-  node["ball"].require(!ball_ || own.size() == 2, rule, "a ball needs two infinitesimals");
-  node["ball"].require(ball_ || own.empty() || is_bounded(formula_, coordinates_), rule, "no conjunct bounds the set");
+  node["ball"].require(ball_ == Ball::none || own.size() == 2, rule, "a ball needs two infinitesimals");
+  node["ball"].require(ball_ != Ball::none || own.empty() || is_bounded(formula_, coordinates_), rule, "no conjunct bounds the set");
   check_conjuncts(node, rule);
 }
 
@@ -117,7 +117,8 @@ Formula Piece::neighbourhood(std::size_t variables) const {
     conjuncts.push_back(conjunct.replaced([&, open = has_strict_atom(conjunct)](const Atom& atom) {
       return open ? shrunk(atom, variables) : grown(atom, variables);
     }));
-  if (ball_) conjuncts.push_back(ball(variables));
+  if (ball_ == Ball::euclidean) conjuncts.push_back(euclidean_ball(variables));
+  if (ball_ == Ball::maximum) conjuncts.push_back(maximum_ball(variables));
   return Formula::conjunction(conjuncts);
 }
 
@@ -138,17 +139,29 @@ Formula Piece::shrunk(const Atom& atom, std::size_t variables) const {
   return Formula::disjunction({positive(p - e + d), positive(-p - e + d)});
 }
 
-Formula Piece::ball(std::size_t variables) const {
+Formula Piece::euclidean_ball(std::size_t variables) const {
   Polynomial square(variables);
   for (const std::size_t coordinate : coordinates_) square += power(Polynomial::variable(variables, coordinate), 2);
   const Polynomial e = Polynomial::variable(variables, infinitesimals_.front());
   return positive(Polynomial(variables, 1) + Polynomial::variable(variables, infinitesimals_.back()) - e * square);
 }
 
-Formula Piece::leaving(const Piece& other) const {
-  std::vector<Formula> parts{other.formula_};
+Formula Piece::maximum_ball(std::size_t variables) const {
+  const Polynomial e = Polynomial::variable(variables, infinitesimals_.front());
+  const Polynomial radius = Polynomial(variables, 1) + Polynomial::variable(variables, infinitesimals_.back());
+  std::vector<Formula> sides;
+  for (const std::size_t coordinate : coordinates_) {
+    const Polynomial x = e * Polynomial::variable(variables, coordinate);
+    sides.push_back(positive(radius - x));
+    sides.push_back(positive(radius + x));
+  }
+  return Formula::conjunction(sides);
+}
+
+Formula leaving(const Formula& piece, const Formula& other) {
+  std::vector<Formula> parts{other};
   std::vector<Formula> strict;
-  for (const Formula& conjunct : formula_.conjuncts()) {
+  for (const Formula& conjunct : piece.conjuncts()) {
     const bool open = has_strict_atom(conjunct);
     parts.push_back(open ? relaxed(conjunct) : conjunct);
     if (open) strict.push_back(conjunct);

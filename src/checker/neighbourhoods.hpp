@@ -21,21 +21,23 @@ class Piece {
   bool has_strict_conjunct() const;
   /// S_(e,d), in a ring of `variables` names.
   Formula neighbourhood(std::size_t variables) const;
-  /// What no point may satisfy if this piece is closed in its union with the other: the other piece, the closure of
-  /// this one as far as its conjuncts tell, not this one.
-  Formula leaving(const Piece& other) const;
 
  private:
   void check_conjuncts(const Json& node, const std::string& rule) const;
   Formula grown(const Atom& atom, std::size_t variables) const;
   Formula shrunk(const Atom& atom, std::size_t variables) const;
-  Formula ball(std::size_t variables) const;
+  Formula euclidean_ball(std::size_t variables) const;
+  Formula maximum_ball(std::size_t variables) const;
 
   std::vector<std::size_t> coordinates_;
   std::vector<std::size_t> infinitesimals_;
   Formula formula_;
-  bool ball_;
+  enum class Ball { none, euclidean, maximum } ball_;
 };
+
+/// What no point may satisfy if the set of a formula is closed in its union with another: the other one, the closure of
+/// the piece as far as its conjuncts tell, not the piece.
+Formula leaving(const Formula& piece, const Formula& other);
 
 /// The same polynomial in a ring with more variables behind its own.
 Polynomial in_larger_ring(const Polynomial& p, std::size_t variables);

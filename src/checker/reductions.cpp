@@ -21,6 +21,20 @@ std::optional<std::size_t> weighted_degree(const Polynomial& p, const std::vecto
   return degree;
 }
 
+/// A sum of even monomials of one sign that is compared with 0 by = or != : it vanishes at x iff it does at t.x.
+bool is_free_of_scale(const Atom& atom) {
+  if (atom.relation != Relation::equal && atom.relation != Relation::not_equal) return false;
+  const std::vector<Polynomial::Term>& terms = atom.polynomial.terms();
+  return std::all_of(terms.begin(), terms.end(), [&](const Polynomial::Term& term) {
+    return sign(term.coefficient) == sign(terms.front().coefficient) &&
+           std::all_of(term.exponents.begin(), term.exponents.end(), [](char16_t e) { return e % 2 == 0; });
+  });
+}
+
+bool is_homogeneous(const Atom& atom, const std::vector<std::size_t>& weights) {
+  return is_free_of_scale(atom) || weighted_degree(atom.polynomial, weights).has_value();
+}
+
 }  // namespace
 
 Solution solution_in(const Json& variable, const Json& numerator, const Json& denominator, const Scope& scope) {
@@ -194,7 +208,7 @@ Set rays_base(const Set& set, const Json& node, Session& session) {
     found = found || here;
     conjuncts.push_back(here ? Formula::atom(high * low, Relation::less) : conjunct);
     for (const Atom* atom : conjunct.atoms())
-      node.require(here || weighted_degree(atom->polynomial, weights).has_value(), "rays",
+      node.require(here || is_homogeneous(*atom, weights), "rays",
                    "not homogeneous: " + atom->polynomial.text(*set.names));
   }
   node["equation"].require(found, "rays", "the equation is not a conjunct");
@@ -211,8 +225,7 @@ Slices slices_of(const Set& set, const Json& node, Session& session) {
   std::vector<std::size_t> weights = weights_in(set, node["weights"], "slices");
   node["weights"].require(weights[variable] > 0, "slices", "the weight of the variable is 0");
   for (const Atom* atom : set.formula.atoms())
-    node.require(weighted_degree(atom->polynomial, weights).has_value(), "slices",
-                 "not homogeneous: " + atom->polynomial.text(*set.names));
+    node.require(is_homogeneous(*atom, weights), "slices", "not homogeneous: " + atom->polynomial.text(*set.names));
   check_empty(set.with(Polynomial::variable(set.variables(), variable), Relation::equal), node["nonzero"], session);
   session.trust("components of a product");
   session.trust("components of a sum");

@@ -59,7 +59,8 @@ Pieces several_pieces(const Set& set, const Json& node, Session& session) {
   for (std::size_t i = 0; i < pieces.list.size(); ++i)
     for (std::size_t j = i + 1; j < pieces.list.size(); ++j) {
       if (!pieces.list[i].has_strict_conjunct()) continue;
-      check_empty(set.with_formula(pieces.list[i].leaving(pieces.list[j])), node["closed"][proofs++], session);
+      check_empty(set.with_formula(leaving(pieces.list[i].formula(), pieces.list[j].formula())),
+                  node["closed"][proofs++], session);
     }
   node["closed"].require(node["closed"].size() == proofs, "thicken-pieces", "more proofs than pairs of pieces");
   session.trust("neighbourhoods of several pieces (docs/engine.md, Theorem 6)");

@@ -9,11 +9,16 @@ namespace isthmus {
 
 namespace {
 
-/// Glued from charts: nodes are the components of the charts, each component of an overlap of two is an edge.
+using Overlap = ChartsPart::Overlap;
+
+/// Glued from charts, which are all open or all closed in the set: nodes are the components of the charts, each
+/// component of an overlap of two is an edge.
 class ChartsComponents : public Components {
  public:
-  ChartsComponents(const ChartsPart& part, std::vector<ComponentsPtr> charts, std::vector<ComponentsPtr> overlaps)
-      : pivots_(part.pivots), charts_(std::move(charts)), overlaps_(std::move(overlaps)) {
+  /// A point of the set lies in chart i if it satisfies conditions[i].
+  ChartsComponents(std::vector<Formula> conditions, const std::vector<Overlap>& pairs,
+                   std::vector<ComponentsPtr> charts, std::vector<ComponentsPtr> overlaps)
+      : conditions_(std::move(conditions)), charts_(std::move(charts)), overlaps_(std::move(overlaps)) {
     std::size_t nodes = 0;
     for (const auto& chart : charts_) {
       first_node_.push_back(nodes);
@@ -23,7 +28,7 @@ class ChartsComponents : public Components {
     for (std::size_t o = 0; o < overlaps_.size(); ++o)
       for (std::size_t i = 0; i < overlaps_[o]->count(); ++i) {
         const AlgebraicPoint point = overlaps_[o]->sample(i);
-        edges_.push_back({node_at(part.overlaps[o].first, point), node_at(part.overlaps[o].second, point), point});
+        edges_.push_back({node_at(pairs[o].first, point), node_at(pairs[o].second, point), point});
         groups.join(edges_.back().first, edges_.back().second);
       }
     std::map<std::size_t, std::size_t> number;
@@ -59,7 +64,7 @@ class ChartsComponents : public Components {
   void describe(std::vector<std::string>& lines, std::size_t indent) const override {
     add_line(lines, indent, components_text(count()) + ", glued from charts:");
     for (std::size_t c = 0; c < charts_.size(); ++c) {
-      add_line(lines, indent + 2, "chart " + pivots_[c].to_string() + " != 0");
+      add_line(lines, indent + 2, "chart " + conditions_[c].to_string());
       charts_[c]->describe(lines, indent + 4);
     }
     for (const auto& overlap : overlaps_) {
@@ -76,9 +81,15 @@ class ChartsComponents : public Components {
   /// A node of a chart that contains the point.
   std::size_t some_node_at(const AlgebraicPoint& point) const { return node_at(first_chart_at(point), point); }
 
+  static bool holds_at(const Formula& condition, const AlgebraicPoint& point) {
+    return condition.evaluate([&](const Atom& atom) {
+      return holds(atom.relation, sign_at(atom.polynomial, point)) ? Truth::yes : Truth::no;
+    }) == Truth::yes;
+  }
+
   std::size_t first_chart_at(const AlgebraicPoint& point) const {
     for (std::size_t c = 0; c < charts_.size(); ++c)
-      if (sign_at(pivots_[c], point) != 0) return c;
+      if (holds_at(conditions_[c], point)) return c;
     throw InternalError("a point of the set lies in no chart");
   }
 
@@ -95,7 +106,7 @@ class ChartsComponents : public Components {
     AlgebraicPoint point;
   };
 
-  std::vector<Polynomial> pivots_;
+  std::vector<Formula> conditions_;
   std::vector<Edge> edges_;
   std::vector<ComponentsPtr> charts_;
   std::vector<ComponentsPtr> overlaps_;
@@ -141,11 +152,24 @@ std::vector<PathLeg> ChartsComponents::path(const AlgebraicPoint& from, const Al
   return legs;
 }
 
+std::vector<Formula> nonzero_conditions(const std::vector<Polynomial>& pivots) {
+  std::vector<Formula> conditions;
+  for (const Polynomial& p : pivots) conditions.push_back(Formula::atom(p, Relation::not_equal));
+  return conditions;
+}
+
 }  // namespace
 
 ComponentsPtr charts_components(const ChartsPart& part, std::vector<ComponentsPtr> charts,
                                 std::vector<ComponentsPtr> overlaps) {
-  return std::make_shared<ChartsComponents>(part, std::move(charts), std::move(overlaps));
+  return std::make_shared<ChartsComponents>(nonzero_conditions(part.pivots), part.overlaps, std::move(charts),
+                                            std::move(overlaps));
+}
+
+ComponentsPtr cover_components(const CoverPart& part, std::vector<ComponentsPtr> pieces,
+                               std::vector<ComponentsPtr> overlaps) {
+  return std::make_shared<ChartsComponents>(part.alternatives.options, part.overlaps, std::move(pieces),
+                                            std::move(overlaps));
 }
 
 }  // namespace isthmus

@@ -46,6 +46,14 @@ class Counter {
     for (const auto& overlap : part.overlaps) overlaps.push_back(overlap.set);
     return charts_components(part, count_all(part.charts), count_all(overlaps));
   }
+  ComponentsPtr count(const ReducedSet&, const CoverPart& part) const {
+    std::vector<ReducedSetPtr> overlaps;
+    for (const auto& overlap : part.overlaps) overlaps.push_back(overlap.set);
+    return cover_components(part, count_all(part.pieces), count_all(overlaps));
+  }
+  ComponentsPtr count(const ReducedSet& reduced, const FoldPart& part) const {
+    return fold_components(reduced, part, count(*part.base), count(*part.branch));
+  }
   ComponentsPtr count(const ReducedSet& reduced, const ContractionPart& part) const {
     return contraction_components(reduced, part, count(*part.core));
   }

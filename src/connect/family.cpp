@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "connect/family_cases.hpp"
+#include "connect/family_walls.hpp"
 #include "connect/parameter_space.hpp"
 #include "decompose/variable_order.hpp"
 #include "exact/error.hpp"
@@ -84,8 +85,24 @@ class FamilyCounter {
         if (nonzero) return with_condition_at_hand(region, part, v, form, *nonzero, depth);
       }
     }
-    if (!has_equation) return nullptr;
-    return undecided(region, "the equation on the parameters cannot be solved for one of them");
+    return has_equation ? on_wall(region, depth) : nullptr;
+  }
+
+  /// An equation that is not linear in a parameter: counted over its roots.
+  FamilyEvidencePtr on_wall(const FamilyRegion& region, int depth) {
+    const auto wall = wall_family(region.family);
+    if (!wall) return undecided(region, "the equations on the parameters cannot be solved for some of them");
+    const std::size_t first_case = cases_.size();
+    try {
+      const WallCount counted = count_on_wall(*wall, options_);
+      for (const WallCase& each : counted.cases) cases_.add(region, each);
+      cases_.merge_from(first_case, region, counted.walls);
+      over_walls(region, counted.walls, depth);
+    } catch (const Undecided& reason) {
+      cases_.drop_from(first_case);
+      return undecided(region, reason.what());
+    }
+    return evidence(region, NotCounted{"no rule of the certificate format counts at irrational values of a parameter"});
   }
 
   /// Solves an equation of the normalised assumption for a parameter. Where it only follows from the assumption as it

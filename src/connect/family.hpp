@@ -13,7 +13,7 @@ namespace isthmus {
 struct FamilyCase {
   Formula when;                      ///< condition on the parameters, over the ring of the parameters
   std::size_t components = 0;        ///< of the set, for every parameter value that satisfies `when`
-  std::vector<Rational> parameters;  ///< the value at which the components were counted
+  std::vector<Rational> parameters;  ///< the value at which the components were counted; none if it is irrational
   ReducedSetPtr reduced;             ///< the reduction at that value
   ComponentsPtr evidence;            ///< the components there
 };

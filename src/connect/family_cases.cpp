@@ -20,6 +20,14 @@ void FamilyCases::add(const FamilyRegion& region, const CountedFibre& fibre, con
                            parameter_values(region, fibre.parameters), fibre.reduced, fibre.components});
 }
 
+void FamilyCases::add(const FamilyRegion& region, const WallCase& over_root) {
+  std::vector<Formula> parts = replaced_conditions(region);
+  parts.push_back(in_parameters(region.family.assumption));
+  parts.push_back(in_parameters(over_root.when));
+  result_.cases.push_back(
+      {Formula::conjunction(parts), over_root.components->count(), {}, over_root.reduced, over_root.components});
+}
+
 void FamilyCases::add_undecided(const FamilyRegion& region, const std::string& reason) {
   std::vector<Formula> parts = replaced_conditions(region);
   parts.push_back(in_parameters(region.family.assumption));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "connect/family.hpp"
+#include "connect/family_walls.hpp"
 
 namespace isthmus {
 
@@ -33,6 +34,8 @@ class FamilyCases {
 
   /// The count at one parameter value of a region, which stands for all values with these `signs`.
   void add(const FamilyRegion& region, const CountedFibre& fibre, const Formula& signs);
+  /// The count over a root of the equation that the assumption of the region has.
+  void add(const FamilyRegion& region, const WallCase& over_root);
   void add_undecided(const FamilyRegion& region, const std::string& reason);
   void drop_from(std::size_t first);
   /// One case instead of many where all open cells, which are the cases from `first` on, have one count; else one case

@@ -40,6 +40,14 @@ std::vector<Rational> inner_values(const std::vector<Rational>& values) {
   return {Rational(2) * values[0], std::min(values[1], values[0] * Rational(1, 2))};
 }
 
+/// The atom without the zeros of its polynomial.
+Formula strictly(const Atom& atom) {
+  if (atom.relation == Relation::equal) return Formula::falsity();
+  if (atom.relation == Relation::less_equal) return Formula::atom(atom.polynomial, Relation::less);
+  if (atom.relation == Relation::greater_equal) return Formula::atom(atom.polynomial, Relation::greater);
+  return Formula::atom(atom.polynomial, atom.relation);
+}
+
 /// A positive rational below every positive root, at most 1/2.
 Rational below_positive_roots(const UnivariatePolynomial& p) {
   const RealRoot zero{Rational(0)};
@@ -101,6 +109,7 @@ AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
   for (const Point& at : points)
     for (std::size_t v = 0; v < at.size(); ++v)
       if (auto point = on_hyperplane(v, at[v], i)) return *point;
+  if (auto point = interior_point(i)) return *point;
   throw Undecided("no point of the component was found on rational hyperplanes");
 }
 
@@ -218,6 +227,19 @@ std::optional<AlgebraicPoint> ThickenedComponents::on_hyperplane(std::size_t var
     }
   } catch (const Undecided&) {
     return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// A point of component i where no condition of a piece holds with equality, well inside.
+std::optional<AlgebraicPoint> ThickenedComponents::interior_point(std::size_t i) const {
+  for (const Inner& part : inner_) {
+    SemialgebraicSet inside = part.neighbourhood;
+    inside.formula = Formula::conjunction({inside.formula, part.piece.formula.map_atoms(strictly)});
+    if (inside.formula.is(Formula::Kind::falsity)) continue;
+    const OpenComponents cells(inside, {}, progress_);
+    for (std::size_t c = 0; c < cells.count(); ++c)
+      if (open_.component_at(cells.sample(c)) == i) return to_algebraic(cells.sample(c));
   }
   return std::nullopt;
 }

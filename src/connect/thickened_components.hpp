@@ -16,9 +16,9 @@ ThinFibre thin_fibre(const Thickening& thickening, const Rational& cap = Rationa
 /// The components of a set without parameters, as those of one fibre of its thickening (docs/engine.md, Theorems 4
 /// and 6).
 ///
-/// Points of the set are found on its sections by rational hyperplanes; sample() is Undecided where none of a few is
-/// met. component_at() is Undecided for points far away, or close to where a strict condition ends;
-/// path() unless straight segments through a few points do.
+/// Points of the set are found on its sections by rational hyperplanes and in its interior; sample() is Undecided where
+/// none of a few sections is met and there is no interior. component_at() is Undecided for points far away, or close to
+/// where a strict condition ends; path() unless straight segments through a few points do.
 class ThickenedComponents : public Components {
  public:
   ThickenedComponents(SemialgebraicSet set, const Thickening& thickening, const Progress& progress,
@@ -48,6 +48,7 @@ class ThickenedComponents : public Components {
   std::vector<Point> points_of(std::size_t component, std::size_t most_points) const;
   std::optional<std::size_t> component_well_inside(const AlgebraicPoint& point) const;
   std::size_t component_from_thinner(const AlgebraicPoint& point) const;
+  std::optional<AlgebraicPoint> interior_point(std::size_t i) const;
   std::optional<AlgebraicPoint> on_hyperplane(std::size_t variable, const Rational& value, std::size_t i) const;
 
   SemialgebraicSet set_;

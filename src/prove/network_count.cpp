@@ -144,6 +144,7 @@ std::optional<Assignment> model_of_case(const NetworkQuestion& question, const N
   }
   const auto& names = factor.ring.names();
   const PolynomialRing ring({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(factor.parameter_count)});
+  if (each.parameters.size() != ring.size()) return std::nullopt;
   return search_model(symbols, question.setting.hypotheses, values_at(each.parameters, ring, fixed));
 }
 

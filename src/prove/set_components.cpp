@@ -16,11 +16,19 @@ std::vector<std::string> witness_of(const CountedSet& claimed, const FamilyCase&
   if (!parameters.empty()) lines.push_back(parameters);
   lines.push_back("{" + claimed.text + "} has exactly " + std::to_string(each.components) +
                   (each.components == 1 ? " component" : " components"));
-  const PolynomialRing ring = at_parameters(claimed.set, each.parameters).ring;
+  const auto& names = claimed.set.ring.names();
+  const PolynomialRing ring({names.begin() + static_cast<std::ptrdiff_t>(claimed.set.parameter_count), names.end()});
   for (std::size_t i = 0; i < std::min<std::size_t>(each.components, 16); ++i) {
     lines.push_back("  " + to_string(each.evidence->sample(i), ring));
   }
   return lines;
+}
+
+/// A rational parameter value of one of the cases; none if there is none.
+std::vector<Rational> some_parameters(const FamilyCount& count) {
+  for (const FamilyCase& each : count.cases)
+    if (!each.parameters.empty()) return each.parameters;
+  return {};
 }
 
 /// The assumption of a family, as a set in the space of its parameters.
@@ -40,7 +48,7 @@ Finding decide_counted_set(const CountedSet& claimed, std::optional<std::size_t>
       return found_refuted(witness_of(claimed, each), CountRefutation{which, claimed.set, each});
   }
   if (!counted.count->undecided.empty()) return found_undecided(counted.count->undecided.front());
-  if (!counted.count->vacuous()) return found_proved(SetEvidence{counted.count->cases.front().parameters, counted});
+  if (!counted.count->vacuous()) return found_proved(SetEvidence{some_parameters(*counted.count), counted});
   EmptinessDecision decision = decide_emptiness(parameter_space(claimed.set));
   if (!decision.empty) return found_undecided("no parameter value was found that satisfies the assumption");
   return found_vacuous("no parameter value satisfies the assumption",

@@ -65,6 +65,16 @@ class TheoremCollector {
     for (const auto& chart : part.charts) visit(*chart);
     for (const auto& overlap : part.overlaps) visit(*overlap.set);
   }
+  void add(const CoverPart& part) {
+    cite({Theorem::closed_covers});
+    for (const auto& piece : part.pieces) visit(*piece);
+    for (const auto& overlap : part.overlaps) visit(*overlap.set);
+  }
+  void add(const FoldPart& part) {
+    cite({Theorem::folds});
+    visit(*part.base);
+    visit(*part.branch);
+  }
   void add(const RaysPart& part) {
     cite({Theorem::components_of_a_product});
     visit(*part.base);

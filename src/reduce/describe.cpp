@@ -82,6 +82,28 @@ class Description {
       visit(*overlap.set, indent + 4);
     }
   }
+  void add(const SemialgebraicSet&, const CoverPart& part, std::size_t indent) {
+    const std::vector<Formula>& options = part.alternatives.options;
+    line(indent, "glued from the closed pieces of " + part.alternatives.condition.to_string() + ":");
+    for (const EmptinessProof& p : part.closed) proof(p, indent + 4);
+    for (std::size_t i = 0; i < part.pieces.size(); ++i) {
+      line(indent + 2, "piece " + options[i].to_string() + ":");
+      visit(*part.pieces[i], indent + 4);
+    }
+    for (const auto& overlap : part.overlaps) {
+      line(indent + 2, "intersection of " + options[overlap.first].to_string() + " and " +
+                           options[overlap.second].to_string() + ":");
+      visit(*overlap.set, indent + 4);
+    }
+  }
+  void add(const SemialgebraicSet& set, const FoldPart& part, std::size_t indent) {
+    const std::string& first = set.ring.name(part.fold.first);
+    line(indent, "depends on " + first + "*" + set.ring.name(part.fold.second) + " only, written " + first +
+                     " below: one component above each with a zero of it, else two");
+    visit(*part.base, indent + 2);
+    line(indent + 2, "where it is zero:");
+    visit(*part.branch, indent + 4);
+  }
   void add(const SemialgebraicSet& set, const ContractionPart& part, std::size_t indent) {
     line(indent, "contracted by " + scaling_text(set, part.weights) +
                      ", t from 1 to 0: all conditions are weighted homogeneous");
@@ -161,6 +183,14 @@ std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
       for (const auto& factor : product->factors) found.push_back(factor.get());
     if (const auto* sum = std::get_if<SumPart>(&part))
       for (const auto& piece : sum->pieces) found.push_back(piece.get());
+    if (const auto* fold = std::get_if<FoldPart>(&part)) {
+      found.push_back(fold->base.get());
+      found.push_back(fold->branch.get());
+    }
+    if (const auto* cover = std::get_if<CoverPart>(&part)) {
+      for (const auto& piece : cover->pieces) found.push_back(piece.get());
+      for (const auto& overlap : cover->overlaps) found.push_back(overlap.set.get());
+    }
     if (const auto* charts = std::get_if<ChartsPart>(&part)) {
       for (const auto& chart : charts->charts) found.push_back(chart.get());
       for (const auto& overlap : charts->overlaps) found.push_back(overlap.set.get());

@@ -67,6 +67,22 @@ class Instantiation {
       result.overlaps.push_back({overlap.first, overlap.second, apply(*overlap.set)});
     return result;
   }
+  Part apply(const CoverPart& part, const PolynomialRing& ring) const {
+    const auto fixed = [&](const Formula& formula) {
+      return formula.map_atoms(
+          [&](const Atom& atom) { return Formula::atom(fix(atom.polynomial, ring), atom.relation); });
+    };
+    CoverPart result{{fixed(part.alternatives.condition), {}}, part.closed, {}, {}};
+    for (const Formula& option : part.alternatives.options) result.alternatives.options.push_back(fixed(option));
+    for (const auto& piece : part.pieces) result.pieces.push_back(apply(*piece));
+    for (const auto& overlap : part.overlaps)
+      result.overlaps.push_back({overlap.first, overlap.second, apply(*overlap.set)});
+    return result;
+  }
+  Part apply(const FoldPart& part, const PolynomialRing&) const {
+    return FoldPart{
+        {part.fold.first - values_.size(), part.fold.second - values_.size()}, apply(*part.base), apply(*part.branch)};
+  }
   Part apply(const ModuloPart& part, const PolynomialRing& ring) const {
     ModuloPart result{{}, apply(*part.base)};
     for (const Replacement& r : part.replacements)

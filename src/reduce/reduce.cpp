@@ -51,10 +51,13 @@ class Reducer {
     const auto partial_charts = by_charts(set, partial, depth);
     if (partial_charts && !uses_arrangement(set, *partial_charts)) return *partial_charts;
     if (set.dimension() == 2) return PlanePart{};
+    if (auto part = by_fold(set, folded_products(set), depth)) return *part;
     if (auto part = by_rays(set, depth)) return *part;
     if (charts) return *charts;
     if (partial_charts) return *partial_charts;
     if (auto part = by_scaling(set, depth)) return *part;
+    if (auto part = by_cover(set, depth)) return *part;
+    if (auto part = by_fold(set, folded_squares(set), depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
@@ -186,6 +189,43 @@ class Reducer {
       for (std::size_t j = i + 1; j < pivots.size(); ++j)
         charts.overlaps.push_back({i, j, reduce(with_condition(set, nonzero(pivots[i], pivots[j])), depth + 1)});
     return charts;
+  }
+
+  /// Closed pieces that may meet, glued where two of them do.
+  std::optional<Part> by_cover(const SemialgebraicSet& set, int depth) const {
+    for (const Alternatives& alternatives : alternatives_of(set)) {
+      if (alternatives.options.size() > largest_chart_cover) continue;
+      auto closed = closed_options(set, alternatives);
+      if (!closed) continue;
+      if (auto cover = cover_of(set, {alternatives, std::move(*closed), {}, {}}, depth)) return cover;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Part> cover_of(const SemialgebraicSet& set, CoverPart cover, int depth) const {
+    const auto& [condition, options] = cover.alternatives;
+    for (const Formula& option : options) {
+      cover.pieces.push_back(reduce(with_condition_replaced(set, condition, option), depth + 1));
+      if (!can_be_glued(*cover.pieces.back())) return std::nullopt;
+    }
+    for (std::size_t i = 0; i < options.size(); ++i)
+      for (std::size_t j = i + 1; j < options.size(); ++j) {
+        const Formula both = Formula::conjunction({options[i], options[j]});
+        cover.overlaps.push_back({i, j, reduce(with_condition_replaced(set, condition, both), depth + 1)});
+        if (!can_be_glued(*cover.overlaps.back().set)) return std::nullopt;
+      }
+    return cover;
+  }
+
+  std::optional<Part> by_fold(const SemialgebraicSet& set, const std::vector<Fold>& folds, int depth) const {
+    for (const Fold& fold : folds) {
+      const SemialgebraicSet base = folded(set, fold);
+      FoldPart part{fold, reduce(base, depth + 1), nullptr};
+      if (!can_be_glued(*part.base)) continue;
+      part.branch = reduce(specialise(base, {fold.first}, {Rational(0)}), depth + 1);
+      if (can_be_glued(*part.branch)) return part;
+    }
+    return std::nullopt;
   }
 
   /// An equation of two degrees turned into an inequality, where that leads to sets that are not thickened.

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "claim/semialgebraic_set.hpp"
+#include "reduce/cover.hpp"
 #include "reduce/emptiness.hpp"
+#include "reduce/fold.hpp"
 #include "reduce/modulo.hpp"
 #include "reduce/thickening.hpp"
 
@@ -75,6 +77,22 @@ struct ChartsPart {
   std::vector<Overlap> overlaps;
   EmptinessProof cover;
 };
+/// The set is the union of its parts where one of the options of a condition holds, which are closed in it as `closed`
+/// shows; pi_0 is glued along the intersections of two.
+struct CoverPart {
+  Alternatives alternatives;
+  std::vector<EmptinessProof> closed;  ///< as closed_options
+  std::vector<ReducedSetPtr> pieces;
+  std::vector<ChartsPart::Overlap> overlaps;
+};
+/// The set is the preimage of `base` under a product of two of its coordinates, or a square of one: a component of the
+/// base has one component above it if the product has a zero there, two otherwise. `branch`: the base where the product
+/// is 0, without this coordinate.
+struct FoldPart {
+  Fold fold;
+  ReducedSetPtr base;
+  ReducedSetPtr branch;
+};
 /// x -> (t^w_1 x_1, .., t^w_n x_n), t in [0, 1], retracts the set onto its points with x_i = 0 wherever w_i > 0; these,
 /// without the coordinates that vanish, are `core`.
 struct ContractionPart {
@@ -122,7 +140,7 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PlanePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
-               ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart, OutsidePart>
+               CoverPart, FoldPart, ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 

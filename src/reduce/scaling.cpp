@@ -23,6 +23,16 @@ bool is_homogeneous(const Terms& terms, const std::vector<unsigned>& weights) {
   });
 }
 
+/// A sum of even monomials of one sign vanishes iff each monomial does: at x and t.x alike, for all weights.
+bool is_free_of_scale(const Atom& atom) {
+  if (atom.relation != Relation::equal && atom.relation != Relation::not_equal) return false;
+  const Terms terms = atom.polynomial.terms();
+  return std::all_of(terms.begin(), terms.end(), [&](const Polynomial::Term& term) {
+    return term.coefficient.sign() == terms.front().coefficient.sign() &&
+           std::all_of(term.exponents.begin(), term.exponents.end(), [](unsigned e) { return e % 2 == 0; });
+  });
+}
+
 std::size_t moved(const std::vector<unsigned>& weights) {
   return weights.size() - static_cast<std::size_t>(std::count(weights.begin(), weights.end(), 0u));
 }
@@ -80,7 +90,8 @@ std::vector<TwoDegrees> equations_of_two_degrees(const SemialgebraicSet& set) {
     std::vector<Terms> others;
     for (const Formula& other : set.formula.conjuncts())
       if (!(other == part))
-        for (const Atom& atom : other.atoms()) others.push_back(atom.polynomial.terms());
+        for (const Atom& atom : other.atoms())
+          if (!is_free_of_scale(atom)) others.push_back(atom.polynomial.terms());
     for (const std::vector<unsigned>& weights : candidates) {
       if (!std::all_of(others.begin(), others.end(), [&](const Terms& t) { return is_homogeneous(t, weights); }))
         continue;
@@ -96,7 +107,8 @@ std::vector<TwoDegrees> equations_of_two_degrees(const SemialgebraicSet& set) {
 
 std::optional<std::vector<unsigned>> homogeneous_weights(const SemialgebraicSet& set) {
   std::vector<Terms> all;
-  for (const Atom& atom : set.formula.atoms()) all.push_back(atom.polynomial.terms());
+  for (const Atom& atom : set.formula.atoms())
+    if (!is_free_of_scale(atom)) all.push_back(atom.polynomial.terms());
   for (const std::vector<unsigned>& weights : weight_vectors(set))
     if (std::all_of(all.begin(), all.end(), [&](const Terms& t) { return is_homogeneous(t, weights); })) return weights;
   return std::nullopt;

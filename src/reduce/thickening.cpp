@@ -113,11 +113,16 @@ class Thickener {
     return Formula::disjunction({above, below});
   }
 
+  /// The ball of the maximum norm: linear conditions on single coordinates keep a projection small.
   Formula ball(const Polynomial& eta, const Polynomial& delta) const {
-    Polynomial square(ring_, Rational(0));
-    for (std::size_t v = ring_.size() - set_.dimension(); v < ring_.size(); ++v)
-      square += pow(Polynomial::variable(ring_, v), 2);
-    return positive(Polynomial(ring_, Rational(1)) + delta - eta * square);
+    std::vector<Formula> parts;
+    const Polynomial one(ring_, Rational(1));
+    for (std::size_t v = ring_.size() - set_.dimension(); v < ring_.size(); ++v) {
+      const Polynomial x = eta * Polynomial::variable(ring_, v);
+      parts.push_back(positive(one + delta - x));
+      parts.push_back(positive(one + delta + x));
+    }
+    return Formula::conjunction(parts);
   }
 
   const SemialgebraicSet& set_;

@@ -14,7 +14,7 @@ struct ThickenedPiece {
   SemialgebraicSet base;
   std::size_t first = 0;           ///< number of infinitesimals that belong to earlier pieces
   std::size_t infinitesimals = 0;  ///< eta and delta, delta alone, or none for an open piece, its own neighbourhood
-  bool ball = false;               ///< whether the condition on |x|^2 is there
+  bool ball = false;               ///< whether the conditions on |x| are there
 };
 
 /// An open family around a set that is neither open nor solved by a reduction: for 0 < delta << eta << 1 its fibres
@@ -22,7 +22,7 @@ struct ThickenedPiece {
 /// are the smaller the later the piece).
 ///
 /// An equation p = 0 becomes |p| < delta, p >= 0 becomes p > -delta; a strict condition h > 0 becomes h > eta - delta
-/// (h != 0: |f| > eta - delta for each factor f of h), and eta * |x|^2 < 1 + delta keeps the fibres bounded, unless a
+/// (h != 0: |f| > eta - delta for each factor f of h), and eta * |x| < 1 + delta, |x| the largest |x_i|, keeps the fibres bounded, unless a
 /// condition of the piece does so anyway. eta is left out where nothing needs it.
 struct Thickening {
   /// The set itself: the disjunction of the pieces.

@@ -16,7 +16,7 @@ std::vector<std::string> count_lines(const FamilyCount& count, std::size_t inden
   for (const FamilyCase& part : count.cases) {
     say(parametric ? fmt::format("case {}: {}", part.when.to_string(), components_text(part.components))
                    : components_text(part.components));
-    if (parametric)
+    if (!part.parameters.empty())
       say(fmt::format("  at {}:", point_text(count.parameter_ring.names(), to_algebraic(part.parameters))));
     if (part.reduced) {
       for (const std::string& line : describe(*part.reduced, indent + 2)) lines.push_back(line);

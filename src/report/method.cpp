@@ -47,6 +47,16 @@ class Steps {
     say("charts glued along their overlaps");
     for (const ReducedSetPtr& chart : part.charts) visit(*chart);
   }
+  void add(const ReducedSet&, const CoverPart& part) {
+    say("closed pieces glued along their intersections");
+    for (const ReducedSetPtr& piece : part.pieces) visit(*piece);
+  }
+  void add(const ReducedSet& reduced, const FoldPart& part) {
+    const std::string& first = reduced.set.ring.name(part.fold.first);
+    const std::string& second = reduced.set.ring.name(part.fold.second);
+    say(fmt::format("one or two components for each of the image under {}*{}", first, second));
+    visit(*part.base);
+  }
   void add(const ReducedSet&, const ContractionPart& part) {
     say("contraction of weighted homogeneous coordinates");
     visit(*part.core);

@@ -24,6 +24,10 @@ std::string to_string(Theorem theorem) {
       return "components of a disjoint union of open and closed pieces";
     case Theorem::open_covers:
       return "gluing of open covers";
+    case Theorem::closed_covers:
+      return "gluing of finite closed covers";
+    case Theorem::folds:
+      return "components over a product of two coordinates";
     case Theorem::codimension_one:
       return "codimension one suffices";
     case Theorem::delineability:

@@ -16,6 +16,8 @@ enum class Theorem {
   components_of_a_product,
   components_of_a_sum,
   open_covers,
+  closed_covers,
+  folds,
   codimension_one,
   delineability,
   thickening,

@@ -63,6 +63,12 @@ TEST_CASE("curves, singular surfaces, matrices, networks and mixed sets in space
   for (const CaseRow& c : cases) check_case(c);
 }
 
+TEST_CASE("classic surfaces, curves, links, mixed sets, small networks and matrix equations") {
+  const std::vector<CaseRow> cases = read_cases("classic_cases.tsv");
+  CHECK(cases.size() >= 250);
+  for (const CaseRow& c : cases) check_case(c);
+}
+
 TEST_CASE("families with a closed formula for the number of components") {
   for (const KnownSet& known : known_sets()) {
     if (!known.quick || !known.components) continue;

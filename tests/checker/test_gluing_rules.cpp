@@ -1,0 +1,108 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "checker/rule_outcomes.hpp"
+
+using namespace isthmus::check;
+
+namespace {
+
+struct Expected {
+  std::string node;
+  std::string outcome;  ///< the number, or a part of the reason
+};
+
+void check(const Set& set, const std::vector<Expected>& cases) {
+  for (const auto& [node, expected] : cases) {
+    CAPTURE(node);
+    const std::string result = counted(set, node);
+    CAPTURE(result);
+    if (expected.size() == 1)
+      CHECK(result == expected);
+    else
+      CHECK(result.find(expected) != std::string::npos);
+  }
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+std::string line(const std::string& gaps) { return "{'rule':'line','gaps':[" + gaps + "]}"; }
+
+std::string contradiction(const std::string& factors = "") {
+  return "{'rule':'contradiction','factors':[" + factors + "]}";
+}
+
+std::string empty(const std::string& factors) { return "{'rule':'empty','proof':" + contradiction(factors) + "}"; }
+
+/// The axis where the variable is 0.
+std::string axis(const std::string& variable) {
+  return "{'rule':'graph','solved':[['" + variable + "','0','1']],'nonzero':[],'base':" + line("'0'") + "}";
+}
+
+const std::string cross =
+    "{'rule':'cover','condition':'x*y = 0','options':['x = 0','y = 0'],'closed':[],'pieces':[" + axis("x") + "," +
+    axis("y") +
+    "],'overlaps':[{'first':0,'second':1,'count':{'rule':'graph','solved':[['x','0','1'],['y','0','1']],'nonzero':[],"
+    "'base':{'rule':'point'}},'points':[['0','0']]}]}";
+
+}  // namespace
+
+TEST_CASE("count rule cover: the axes, which meet") {
+  const Set set = set_of("x*y = 0", {"x", "y"});
+  check(set, {{cross, "1"},
+              {replaced(cross, "['x = 0','y = 0']", "['x = 0','x*y = 0']"), "does not say that one of the options"},
+              {replaced(cross, "['x = 0','y = 0']", "['x = 0']"), "does not say that one of the options"},
+              {replaced(cross, "['x = 0','y = 0']", "['x <= 0','y = 0']"), "does not say that one of the options"},
+              {replaced(cross, "['x = 0','y = 0']", "[]"), "there are no options"},
+              {replaced(cross, "'x*y = 0'", "'x*y = 1'"), "the condition is not a conjunct"},
+              {replaced(cross, "'closed':[]", "'closed':[" + contradiction() + "]"), "more proofs than pairs"},
+              {replaced(cross, "[['0','0']]", "[]"), "not one point for each component of the overlap"},
+              {replaced(cross, "[['0','0']]", "[['1','0']]"), "the point does not lie in the set"},
+              {replaced(cross, "'first':0,'second':1", "'first':1,'second':0"), "expected the overlap"},
+              {replaced(cross, "," + axis("y"), ""), "the number of count nodes is not that of the parts"}});
+}
+
+TEST_CASE("count rule cover: alternatives, each closed in the set") {
+  const std::string apart = "{'rule':'cover','condition':'x < 0 or x > 0','options':['x < 0','x > 0'],'closed':[" +
+                            contradiction("'x'") + "," + contradiction("'x'") + "],'pieces':[" + line("'-1','1'") +
+                            "," + line("'-1','1'") + "],'overlaps':[{'first':0,'second':1,'count':" + empty("'x'") +
+                            ",'points':[]}]}";
+  check(set_of("x < 0 or x > 0", {"x"}), {{apart, "2"}, {replaced(apart, "," + contradiction("'x'"), ""), "closed"}});
+  // The half line x > 0 is not closed in the line: cutting it off would count 2.
+  const std::string touching = "{'rule':'cover','condition':'x <= 0 or x > 0','options':['x <= 0','x > 0'],'closed':[" +
+                               contradiction("'x'") + "],'pieces':[" + line("'-1','1'") + "," + line("'-1','1'") +
+                               "],'overlaps':[{'first':0,'second':1,'count':" + empty("'x'") + ",'points':[]}]}";
+  check(set_of("x <= 0 or x > 0", {"x"}), {{touching, "certificate.closed"}});
+}
+
+TEST_CASE("count rule fold: products of two coordinates") {
+  const std::string hyperbola =
+      "{'rule':'fold','first':'x','second':'y','base':" + line("'0','2'") + ",'branch':{'rule':'point'},'points':[]}";
+  check(set_of("x*y = 1", {"x", "y"}), {{hyperbola, "2"},
+                                        {replaced(hyperbola, "'points':[]", "'points':[[]]"), "not one point"},
+                                        {replaced(hyperbola, "'second':'y'", "'second':'x'"), "an odd power"},
+                                        {replaced(hyperbola, "'first':'x'", "'first':'z'"), "encoding"}});
+  check(set_of("x*y = x", {"x", "y"}), {{hyperbola, "a term that is not one of the product"}});
+  check(set_of("x*y = 1 and x > 0", {"x", "y"}), {{hyperbola, "a term that is not one of the product"}});
+  const std::string lines = "{'rule':'fold','first':'x','second':'y','base':" + line("'-1','1'") +
+                            ",'branch':{'rule':'point'},'points':[[]]}";
+  check(set_of("x*y = 0", {"x", "y"}), {{lines, "1"}, {replaced(lines, "[[]]", "[]"), "not one point"}});
+}
+
+TEST_CASE("count rule fold: squares") {
+  const std::string points = "{'rule':'fold','first':'x','second':'x','base':" + line("'-1','1/2','2'") +
+                             ",'branch':{'rule':'point'},'points':[]}";
+  const std::string interval = replaced(points, "'points':[]", "'points':[[]]");
+  check(set_of("x^2 = 1", {"x"}), {{points, "2"}, {interval, "not one point"}});
+  check(set_of("x^2 <= 1", {"x"}), {{interval, "1"}, {points, "not one point"}});
+  check(set_of("x^3 > 1", {"x"}), {{points, "an odd power"}});
+  check(set_of("x^2+x = 1", {"x"}), {{points, "an odd power"}});
+  // x^3 - x vanishes where x^4 - x^2 does.
+  check(set_of("x^3 = x", {"x"}), {{interval, "3"}});
+}
