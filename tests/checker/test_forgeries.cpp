@@ -54,7 +54,8 @@ TEST_CASE("an activation of degree 0 need not vanish at 0") {
   const auto zero = [&](const std::string& degree) {
     return outcome(identity_of_degree(degree, "", "sigma(Z - Z)", "Z - Z"), "proved", none, "all dimensions");
   };
-  CHECK(zero("0").starts_with("declined: sigma(0) with a degree that may be 0"));
+  CHECK(zero("0").starts_with("declined"));
+  CHECK(zero("0").ends_with("sigma(0) with a degree that may be 0"));
   CHECK(zero("1 - 1").starts_with("declined"));
   CHECK(accepted(zero("2")));
   CHECK(accepted(zero("-1")));

@@ -29,7 +29,7 @@ std::size_t run(const char* name, void (*target)(std::string_view)) {
 
 }  // namespace
 
-TEST_CASE("the inputs at which a fuzzer once stopped are read, refused or declined") {
+TEST_CASE("extreme inputs, kept for the fuzzers too, are read, refused or declined") {
   CHECK(run("json", test::fuzz_json) > 0);
   CHECK(run("claim", test::fuzz_claim) > 0);
   CHECK(run("set", test::fuzz_set) > 0);

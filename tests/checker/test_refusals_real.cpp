@@ -122,10 +122,10 @@ TEST_CASE("refusals: steps and frames") {
   CHECK(rejected(outcome(above("2^k > 0"), "proved", frame("['power','u','1/2','k_','1']")), "real",
                  "a constant base is an integer > 1"));
   CHECK(rejected(outcome(above("m^k > 1"), "proved", good), "real", "a conclusion is not shown"));
-  CHECK(outcome(above("m^2000 > 0"), "proved", good).starts_with("declined: a power beyond 1000"));
+  CHECK(mentions(outcome(above("m^2000 > 0"), "proved", good), "a power beyond 1000"));
   const std::string many = real("\"a\", \"b\", \"c\", \"d\", \"e\"", "", "conclude = [\"a^2 >= 0\"]");
-  CHECK(outcome(many, "proved", "{'model':{'a':'0','b':'0','c':'0','d':'0','e':'0'},'cases':[]}")
-            .starts_with("declined: more than 200 cases"));
+  CHECK(mentions(outcome(many, "proved", "{'model':{'a':'0','b':'0','c':'0','d':'0','e':'0'},'cases':[]}"),
+                 "more than 200 cases"));
 }
 
 TEST_CASE("refusals: cases said to be empty") {
