@@ -1,4 +1,5 @@
 #include "checker/refusals.hpp"
+#include "checker/rule_outcomes.hpp"
 
 using namespace isthmus::check::test;
 
@@ -122,9 +123,9 @@ TEST_CASE("refusals: steps and frames") {
   CHECK(rejected(outcome(above("2^k > 0"), "proved", frame("['power','u','1/2','k_','1']")), "real",
                  "a constant base is an integer > 1"));
   CHECK(rejected(outcome(above("m^k > 1"), "proved", good), "real", "a conclusion is not shown"));
-  CHECK(mentions(outcome(above("m^2000 > 0"), "proved", good), "a power beyond 1000"));
+  CHECK(isthmus::check::mentions(outcome(above("m^2000 > 0"), "proved", good), "a power beyond 1000"));
   const std::string many = real("\"a\", \"b\", \"c\", \"d\", \"e\"", "", "conclude = [\"a^2 >= 0\"]");
-  CHECK(mentions(outcome(many, "proved", "{'model':{'a':'0','b':'0','c':'0','d':'0','e':'0'},'cases':[]}"),
+  CHECK(isthmus::check::mentions(outcome(many, "proved", "{'model':{'a':'0','b':'0','c':'0','d':'0','e':'0'},'cases':[]}"),
                  "more than 200 cases"));
 }
 
