@@ -151,9 +151,26 @@ class WallCounter {
     std::vector<Formula> which;
     for (const Polynomial& p : derivatives_) add_sign(which, p);
     ReducedSetPtr reduced = reduce(with_condition(fibre, around(root, fibre.ring)));
+    require_affordable(*reduced, root);
     ComponentsPtr components = std::make_shared<OverRoot>(count_components(reduced, options_), root);
     roots_.push_back(Formula::conjunction(which));
     result_.cases.push_back({others, Formula::conjunction(when), std::move(reduced), std::move(components)});
+  }
+
+  /// Thin neighbourhoods with one more coordinate, which is no rational number, do not come to an end in useful time
+  /// where several polynomials take part.
+  static void require_affordable(const ReducedSet& reduced, const RealRoot& root) {
+    constexpr std::size_t most_nonlinear = 2;
+    if (root.is_point()) return;
+    for (const ReducedSet* leaf : leaves(reduced)) {
+      if (!std::holds_alternative<ThickenedPart>(leaf->part)) continue;
+      const std::vector<Atom> atoms = leaf->set.formula.atoms();
+      const auto nonlinear = std::count_if(atoms.begin(), atoms.end(),
+                                           [](const Atom& atom) { return atom.polynomial.total_degree() > 1; });
+      if (static_cast<std::size_t>(nonlinear) > most_nonlinear)
+        throw Undecided("over the irrational parameter value " + root.to_string() +
+                        " the set would be counted by thin neighbourhoods, which takes too long");
+    }
   }
 
   PolynomialRing parameters() const {

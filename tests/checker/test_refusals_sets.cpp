@@ -205,7 +205,7 @@ TEST_CASE("refusals: charts") {
                            "}]}";
   check_rows(
       set_of("x != 0 or y != 0"), node, "1",
-      {{points, "[['-1','-1'],['-1','1'],['2','-1'],['1','1']]", "the point cannot be located in a chart"},
+      {{points, "[['-1','-1'],['-1','1'],['2','-1'],['1','1']]", "the point cannot be located in a part"},
        {points, "[['-1','-1'],['-1','1'],['1','1'],['1','-1']]", "the point is not in component 2"},
        {points, "[['-1','-1'],['-1','1'],['1','-1']]", "there is not one point for each component of the overlap"},
        {points, "[['-1','-1'],['-1','1'],['1','-1'],['1','0']]", "the point does not lie in the set"},
@@ -234,7 +234,8 @@ TEST_CASE("refusals: neighbourhoods") {
   refused("x^2 = 1", "['x']", "0", "'x' is not a new name");
   refused("x^2 = 1", "['d','d']", "0", "'d' is not a new name");
   refused("x^2 = 1", "['d']", "1", "a ball needs two infinitesimals");
-  refused("x^2 = 1", "['d']", "2", "2 is not below 2");
+  refused("x^2 = 1", "['d']", "2", "a ball needs two infinitesimals");
+  refused("x^2 = 1", "['e','d']", "3", "3 is not below 3");
   refused("x^3 = 1", "['d']", "0", "no conjunct bounds the set");
   refused("x*y = 1", "['d']", "0", "no conjunct bounds the set");
   refused("x^2 > 1", "['e','d']", "0", "no conjunct bounds the set");

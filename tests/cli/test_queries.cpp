@@ -130,16 +130,31 @@ TEST_CASE("an assumption without a model is vacuous, and said to be") {
 }
 
 TEST_CASE("what is outside the method stays undecided, with a reason") {
-  // The family degenerates where 4*a^3+27*b^2 = 0, which cannot be solved for a or b.
-  const ProgramResult text = run_isthmus({"components", "y^2 = x^3+a*x+b", "--forall", "a,b"});
+  // Two equations on the parameters, neither of which can be solved for a or b.
+  const std::string assumption = "a^2+b^2 = 3 and a^3+b^3 = 1";
+  const ProgramResult text = run_isthmus({"components", "x^2 = a", "--forall", "a,b", "--assume", assumption});
   CHECK(text.exit_code == 2);
   CHECK(text.out.rfind("undecided: ", 0) == 0);
-  const ProgramResult result = run_isthmus({"components", "y^2 = x^3+a*x+b", "--forall", "a,b", "--json"});
+  const ProgramResult result =
+      run_isthmus({"components", "x^2 = a", "--forall", "a,b", "--assume", assumption, "--json"});
   CHECK(result.exit_code == 2);
   const json answer = json::parse(result.out);
   CHECK(answer["status"] == "undecided");
   CHECK(answer["components"].is_null());
   CHECK_FALSE(answer["reason"].get<std::string>().empty());
+}
+
+TEST_CASE("a wall that no parameter parametrises is counted over its roots") {
+  // y^2 = x^3+a*x+b with a double root: a node for b > 0, an isolated point and a branch for b < 0.
+  const json answer = decided({"components", "y^2 = x^3+a*x+b", "--forall", "a,b"});
+  std::size_t walls = 0;
+  for (const json& row : answer["cases"]) {
+    const std::string when = row["when"];
+    if (when.find("4*a^3+27*b^2 = 0") == std::string::npos || when.find("a = 0") != std::string::npos) continue;
+    CHECK(row["components"] == (when.find("b < 0") != std::string::npos ? 2 : 1));
+    ++walls;
+  }
+  CHECK(walls == 2);
 }
 
 TEST_CASE("two points on one component, and a path between them") {
