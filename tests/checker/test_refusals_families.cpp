@@ -1,3 +1,4 @@
+#include "checker/node_refusals.hpp"
 #include "checker/refusals.hpp"
 #include "checker/rule_outcomes.hpp"
 
@@ -8,27 +9,11 @@ using isthmus::check::test::replaced;
 
 namespace {
 
-struct Row {
-  std::string old;
-  std::string by;
-  std::string message;
-};
+using test::NodeRow;
 
-/// As for single sets: the numbers, a further key in any node, and the rows.
-void check_rows(const Set& set, const std::string& good, const std::string& numbers, const std::vector<Row>& rows) {
-  INFO(good);
-  CHECK(counted_over_parameters(set, good) == numbers);
-  for (std::size_t at = good.find("{'rule'"); at != std::string::npos; at = good.find("{'rule'", at + 1)) {
-    const std::string result = counted_over_parameters(set, std::string(good).insert(at + 1, "'note':1,"));
-    INFO("a further key at " << at << ": " << result);
-    CHECK(mentions(result, "unknown key 'note'"));
-  }
-  for (const auto& [old, by, message] : rows) {
-    const std::string result = counted_over_parameters(set, replaced(good, old, by));
-    INFO(old << " -> " << by << ": " << result);
-    CHECK(mentions(result, "rejected"));
-    CHECK(mentions(result, message));
-  }
+void check_rows(const Set& set, const std::string& good, const std::string& numbers, const std::vector<NodeRow>& rows) {
+  test::check_node_rows([&](const std::string& node) { return counted_over_parameters(set, node); }, good, numbers,
+                        rows);
 }
 
 std::string uniform(const std::string& reduction, const std::string& count) {

@@ -1,3 +1,4 @@
+#include "checker/node_refusals.hpp"
 #include "checker/refusals.hpp"
 #include "checker/rule_outcomes.hpp"
 
@@ -8,28 +9,10 @@ using isthmus::check::test::replaced;
 
 namespace {
 
-struct Row {
-  std::string old;
-  std::string by;
-  std::string message;
-};
+using test::NodeRow;
 
-/// The node establishes this number, is refused with a further key in any of its nodes, and with the message of each
-/// row.
-void check_rows(const Set& set, const std::string& good, const std::string& number, const std::vector<Row>& rows) {
-  INFO(good);
-  CHECK(counted(set, good) == number);
-  for (std::size_t at = good.find("{'rule'"); at != std::string::npos; at = good.find("{'rule'", at + 1)) {
-    const std::string result = counted(set, std::string(good).insert(at + 1, "'note':1,"));
-    INFO("a further key at " << at << ": " << result);
-    CHECK(mentions(result, "unknown key 'note'"));
-  }
-  for (const auto& [old, by, message] : rows) {
-    const std::string result = counted(set, replaced(good, old, by));
-    INFO(old << " -> " << by << ": " << result);
-    CHECK(result.starts_with("rejected"));
-    CHECK(mentions(result, message));
-  }
+void check_rows(const Set& set, const std::string& good, const std::string& numbers, const std::vector<NodeRow>& rows) {
+  test::check_node_rows([&](const std::string& node) { return counted(set, node); }, good, numbers, rows);
 }
 
 const std::string kNone = "{'rule':'contradiction','factors':[]}";
@@ -253,7 +236,7 @@ TEST_CASE("refusals: queries") {
   };
   const std::string path = "'connected':true,'path':[[['1+t','1'],['1','1']]]";
   CHECK(mentions(ask("x*y != 0", "x=1, y=1", "x=2, y=1", path), "the two points lie in one"));
-  for (const auto& [old, by, message] : std::vector<Row>{
+  for (const auto& [old, by, message] : std::vector<NodeRow>{
            {"['1','1']]", "['1']]", "expected numerator and denominator"},
            {",['1','1']]", "]", "there is not one quotient for each coordinate"},
            {"['1','1']]", "['1','2*t-1']]", "the denominator vanishes on [0, 1]"},

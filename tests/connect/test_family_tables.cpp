@@ -4,20 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "claim/set_language.hpp"
-#include "connect/family.hpp"
+#include "connect/written_family.hpp"
 
 using namespace isthmus;
 
 namespace {
-
-FamilyCount family(const std::string& set, const std::vector<std::string>& parameters,
-                   const std::string& assumption = "") {
-  SetOptions options;
-  options.parameters = parameters;
-  options.assumption = assumption;
-  return count_family(parse_set(set, options));
-}
 
 std::map<std::string, std::size_t> table(const FamilyCount& count) {
   std::map<std::string, std::size_t> result;

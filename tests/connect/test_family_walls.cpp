@@ -1,23 +1,15 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "claim/set_language.hpp"
-#include "connect/family.hpp"
+#include "connect/written_family.hpp"
 
 using namespace isthmus;
 
 namespace {
-
-FamilyCount family(const std::string& set, const std::vector<std::string>& parameters,
-                   const std::string& assumption = "") {
-  SetOptions options;
-  options.parameters = parameters;
-  options.assumption = assumption;
-  return count_family(parse_set(set, options));
-}
 
 /// The count of the one case whose condition holds at a point; nullopt if there is not exactly one.
 std::optional<std::size_t> at(const FamilyCount& count, const AlgebraicPoint& point) {
