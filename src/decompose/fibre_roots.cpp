@@ -6,6 +6,7 @@
 
 #include "decompose/evaluation_plan.hpp"
 #include "decompose/gaps.hpp"
+#include "exact/ball_evaluation.hpp"
 #include "exact/complex_roots.hpp"
 #include "exact/error.hpp"
 #include "exact/polynomial.hpp"
@@ -16,6 +17,8 @@ namespace {
 
 constexpr long first_precision = 64;
 constexpr long last_precision = 1024;
+constexpr long last_precision_of_small = 128;  // where the eliminants of the last resort are of small degree
+constexpr long small_degree = 128;
 
 void merge_roots(std::vector<RealRoot>& all, std::vector<RealRoot> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -73,7 +76,7 @@ class EnclosureSearch {
     const Ball& t = alpha_.at(precision);
     std::vector<Ball> coefficients;
     for (long e = 0; e <= degree_; ++e)
-      coefficients.push_back(evaluate(f_.coefficients[static_cast<std::size_t>(e)], t, precision));
+      coefficients.push_back(evaluate_on(f_.coefficients[static_cast<std::size_t>(e)], t, precision));
     if (coefficients.back().contains_zero()) return std::nullopt;
     RootIsolation isolation = isolate_complex_roots(coefficients, precision);
     const long simple = static_cast<long>(isolation.simple.size());
@@ -87,20 +90,11 @@ class EnclosureSearch {
     return Enclosures{std::move(isolation.simple)};
   }
 
-  static Ball evaluate(const UnivariatePolynomial& p, const Ball& t, long precision) {
-    Ball value;
-    for (long e = p.degree(); e >= 0; --e) {
-      value = mul(value, t, precision);
-      arb_add_fmpz(value.raw(), value.raw(), p.coefficient(e).raw(), precision);
-    }
-    return value;
-  }
-
  private:
   bool vanishes(const UnivariatePolynomial& c) const {
     if (c.is_zero()) return true;
     if (c.is_constant()) return false;
-    if (!evaluate(c, alpha_.at(first_precision), first_precision).contains_zero()) return false;
+    if (!evaluate_on(c, alpha_.at(first_precision), first_precision).contains_zero()) return false;
     return alpha_.root().sign_of(c) == 0;
   }
 
@@ -217,7 +211,11 @@ std::vector<Rational> gap_samples_over(const RealRoot& alpha, const std::vector<
   std::vector<EnclosureSearch> searches;
   BallsOf balls(alpha);
   for (const FibrePolynomial& f : polynomials) searches.emplace_back(balls, f);
-  for (long precision = first_precision; precision <= last_precision; precision *= 2)
+  long degree = 0;
+  for (const FibrePolynomial& f : polynomials) degree = std::max(degree, static_cast<long>(f.coefficients.size()) - 1);
+  const bool small = degree * alpha.polynomial().degree() <= small_degree;
+  const long last = small ? last_precision_of_small : last_precision;
+  for (long precision = first_precision; precision <= last; precision *= 2)
     if (auto enclosures = real_enclosures(searches, polynomials, precision)) return samples_between(*enclosures);
   return samples_by_resultant(alpha, polynomials);
 }

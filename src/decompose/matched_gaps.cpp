@@ -1,9 +1,12 @@
 #include "decompose/matched_gaps.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
+#include "decompose/coincidences.hpp"
 #include "decompose/evaluation_plan.hpp"
+#include "decompose/gap_places.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
 #include "exact/error.hpp"
@@ -15,90 +18,26 @@ namespace {
 /// The roots over one side of a wall, ascending, and the polynomial of each.
 struct SideStack {
   std::vector<RealRoot> roots;
-  std::vector<std::size_t> owners;
+  Owners owners;
 };
 
-/// What becomes of the roots at the wall: nothing, two roots of one polynomial that meet in a branch point, or two
-/// roots of two polynomials that cross.
-struct Event {
-  enum class Kind { none, branching, crossing };
-  Kind kind = Kind::none;
-  std::size_t first = 0;
-  std::size_t second = 0;
+/// The polynomial of which zeros meet over the wall, if it is only one and none of them meets zeros of others.
+struct Collision {
+  std::optional<std::size_t> of;
 };
 
-/// The only event over the wall, nullopt if the exponents allow more than that.
-std::optional<Event> only_event(const std::vector<FibrePolynomial>& polynomials) {
-  Event event;
-  int sum = 0;
+/// nullopt if the exponents allow more than that.
+std::optional<Collision> only_collision(const std::vector<FibrePolynomial>& polynomials) {
+  Collision result;
   for (std::size_t i = 0; i < polynomials.size(); ++i) {
-    const FibrePolynomial& f = polynomials[i];
-    if (f.discriminant_exponent > 0) event = {Event::Kind::branching, i, i};
-    sum += f.discriminant_exponent;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (f.resultant_exponents[j] > 0) event = {Event::Kind::crossing, j, i};
-      sum += f.resultant_exponents[j];
-    }
+    if (polynomials[i].discriminant_exponent == 0) continue;
+    if (result.of) return std::nullopt;
+    result.of = i;
   }
-  if (sum > 1) return std::nullopt;
-  return event;
-}
-
-using Places = std::vector<std::pair<std::size_t, std::size_t>>;
-
-Places all_but(std::size_t gaps, std::size_t collapsed) {
-  Places places;
-  for (std::size_t i = 0; i < gaps; ++i)
-    if (i != collapsed) places.emplace_back(i, i);
-  return places;
-}
-
-/// Two neighbouring roots change places; the gap between them is not there over the wall.
-Places across_crossing(const std::vector<std::size_t>& left, const std::vector<std::size_t>& right,
-                       const Event& event) {
-  ensure(left.size() == right.size(), "the number of roots changes at a wall where two roots cross");
-  const auto [l, r] = std::mismatch(left.begin(), left.end(), right.begin());
-  ensure(left.end() - l >= 2 && l[0] == r[1] && l[1] == r[0] && std::equal(l + 2, left.end(), r + 2) &&
-             std::minmax(l[0], l[1]) == std::minmax(event.first, event.second),
-         "no two neighbouring roots cross at a wall where two roots do");
-  return all_but(left.size() + 1, static_cast<std::size_t>(l - left.begin()) + 1);
-}
-
-/// Two neighbouring roots of one polynomial are there on one side only: one list for each pair that these can be.
-std::vector<Places> across_branching(const std::vector<std::size_t>& more, const std::vector<std::size_t>& fewer,
-                                     std::size_t owner) {
-  ensure(more.size() == fewer.size() + 2, "the number of roots does not change by two at a branch point");
-  std::vector<Places> result;
-  for (std::size_t p = 0; p + 1 < more.size(); ++p) {
-    const auto at = static_cast<std::ptrdiff_t>(p);
-    if (more[p] != owner || more[p + 1] != owner || !std::equal(more.begin(), more.begin() + at, fewer.begin()) ||
-        !std::equal(more.begin() + at + 2, more.end(), fewer.begin() + at))
-      continue;
-    Places places;
-    for (std::size_t i = 0; i <= more.size(); ++i)
-      if (i != p + 1) places.emplace_back(i, i <= p ? i : i - 2);
-    result.push_back(std::move(places));
-  }
-  ensure(!result.empty(), "no two neighbouring roots vanish at a branch point");
+  for (std::size_t i = 0; i < polynomials.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (polynomials[i].resultant_exponents[j] > 0 && (result.of == i || result.of == j)) return std::nullopt;
   return result;
-}
-
-/// The possible lists of gaps that go on over the wall; one of them is the true one.
-std::vector<Places> possible_places(const SideStack& left, const SideStack& right, const Event& event) {
-  switch (event.kind) {
-    case Event::Kind::none:
-      ensure(left.owners == right.owners, "the roots over a wall change where none collide");
-      return {all_but(left.roots.size() + 1, left.roots.size() + 1)};
-    case Event::Kind::crossing:
-      return {across_crossing(left.owners, right.owners, event)};
-    case Event::Kind::branching:
-      break;
-  }
-  if (left.owners.size() > right.owners.size()) return across_branching(left.owners, right.owners, event.first);
-  std::vector<Places> lists = across_branching(right.owners, left.owners, event.first);
-  for (Places& places : lists)
-    for (auto& [l, r] : places) std::swap(l, r);
-  return lists;
 }
 
 /// The stack over a rational coordinate beside the wall.
@@ -146,35 +85,142 @@ bool all_clear(const std::vector<UnivariatePolynomial>& along, const Rational& l
   });
 }
 
-/// The gaps at these places, or nullopt if some are not seen to go on from `left` to `right`.
-std::optional<std::vector<MatchedGap>> gaps_at(const Places& places, SideStack& at_left, SideStack& at_right,
-                                               const std::vector<FibrePolynomial>& polynomials, const Rational& left,
-                                               const Rational& right) {
+/// The gaps seen to go on from `left` to `right`, and which of the places are not.
+struct Sightings {
   std::vector<MatchedGap> gaps;
-  for (const auto& [l, r] : places) {
-    auto sample = common_sample(at_left, l, at_right, r);
-    if (!sample) return std::nullopt;
-    MatchedGap gap{std::move(*sample), {}, l, at_left.roots.size() + 1, r, at_right.roots.size() + 1};
-    for (const FibrePolynomial& f : polynomials) gap.along.push_back(value_along(f.coefficients, gap.sample));
-    if (!all_clear(gap.along, left, right)) return std::nullopt;
-    gaps.push_back(std::move(gap));
+  Places unseen;
+};
+
+using Outcome = GapMatching::Outcome;
+
+/// The gaps over one wall, from both sides.
+class Matching {
+ public:
+  Matching(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha, const Rational& left,
+           const Rational& right)
+      : polynomials_(polynomials),
+        alpha_(alpha),
+        left_(left),
+        right_(right),
+        at_left_(side_stack(polynomials, left)),
+        at_right_(side_stack(polynomials, right)) {}
+
+  GapMatching run() {
+    const auto collision = only_collision(polynomials_);
+    if (!collision) return {};
+    if (!collision->of) return where_none_branches(std::nullopt);
+    const std::size_t b = *collision->of;
+    const long before = count(at_left_, b);
+    const long after = count(at_right_, b);
+    const int order = polynomials_[b].discriminant_exponent;
+    ensure((before - after) % 2 == 0 && ((before - after) / 2 - order) % 2 == 0 && std::abs(before - after) / 2 <= order,
+           "the number of roots beside a wall contradicts the order of a discriminant");
+    if (order % 2 == 0) return before == after ? where_none_branches(b) : GapMatching{};
+    if (order > 1 && !first_subdiscriminant_sign(polynomials_[b], alpha_)) return {};
+    return where_branching(b);
   }
-  return gaps;
-}
+
+ private:
+  static long count(const SideStack& stack, std::size_t polynomial) {
+    return std::count(stack.owners.begin(), stack.owners.end(), polynomial);
+  }
+
+  /// Two roots of the polynomial b, and no other zeros of it, meet; they are real on one side only.
+  GapMatching where_branching(std::size_t b) {
+    const bool more_at_left = at_left_.roots.size() > at_right_.roots.size();
+    const SideStack& more = more_at_left ? at_left_ : at_right_;
+    const SideStack& fewer = more_at_left ? at_right_ : at_left_;
+    for (Places& places : across_branching(more.owners, fewer.owners, b, polynomials_)) {
+      if (!more_at_left)
+        for (auto& [l, r] : places) std::swap(l, r);
+      Sightings seen = look(places, 0);
+      if (seen.unseen.empty()) return {Outcome::complete, std::move(seen.gaps)};
+    }
+    return {Outcome::too_far, {}};
+  }
+
+  /// As many roots of each polynomial on both sides. Without b all go on, and perhaps roots of different polynomials
+  /// meet. Zeros of b meet; if these are two real roots, all go on.
+  GapMatching where_none_branches(std::optional<std::size_t> b) {
+    const bool consistent = can_go_on(at_left_.owners, at_right_.owners, polynomials_);
+    if (b && !consistent) return {};
+    ensure(consistent, "the roots beside a wall contradict the orders of resultants");
+    const Places places = with_equal_roots_below(at_left_.owners, at_right_.owners);
+    Sightings seen = look(places, 1);
+    if (seen.unseen.empty()) {
+      if (b) return {};
+      return {Outcome::complete, std::move(seen.gaps)};
+    }
+    const auto beside = seen.unseen.size() == 1 ? owners_beside(seen.unseen.front()) : std::nullopt;
+    if (!beside) return {Outcome::too_far, {}};
+    const auto [i, j] = *beside;
+    const bool may_close = b ? i == *b && j == *b : i != j && places.size() == at_left_.roots.size() + 1 && touch(i, j);
+    if (!may_close) return {Outcome::too_far, {}};
+    if (b ? !is_node(*b) : !share_at_most_one_zero(polynomials_[i], polynomials_[j], alpha_)) return {};
+    return {Outcome::complete, std::move(seen.gaps)};
+  }
+
+  /// The polynomials of the roots below and above a gap, smaller number first, if they are the same on both sides.
+  std::optional<std::pair<std::size_t, std::size_t>> owners_beside(const Places::value_type& place) const {
+    const auto [l, r] = place;
+    if (l == 0 || l == at_left_.owners.size()) return std::nullopt;
+    const auto left = std::minmax(at_left_.owners[l - 1], at_left_.owners[l]);
+    const auto right = std::minmax(at_right_.owners[r - 1], at_right_.owners[r]);
+    if (left != right) return std::nullopt;
+    return std::pair<std::size_t, std::size_t>(left);
+  }
+
+  bool touch(std::size_t i, std::size_t j) const {
+    const int order = polynomials_[j].resultant_exponents[i];
+    return order > 0 && order % 2 == 0;
+  }
+
+  /// Whether two real roots of the polynomial meet and no other zeros of it, its discriminant being zero over the wall.
+  bool is_node(std::size_t b) const {
+    const auto sign = first_subdiscriminant_sign(polynomials_[b], alpha_);
+    const long degree = static_cast<long>(polynomials_[b].coefficients.size()) - 1;
+    const long not_real = degree - count(at_left_, b);
+    return sign && *sign == (not_real / 2 % 2 == 0 ? 1 : -1);
+  }
+
+  /// Looks at the places as long as at most `most_unseen` of them are not seen to go on.
+  Sightings look(const Places& places, std::size_t most_unseen) {
+    Sightings result;
+    for (const auto& [l, r] : places) {
+      if (auto gap = gap_at(l, r))
+        result.gaps.push_back(std::move(*gap));
+      else
+        result.unseen.emplace_back(l, r);
+      if (result.unseen.size() > most_unseen) break;
+    }
+    return result;
+  }
+
+  std::optional<MatchedGap> gap_at(std::size_t l, std::size_t r) {
+    auto sample = common_sample(at_left_, l, at_right_, r);
+    if (!sample) return std::nullopt;
+    MatchedGap gap{std::move(*sample), {}, l, at_left_.roots.size() + 1, r, at_right_.roots.size() + 1};
+    for (const FibrePolynomial& f : polynomials_) gap.along.push_back(value_along(f.coefficients, gap.sample));
+    if (!all_clear(gap.along, left_, right_)) return std::nullopt;
+    return gap;
+  }
+
+  const std::vector<FibrePolynomial>& polynomials_;
+  const RealRoot& alpha_;
+  const Rational& left_;
+  const Rational& right_;
+  SideStack at_left_;
+  SideStack at_right_;
+};
 
 }  // namespace
 
-std::optional<std::vector<MatchedGap>> matched_gaps(const std::vector<FibrePolynomial>& polynomials,
-                                                    const Rational& left, const Rational& right) {
-  const auto event = only_event(polynomials);
-  if (!event) return std::nullopt;
+GapMatching matched_gaps(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha, const Rational& left,
+                         const Rational& right) {
+  if (!only_collision(polynomials)) return {};
   for (const FibrePolynomial& f : polynomials)
-    if (!has_constant_degree(f, left, right)) return std::nullopt;
-  SideStack at_left = side_stack(polynomials, left);
-  SideStack at_right = side_stack(polynomials, right);
-  for (const Places& places : possible_places(at_left, at_right, *event))
-    if (auto gaps = gaps_at(places, at_left, at_right, polynomials, left, right)) return gaps;
-  return std::nullopt;
+    if (!has_constant_degree(f, left, right)) return {Outcome::too_far, {}};
+  return Matching(polynomials, alpha, left, right).run();
 }
 
 }  // namespace isthmus

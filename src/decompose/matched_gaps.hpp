@@ -17,13 +17,24 @@ struct MatchedGap {
   std::size_t right_gaps = 0;
 };
 
-/// The gaps over a wall, each once, read off the stacks over `left` < alpha < `right`, without the algebraic number
-/// alpha; nullopt if that does not determine them, or if the gaps beside the wall are too far apart. No polynomial
-/// vanishes at a sample for t in [left, right]. docs/engine.md, section "Gaps over a wall", (d).
+/// What the stacks beside a wall tell of the gaps over it.
+struct GapMatching {
+  enum class Outcome {
+    complete,     ///< `gaps` are all of them, each once, ascending
+    too_far,      ///< perhaps the stacks nearer to the wall tell
+    undetermined  ///< the algebraic number itself is needed
+  };
+  Outcome outcome = Outcome::undetermined;
+  std::vector<MatchedGap> gaps;
+};
+
+/// Reads the gaps over a wall off the stacks over `left` < alpha < `right`. Of alpha itself at most the sign of a
+/// subresultant is computed. No polynomial vanishes at a sample for t in [left, right]. docs/engine.md, section "Gaps
+/// over a wall", (d).
 ///
 /// On [left, right] no factor of the projection but that of the wall may vanish, and that only at alpha, simply; the
 /// exponents in `polynomials` are its true ones. Throws InternalError if the stacks contradict the exponents.
-std::optional<std::vector<MatchedGap>> matched_gaps(const std::vector<FibrePolynomial>& polynomials,
-                                                    const Rational& left, const Rational& right);
+GapMatching matched_gaps(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha, const Rational& left,
+                         const Rational& right);
 
 }  // namespace isthmus

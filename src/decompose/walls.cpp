@@ -170,7 +170,9 @@ class WallLifting {
     constexpr int steps = 5;
     if (around.alpha.is_point()) return std::nullopt;
     for (int step = 0; step < steps; ++step) {
-      if (auto gaps = matched_gaps(fibre, around.left, around.right)) return gaps;
+      GapMatching matching = matched_gaps(fibre, around.alpha, around.left, around.right);
+      if (matching.outcome == GapMatching::Outcome::complete) return std::move(matching.gaps);
+      if (matching.outcome == GapMatching::Outcome::undetermined) return std::nullopt;
       shrink(around);
     }
     return std::nullopt;

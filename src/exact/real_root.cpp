@@ -5,22 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "exact/ball_evaluation.hpp"
 #include "exact/descartes.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
 
 namespace {
-
-/// Encloses p on the ball, by Horner's rule.
-Ball evaluate_on(const UnivariatePolynomial& p, const Ball& at, long precision) {
-  Ball value;
-  for (slong i = p.degree(); i >= 0; --i) {
-    arb_mul(value.raw(), value.raw(), at.raw(), precision);
-    arb_add_fmpz(value.raw(), value.raw(), p.raw()->coeffs + i, precision);
-  }
-  return value;
-}
 
 /// The bit length of the largest coefficient.
 long height_bits(const UnivariatePolynomial& p) { return std::abs(fmpz_poly_max_bits(p.raw())); }

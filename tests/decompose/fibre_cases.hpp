@@ -217,7 +217,7 @@ class FibreCases {
   Polynomial generic() { return random_.dense(ring_, 1 + static_cast<unsigned>(random_.below(3)), 8); }
 
   Polynomial member(const Polynomial& q, const std::vector<Polynomial>& earlier) {
-    switch (random_.below(8)) {
+    switch (random_.below(10)) {
       case 0:  // a double root over alpha
         return pow(x_ - small_in_t(), 2) * generic() + q * generic();
       case 1:  // a triple root
@@ -232,6 +232,12 @@ class FibreCases {
         return earlier.empty() ? generic() : earlier.front() * generic() + q * generic();
       case 6:  // coefficients that vanish at alpha
         return q * generic() + x_ - small_in_t();
+      case 7: {  // a node, perhaps isolated
+        const Polynomial from_root = x_ - small_in_t();
+        return (from_root * from_root + q * from_root * generic()) * generic() + q * q * generic();
+      }
+      case 8:  // a common root with an earlier one, where they touch
+        return earlier.empty() ? generic() : earlier.front() * generic() + q * q * generic();
       default:
         return generic();
     }

@@ -2,6 +2,7 @@
 
 #include "decompose/evaluation_plan.hpp"
 #include "decompose/fibre_cases.hpp"
+#include "decompose/gap_places.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/matched_gaps.hpp"
 #include "exact/error.hpp"
@@ -53,13 +54,14 @@ long roots_below(const std::vector<FibrePolynomial>& polynomials, const Rational
   return below;
 }
 
-using Places = std::vector<std::pair<std::size_t, std::size_t>>;
+using Outcome = GapMatching::Outcome;
 
-Places places(const std::vector<FibrePolynomial>& polynomials, const Rational& left, const Rational& right) {
-  const auto gaps = matched_gaps(polynomials, left, right);
-  REQUIRE(gaps.has_value());
+Places places(const std::vector<FibrePolynomial>& polynomials, const Rational& left, const Rational& right,
+              const Rational& alpha = Rational(0)) {
+  const GapMatching matching = matched_gaps(polynomials, RealRoot(alpha), left, right);
+  REQUIRE(matching.outcome == Outcome::complete);
   Places result;
-  for (const MatchedGap& gap : *gaps) result.emplace_back(gap.left, gap.right);
+  for (const MatchedGap& gap : matching.gaps) result.emplace_back(gap.left, gap.right);
   return result;
 }
 
@@ -81,17 +83,17 @@ TEST_CASE("matched gaps over random walls are those over the wall, each once, be
     std::vector<FibrePolynomial> fibres;
     for (std::size_t i = 0; i < polynomials.size(); ++i) fibres.push_back(source.fibre(polynomials, i, alpha, true));
     Sides sides = sides_of(alpha, polynomials);
-    std::optional<std::vector<MatchedGap>> gaps;
-    for (int attempt = 0; attempt < 6 && !gaps; ++attempt) {
-      gaps = matched_gaps(fibres, sides.left, sides.right);
-      if (!gaps) step(sides, alpha);
+    GapMatching matching{Outcome::too_far, {}};
+    for (int attempt = 0; attempt < 6 && matching.outcome == Outcome::too_far; ++attempt) {
+      if (attempt > 0) step(sides, alpha);
+      matching = matched_gaps(fibres, alpha, sides.left, sides.right);
     }
-    if (!gaps) continue;
+    if (matching.outcome != Outcome::complete) continue;
     ++matched;
     CAPTURE(alpha.to_string());
     for (const Polynomial& p : polynomials) CAPTURE(p.to_string());
     std::vector<Rational> samples;
-    for (const MatchedGap& gap : *gaps) {
+    for (const MatchedGap& gap : matching.gaps) {
       samples.push_back(gap.sample);
       CHECK(static_cast<long>(gap.left) == roots_below(fibres, sides.left, gap.sample));
       CHECK(static_cast<long>(gap.right) == roots_below(fibres, sides.right, gap.sample));
@@ -112,27 +114,48 @@ TEST_CASE("what happens at a wall decides which gaps go on") {
   CHECK(places({parabola}, Rational(-1), Rational(1)) == Places{{0, 0}, {0, 2}});
   CHECK(places({rising}, Rational(-1, 4), Rational(1, 4)) == Places{{0, 0}, {1, 1}});
   // The pair of three roots that vanishes is found by trying both.
-  CHECK(places({cubic}, Rational(3, 2), Rational(5, 2)) == Places{{0, 0}, {2, 0}, {3, 1}});
-  CHECK(places({cubic}, Rational(-5, 2), Rational(-3, 2)) == Places{{0, 0}, {1, 1}, {1, 3}});
+  CHECK(places({cubic}, Rational(3, 2), Rational(5, 2), Rational(2)) == Places{{0, 0}, {2, 0}, {3, 1}});
+  CHECK(places({cubic}, Rational(-5, 2), Rational(-3, 2), Rational(-2)) == Places{{0, 0}, {1, 1}, {1, 3}});
 }
 
-TEST_CASE("walls with more than one simple event, or with roots at infinity, need the algebraic number") {
-  const auto refused = [](const std::vector<FibrePolynomial>& polynomials) {
-    return !matched_gaps(polynomials, Rational(-1), Rational(1)).has_value();
+TEST_CASE("events of higher order are told by a subresultant") {
+  const UnivariatePolynomial squared = t * t;
+  const FibrePolynomial node{{-squared, zero, one}, 2, {}};        // x^2 = t^2
+  const FibrePolynomial cusp{{-(squared * t), zero, one}, 3, {}};  // x^2 = t^3
+  const FibrePolynomial axis{{zero, one}, 0, {}};
+  const FibrePolynomial rising{{-t, one}, 0, {1}};
+  const FibrePolynomial falling{{t, one}, 0, {1, 1}};
+  const FibrePolynomial touching{{-squared, one}, 0, {2}};  // x = t^2
+  const FibrePolynomial inflecting{{-(squared * t), one}, 0, {3}};
+  const Rational near(1, 8);
+  CHECK(places({node}, -near, near) == Places{{0, 0}, {2, 2}});
+  CHECK(places({cusp}, -near, near) == Places{{0, 0}, {0, 2}});
+  CHECK(places({axis, touching}, -near, near) == Places{{0, 0}, {2, 2}});
+  CHECK(places({axis, inflecting}, -near, near) == Places{{0, 0}, {2, 2}});
+  CHECK(places({axis, rising, falling}, -near, near) == Places{{0, 0}, {3, 3}});  // three roots meet
+}
+
+TEST_CASE("some walls need the algebraic number") {
+  const auto outcome = [](const std::vector<FibrePolynomial>& polynomials) {
+    return matched_gaps(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1)).outcome;
   };
-  CHECK(refused({{{-(t * t), zero, one}, 2, {}}}));                   // a node
-  CHECK(refused({{{-one, t}, 0, {}}}));                               // t*x = 1
-  CHECK(refused({{{-t, zero, one}, 1, {}}, {{zero, one}, 0, {1}}}));  // a parabola and its axis
-  CHECK(refused({{{univariate({0, -5}), one}, 0, {}}}) == false);     // steep, but there is room
-  CHECK(refused({{{univariate({0, -5}), one}, 0, {}}, {{univariate({-1, -5}), one}, 0, {0}}}));  // no common sample
+  CHECK(outcome({{{univariate({1, 0, 9}), univariate({-6}), univariate({9})}, 2, {}}}) ==
+        Outcome::undetermined);  // an isolated point
+  CHECK(outcome({{{-t, zero, zero, one}, 2, {}}}) == Outcome::undetermined);                // a triple root
+  CHECK(outcome({{{-one, t}, 0, {}}}) == Outcome::too_far);                                 // t*x = 1
+  CHECK(outcome({{{-t, zero, one}, 1, {}}, {{zero, one}, 0, {1}}}) == Outcome::undetermined);  // a parabola, its axis
+  CHECK(outcome({{{univariate({0, -5}), one}, 0, {}}}) == Outcome::complete);               // steep, but there is room
+  CHECK(outcome({{{univariate({0, -5}), one}, 0, {}}, {{univariate({-1, -5}), one}, 0, {0}}}) == Outcome::too_far);
 }
 
 TEST_CASE("stacks that contradict the exponents are an internal error") {
   const auto gaps = [](const std::vector<FibrePolynomial>& polynomials) {
-    return matched_gaps(polynomials, Rational(-1), Rational(1));
+    return matched_gaps(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1));
   };
   CHECK_THROWS_AS(gaps({{{-t, zero, one}, 0, {}}}), InternalError);                // a branch point kept silent
   CHECK_THROWS_AS(gaps({{{-(t * t), zero, one}, 1, {}}}), InternalError);          // a node called a branch point
+  CHECK_THROWS_AS(gaps({{{-t, zero, one}, 2, {}}}), InternalError);                // a branch point called a node
   CHECK_THROWS_AS(gaps({{{-t, one}, 0, {}}, {{t, one}, 0, {0}}}), InternalError);  // a crossing kept silent
+  CHECK_THROWS_AS(gaps({{{-t, one}, 0, {}}, {{t, one}, 0, {2}}}), InternalError);  // a crossing called a touch
   CHECK_THROWS_AS(gaps({{{-t, one}, 0, {}}, {{univariate({-3}), one}, 0, {1}}}), InternalError);  // none there
 }
