@@ -78,9 +78,13 @@ class Projector {
 
   /// Adds the factors of p to their levels; returns them with their exponents in p.
   std::vector<std::pair<Id, int>> add(const Polynomial& p, const ProjectionOrigin& origin) {
+    if (p.is_constant()) return {};
+    return add(split(p), origin);
+  }
+
+  std::vector<std::pair<Id, int>> add(const std::vector<Factorisation::Power>& powers, const ProjectionOrigin& origin) {
     std::vector<std::pair<Id, int>> added;
-    if (p.is_constant()) return added;
-    for (const auto& [factor, exponent] : split(p)) {
+    for (const auto& [factor, exponent] : powers) {
       if (evident_sign(factor) != 0)
         add_unit(factor);
       else
@@ -94,10 +98,10 @@ class Projector {
     if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
   }
 
+  bool is_factored(const Polynomial& p) const { return main_level(p) > 1 || p.degree(0) <= squarefree_only_degree; }
+
   std::vector<Factorisation::Power> split(const Polynomial& p) const {
-    const std::size_t k = main_level(p);
-    if (k == 1 && p.variables().size() == 1 && p.degree(0) > squarefree_only_degree) return squarefree_powers(p, 0);
-    return p.factor().powers;
+    return is_factored(p) ? p.factor().powers : squarefree_powers(p, 0);
   }
 
   /// Whether this is evident for a polynomial of level 1.
@@ -176,8 +180,10 @@ class Projector {
   void add_coefficients(std::size_t k, std::size_t i, const Polynomial& f) {
     const std::size_t variable = k - 1;
     const Polynomial leading = f.leading_coefficient(variable);
-    add(leading, {ProjectionOrigin::Rule::leading_coefficient, k, i, 0});
-    if (result_.kind_ != ProjectionKind::walls || leading.is_constant()) return;
+    if (leading.is_constant()) return;
+    const std::vector<Factorisation::Power> powers = split(leading);
+    add(powers, {ProjectionOrigin::Rule::leading_coefficient, k, i, 0});
+    if (result_.kind_ != ProjectionKind::walls) return;
     std::vector<std::pair<Polynomial, unsigned>> others;
     for (long e = f.degree(variable) - 1; e >= 0; --e) {
       Polynomial c = f.coefficient(variable, static_cast<unsigned>(e));
@@ -190,7 +196,7 @@ class Projector {
              std::make_pair(b.first.total_degree(), b.first.term_count());
     });
     std::vector<Polynomial> uncovered;
-    for (const auto& power : leading.factor().powers)
+    for (const auto& power : is_factored(leading) ? powers : leading.factor().powers)
       if (evident_sign(power.factor) == 0) uncovered.push_back(power.factor);
     for (const auto& [coefficient, exponent] : others) {
       const auto covered = [&](const Polynomial& p) { return gcd(p, coefficient).is_constant(); };

@@ -64,6 +64,16 @@ std::vector<Factorisation::Power> factor_multivariate(const Polynomial& p) {
   return powers;
 }
 
+/// Whether p = a*x + b for some variable x, with a and b coprime, which makes it irreducible. p is primitive.
+bool is_linear_and_irreducible(const Polynomial& p, const std::vector<std::size_t>& variables) {
+  std::optional<std::size_t> best;
+  for (const std::size_t x : variables)
+    if (p.degree(x) == 1 && (!best || p.coefficient(x, 1).term_count() < p.coefficient(*best, 1).term_count()))
+      best = x;
+  return best && !p.coefficient(*best, 0).is_zero() &&
+         gcd(p.coefficient(*best, 1), p.coefficient(*best, 0)).is_constant();
+}
+
 }  // namespace
 
 Polynomial Polynomial::primitive() const {
@@ -85,7 +95,13 @@ Factorisation Polynomial::factor() const {
   Factorisation result{unit(), {}};
   const auto occurring = variables();
   if (occurring.size() == 1) result.powers = factor_univariate(*this, occurring.front());
-  if (occurring.size() > 1) result.powers = factor_multivariate(primitive());
+  if (occurring.size() > 1) {
+    Polynomial p = primitive();
+    if (is_linear_and_irreducible(p, occurring))
+      result.powers.push_back({std::move(p), 1});
+    else
+      result.powers = factor_multivariate(p);
+  }
   std::sort(result.powers.begin(), result.powers.end(),
             [](const auto& a, const auto& b) { return canonical_order(a.factor, b.factor) < 0; });
   return result;
