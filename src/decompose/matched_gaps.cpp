@@ -9,6 +9,7 @@
 #include "decompose/gap_places.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
+#include "exact/ball_evaluation.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -78,13 +79,6 @@ bool has_constant_degree(const FibrePolynomial& f, const Rational& left, const R
   return !leading.is_zero() && (leading.is_constant() || !has_root_in(leading, left, right));
 }
 
-/// Whether no polynomial has a root in [left, right].
-bool all_clear(const std::vector<UnivariatePolynomial>& along, const Rational& left, const Rational& right) {
-  return std::all_of(along.begin(), along.end(), [&](const UnivariatePolynomial& p) {
-    return !p.is_zero() && (p.is_constant() || !has_root_in(p, left, right));
-  });
-}
-
 /// The gaps seen to go on from `left` to `right`, and which of the places are not.
 struct Sightings {
   std::vector<MatchedGap> gaps;
@@ -92,6 +86,8 @@ struct Sightings {
 };
 
 using Outcome = GapMatching::Outcome;
+
+constexpr long ball_precision = 64;
 
 /// The gaps over one wall, from both sides.
 class Matching {
@@ -102,6 +98,7 @@ class Matching {
         alpha_(alpha),
         left_(left),
         right_(right),
+        between_(Ball::hull(left, right, ball_precision)),
         at_left_(side_stack(polynomials, left)),
         at_right_(side_stack(polynomials, right)) {}
 
@@ -201,14 +198,21 @@ class Matching {
     if (!sample) return std::nullopt;
     MatchedGap gap{std::move(*sample), {}, l, at_left_.roots.size() + 1, r, at_right_.roots.size() + 1};
     for (const FibrePolynomial& f : polynomials_) gap.along.push_back(value_along(f.coefficients, gap.sample));
-    if (!all_clear(gap.along, left_, right_)) return std::nullopt;
+    if (!std::all_of(gap.along.begin(), gap.along.end(), [this](const auto& p) { return has_no_root_between(p); }))
+      return std::nullopt;
     return gap;
+  }
+
+  bool has_no_root_between(const UnivariatePolynomial& p) const {
+    if (p.is_constant()) return !p.is_zero();
+    return !evaluate_on(p, between_, ball_precision).contains_zero() || !has_root_in(p, left_, right_);
   }
 
   const std::vector<FibrePolynomial>& polynomials_;
   const RealRoot& alpha_;
   const Rational& left_;
   const Rational& right_;
+  const Ball between_;  ///< contains [left, right]
   SideStack at_left_;
   SideStack at_right_;
 };
