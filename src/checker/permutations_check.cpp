@@ -1,4 +1,4 @@
-// Claims of the kinds permutations and forward-passes: section 9 of proofs/FORMAT.md.
+// Claims of the kind permutations: section 9 of proofs/FORMAT.md.
 
 #include <algorithm>
 #include <string>
@@ -11,8 +11,6 @@ namespace {
 constexpr std::size_t kMostPrefixes = 100000000;
 
 using Vector = std::vector<Integer>;
-
-Rational scale_power(const Rational& scale, std::size_t degree) { return Rational(1) / power(scale, degree); }
 
 Integer common_denominator(const std::vector<std::vector<Rational>>& vectors) {
   Integer result = 1;
@@ -53,7 +51,7 @@ class Assignment {
       for (std::size_t c = 0; c < units.preactivation[i].size(); ++c) {
         const Rational& z = units.preactivation[j][c];
         if (units.scale) {
-          const Rational last = units.alpha * scale_power(*units.scale, units.activation.degree);
+          const Rational last = units.alpha / power(*units.scale, units.activation.degree);
           result.push_back((rest * row[i] + last * row[j]) *
                            units.activation(rest * units.preactivation[i][c] + units.alpha * *units.scale * z));
         } else {
@@ -174,89 +172,6 @@ Rational minimum(const HiddenUnits& units, const Json& entry, Session& session) 
   return assignment.over_denominator(value);
 }
 
-RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
-  RationalMatrix result(a.size(), std::vector<Rational>(b[0].size()));
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b[0].size(); ++j) {
-      for (std::size_t l = 0; l < b.size(); ++l) result[i][j] += a[i][l] * b[l][j];
-    }
-  }
-  return result;
-}
-
-RationalMatrix output(const std::vector<RationalMatrix>& matrices, const Activation& activation) {
-  RationalMatrix value = product(matrices[1], matrices[0]);
-  for (std::size_t layer = 2; layer < matrices.size(); ++layer) {
-    for (auto& row : value) {
-      for (Rational& entry : row) entry = activation(entry);
-    }
-    value = product(matrices[layer], value);
-  }
-  return value;
-}
-
-Rational squared_distance(const RationalMatrix& a, const RationalMatrix& b) {
-  Rational sum;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < a[0].size(); ++j) sum += (a[i][j] - b[i][j]) * (a[i][j] - b[i][j]);
-  }
-  return sum;
-}
-
-/// X, W_1, .., W_l: pseudo-random multiples of 1/8.
-std::vector<RationalMatrix> matrices_of(const ForwardPasses& claim) {
-  std::uint64_t state = claim.seed;
-  std::vector<RationalMatrix> matrices;
-  for (std::size_t i = 0; i < claim.widths.size(); ++i) {
-    const std::size_t columns = i == 0 ? claim.samples : claim.widths[i - 1];
-    RationalMatrix matrix(claim.widths[i], std::vector<Rational>(columns));
-    for (auto& row : matrix) {
-      for (Rational& entry : row) {
-        state = (1103515245 * state + 12345) % 2147483648;
-        entry = Rational(Integer(static_cast<long>(state / 65536 % 17) - 8), 8);
-      }
-    }
-    matrices.push_back(std::move(matrix));
-  }
-  return matrices;
-}
-
-void multiply(RationalMatrix& matrix, const Rational& factor) {
-  for (auto& row : matrix) {
-    for (Rational& entry : row) entry *= factor;
-  }
-}
-
-/// Losses of the network of one seed.
-class Network {
- public:
-  explicit Network(const ForwardPasses& claim)
-      : claim_(claim), matrices_(matrices_of(claim)), target_(output(matrices_, claim.activation)) {
-    norm_ = squared_distance(target_, RationalMatrix(target_.size(), std::vector<Rational>(target_[0].size())));
-  }
-  const Rational& norm() const { return norm_; }
-
-  Rational measured(const Rational& scale, const Rational& alpha) const {
-    std::vector<RationalMatrix> between = matrices_;
-    const Rational rest = Rational(1) - alpha;
-    multiply(between[between.size() - 2], rest + alpha * scale);
-    multiply(between.back(), rest + alpha * scale_power(scale, claim_.activation.degree));
-    return squared_distance(target_, output(between, claim_.activation));
-  }
-  Rational predicted(const Rational& scale, const Rational& alpha) const {
-    const std::size_t degree = claim_.activation.degree;
-    const Rational rest = Rational(1) - alpha;
-    const Rational factor = (rest + alpha * scale_power(scale, degree)) * power(rest + alpha * scale, degree);
-    return (factor - Rational(1)) * (factor - Rational(1)) * norm_;
-  }
-
- private:
-  const ForwardPasses& claim_;
-  std::vector<RationalMatrix> matrices_;
-  RationalMatrix target_;
-  Rational norm_;
-};
-
 }  // namespace
 
 void prove_permutations(const HiddenUnits& claim, const Json& instance, Session& session) {
@@ -273,32 +188,6 @@ void refute_permutations(const HiddenUnits& claim, const Json& instance, Session
   const Rational value = minimum(claim, instance, session);
   instance.require(!holds(claim.relation, sign(value - claim.value)), "permutations",
                    "the minimum is " + to_string(value) + ", as claimed");
-}
-
-void prove_forward_passes(const ForwardPasses& claim, const Json& instance) {
-  instance.expect_keys({"model"});
-  instance["model"].expect_keys({});
-  const Network network(claim);
-  instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
-  for (const Rational& scale : claim.scales) {
-    instance.require(sign(network.measured(scale, 1)) == 0, "forward-passes",
-                     "the loss at the rescaled minimum is not 0");
-    for (const Rational& alpha : claim.alphas) {
-      instance.require(network.measured(scale, alpha) == network.predicted(scale, alpha), "forward-passes",
-                       "another loss at m = " + to_string(scale) + ", alpha = " + to_string(alpha));
-    }
-  }
-}
-
-void refute_forward_passes(const ForwardPasses& claim, const Json& instance) {
-  instance.expect_keys({"instance", "scale", "alpha"});
-  const Rational& scale = claim.scales[instance["scale"].index_below(claim.scales.size())];
-  const Rational& alpha = claim.alphas[instance["alpha"].index_below(claim.alphas.size())];
-  const Network network(claim);
-  instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
-  instance.require(
-      network.measured(scale, alpha) != network.predicted(scale, alpha) || sign(network.measured(scale, 1)) != 0,
-      "forward-passes", "the loss is the one of (14)");
 }
 
 }  // namespace isthmus::check
