@@ -7,6 +7,7 @@
 
 #include "checker/curvature_claims.hpp"
 #include "checker/curve_claims.hpp"
+#include "checker/hidden_units_claims.hpp"
 #include "checker/matrix_claims.hpp"
 #include "checker/real_claims.hpp"
 #include "checker/set_claims.hpp"

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "checker/parametrised_curve.hpp"
 #include "checker/set.hpp"
 #include "checker/toml_table.hpp"
 
@@ -18,15 +19,6 @@ struct LevelSet {
   Polynomial divisor;
   std::size_t twice_exponent;
   Rational level;
-};
-
-/// t -> numerators(t) / denominator(t), t in [from, to].
-struct ParametrisedCurve {
-  std::string parameter;
-  std::vector<Polynomial> numerators;
-  Polynomial denominator;
-  Rational from;
-  Rational to;
 };
 
 /// One table [[curve]] of a claim of the kind curvature.

@@ -2,8 +2,8 @@
 
 #include <optional>
 
-#include "checker/curvature_claims.hpp"
 #include "checker/json.hpp"
+#include "checker/parametrised_curve.hpp"
 
 namespace isthmus::check {
 

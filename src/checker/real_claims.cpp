@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "checker/claim_numbers.hpp"
+
 namespace isthmus::check {
 namespace {
 
@@ -72,31 +74,6 @@ std::vector<RealComparison> comparisons(Table& table, const char* key, const Mea
   return result;
 }
 
-/// An integer, a fraction p/q or a decimal.
-Rational rational_of(const std::string& text, const Text& place) {
-  const std::size_t first = text.find_first_not_of(' ');
-  const std::size_t last = text.find_last_not_of(' ');
-  if (first == std::string::npos) place.fail("a number was expected");
-  std::string trimmed = text.substr(first, last - first + 1);
-  const bool negative = trimmed[0] == '-';
-  if (negative) trimmed.erase(0, 1);
-  const auto value = [&]() -> Rational {
-    const Syntax tree = parse(trimmed);
-    if (tree.kind == Syntax::Kind::number) return number_value(tree);
-    const bool fraction = tree.kind == Syntax::Kind::product && tree.signs == "*/" &&
-                          tree.parts[0].kind == Syntax::Kind::number && tree.parts[1].kind == Syntax::Kind::number;
-    if (!fraction) throw TextError("'" + text + "' is not a number");
-    return number_value(tree.parts[0]) / number_value(tree.parts[1]);
-  };
-  try {
-    return negative ? -value() : value();
-  } catch (const Declined&) {
-    throw;
-  } catch (const std::exception& error) {
-    place.fail(error.what());
-  }
-}
-
 /// The sizes of a matrix; nothing for a scalar.
 using Sizes = std::optional<std::pair<std::string, std::string>>;
 
@@ -127,66 +104,6 @@ Sizes sizes_of(const Syntax& e, const std::vector<SizedMatrix>& matrices) {
   return result;
 }
 
-std::vector<Rational> rationals(Table& table, const char* key) {
-  std::vector<Rational> result;
-  for (const Text& text : table.texts(key)) result.push_back(rational_of(text.value, text));
-  if (result.empty()) table.fail(std::string("no numbers in '") + key + "'");
-  return result;
-}
-
-std::size_t natural(Table& table, const char* key, std::int64_t lowest, std::int64_t highest) {
-  const std::int64_t value = table.integer(key);
-  if (value < lowest || value > highest) table.fail(std::string("'") + key + "' is out of range");
-  return static_cast<std::size_t>(value);
-}
-
-std::vector<std::size_t> naturals(Table& table, const char* key, std::int64_t lowest, std::int64_t highest) {
-  std::vector<std::size_t> result;
-  for (const toml::node& node : table.array(key)) {
-    const auto* value = node.as_integer();
-    if (value == nullptr || value->get() < lowest || value->get() > highest)
-      table.fail(node, key, "not an integer in range");
-    result.push_back(static_cast<std::size_t>(value->get()));
-  }
-  if (result.empty()) table.fail(std::string("no numbers in '") + key + "'");
-  return result;
-}
-
-Activation read_activation(Table& table, std::size_t degree) {
-  const std::vector<Rational> pieces = rationals(table, "activation");
-  if (pieces.size() != 2) table.fail("'activation' needs two numbers");
-  return {degree, pieces[0], pieces[1]};
-}
-
-RationalMatrix read_rows(Table& table, const char* key) {
-  RationalMatrix rows;
-  for (const Text& text : table.texts(key)) {
-    rows.emplace_back();
-    for (std::size_t begin = 0; begin <= text.value.size();) {
-      const std::size_t comma = std::min(text.value.find(',', begin), text.value.size());
-      rows.back().push_back(rational_of(text.value.substr(begin, comma - begin), text));
-      begin = comma + 1;
-    }
-    if (rows.back().size() != rows[0].size()) text.fail("the rows differ in length");
-  }
-  if (rows.empty()) table.fail("a matrix without rows");
-  return rows;
-}
-
-HiddenUnits read_instance(Table table) {
-  HiddenUnits units{read_rows(table, "outer"), read_rows(table, "preactivation"), {}, {}, 0, Relation::equal, 0};
-  if (units.outer[0].size() != units.preactivation.size()) table.fail("the shapes do not fit");
-  units.activation = read_activation(table, natural(table, "degree", 1, 1000));
-  if (const auto scale = table.optional_text("scale")) {
-    units.scale = rational_of(scale->value, *scale);
-    const Text alpha = table.text("alpha");
-    units.alpha = rational_of(alpha.value, alpha);
-    if (sign(*units.scale) <= 0 || units.alpha < 0 || units.alpha > 1) table.fail("scale or alpha is out of range");
-  }
-  table.finish();
-  return units;
-}
-
 SizedMatrix read_symbol(Table table) {
   SizedMatrix symbol{table.text("name").value, table.text("rows").value, table.text("columns").value, false};
   if (!is_name(symbol.name) || symbol.name == "sigma") table.fail("'" + symbol.name + "' is not a name");
@@ -199,10 +116,6 @@ SizedMatrix read_symbol(Table table) {
 }
 
 }  // namespace
-
-Rational Activation::operator()(const Rational& z) const {
-  return sign(z) >= 0 ? positive * power(z, degree) : negative * power(-z, degree);
-}
 
 std::vector<RealStatement> read_real(Table& root) {
   std::vector<RealStatement> statements;
@@ -218,7 +131,7 @@ std::vector<RealStatement> read_real(Table& root) {
       statement.limit = expression(*text, names);
       statement.limit_variable = table.text("of").value;
       const Text value = table.text("tends-to");
-      statement.limit_value = rational_of(value.value, value);
+      statement.limit_value = plain_number(value.value, value);
       const auto& known = statement.variables;
       if (std::find(known.begin(), known.end(), statement.limit_variable) == known.end())
         table.fail("'of' is no variable");
@@ -268,49 +181,6 @@ Homogeneous read_homogeneous(Table& root) {
   }
   table.finish();
   return claim;
-}
-
-std::vector<HiddenUnits> read_permutations(Table& root) {
-  Table table = root.table("permutations");
-  const Text text = table.text("claim");
-  const RealComparison claim = read(text, [&](const Syntax& tree) {
-    if (tree.kind != Syntax::Kind::comparison) throw TextError("a comparison was expected");
-    return RealComparison{tree.parts[0], relation_of(tree.text), tree.parts[1]};
-  });
-  if (claim.left.kind != Syntax::Kind::name || claim.left.text != "minimum")
-    text.fail("'minimum' must stand on the left");
-  const std::string value = text.value.substr(claim.right.offset);
-  std::vector<HiddenUnits> instances;
-  for (Table& instance : table.tables("instance")) {
-    instances.push_back(read_instance(instance));
-    instances.back().relation = claim.relation;
-    instances.back().value = rational_of(value, text);
-  }
-  if (instances.empty()) table.fail("no instances");
-  table.finish();
-  return instances;
-}
-
-std::vector<ForwardPasses> read_forward_passes(Table& root) {
-  Table table = root.table("forward-passes");
-  ForwardPasses passes{naturals(table, "widths", 1, 200), natural(table, "samples", 1, 200), {}, 0, {}, {}};
-  if (passes.widths.size() < 3) table.fail("fewer than two layers");
-  passes.activation = read_activation(table, natural(table, "degree", 1, 1000));
-  passes.scales = rationals(table, "scales");
-  passes.alphas = rationals(table, "alphas");
-  for (const Rational& scale : passes.scales) {
-    if (sign(scale) <= 0) table.fail("a scale that is not positive");
-  }
-  for (const Rational& alpha : passes.alphas) {
-    if (alpha < 0 || alpha > 1) table.fail("an alpha outside of [0, 1]");
-  }
-  std::vector<ForwardPasses> result;
-  for (const std::size_t seed : naturals(table, "seeds", 0, 2147483647)) {
-    result.push_back(passes);
-    result.back().seed = seed;
-  }
-  table.finish();
-  return result;
 }
 
 }  // namespace isthmus::check

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "checker/activation.hpp"
 #include "checker/relation.hpp"
+#include "checker/syntax.hpp"
 #include "checker/toml_table.hpp"
-#include "checker/values.hpp"
 
 namespace isthmus::check {
 
@@ -28,14 +29,6 @@ struct RealStatement {
   Rational limit_value;
 };
 
-/// sigma(z) = positive z^degree for z >= 0 and negative (-z)^degree for z < 0.
-struct Activation {
-  std::size_t degree;
-  Rational positive;
-  Rational negative;
-  Rational operator()(const Rational& z) const;
-};
-
 /// A matrix whose sizes are names.
 struct SizedMatrix {
   std::string name;
@@ -55,31 +48,8 @@ struct Homogeneous {
   Syntax right;
 };
 
-/// One table [[permutations.instance]], with what is claimed of its minimum.
-struct HiddenUnits {
-  RationalMatrix outer;
-  RationalMatrix preactivation;
-  Activation activation;
-  std::optional<Rational> scale;
-  Rational alpha;
-  Relation relation;
-  Rational value;
-};
-
-/// One seed of [forward-passes].
-struct ForwardPasses {
-  std::vector<std::size_t> widths;
-  std::size_t samples;
-  Activation activation;
-  std::size_t seed;
-  std::vector<Rational> scales;
-  std::vector<Rational> alphas;
-};
-
 // Readers of these kinds of claim. Each throws InvalidClaim.
 std::vector<RealStatement> read_real(Table& root);
 Homogeneous read_homogeneous(Table& root);
-std::vector<HiddenUnits> read_permutations(Table& root);
-std::vector<ForwardPasses> read_forward_passes(Table& root);
 
 }  // namespace isthmus::check

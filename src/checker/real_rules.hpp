@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checker/hidden_units_claims.hpp"
 #include "checker/real_claims.hpp"
 #include "checker/session.hpp"
 

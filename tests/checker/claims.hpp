@@ -76,13 +76,14 @@ inline std::string replaced(std::string text, const std::string& old, const std:
   return text.replace(at, old.size(), by);
 }
 
-/// Small random numbers: the same seed gives the same ones everywhere.
+/// Small random numbers: the same seed gives the same ones everywhere (so two draws in one expression stand in braces,
+/// which are evaluated from left to right).
 class Dice {
  public:
   explicit Dice(std::uint64_t seed) : engine_(seed) {}
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(engine_() % n); }
   long between(long low, long high) { return low + static_cast<long>(below(static_cast<std::size_t>(high - low + 1))); }
-  Rational rational() { return Rational(between(-5, 5), between(1, 3)); }
+  Rational rational() { return Rational{between(-5, 5), between(1, 3)}; }
 
  private:
   std::mt19937_64 engine_;

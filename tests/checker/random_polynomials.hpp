@@ -8,7 +8,8 @@
 
 namespace isthmus::check {
 
-/// Random values for tests: the same seed gives the same values everywhere.
+/// Random values for tests: the same seed gives the same values everywhere (so two draws in one expression stand in
+/// braces, which are evaluated from left to right).
 class RandomPolynomials {
  public:
   explicit RandomPolynomials(std::uint64_t seed) : engine_(seed) {}
@@ -22,7 +23,7 @@ class RandomPolynomials {
     const Integer small = between(-9, 9);
     return between(0, 9) == 0 ? small * power(Integer(10), 25) + between(0, 99) : small;
   }
-  Rational rational() { return Rational(integer(), between(1, 6)); }
+  Rational rational() { return Rational{integer(), between(1, 6)}; }
 
   Polynomial polynomial(std::size_t variables, std::size_t terms, long degree) {
     Polynomial result(variables);
@@ -38,7 +39,7 @@ class RandomPolynomials {
 
   std::vector<Rational> point(std::size_t dimension) {
     std::vector<Rational> result;
-    for (std::size_t i = 0; i < dimension; ++i) result.push_back(Rational(between(-5, 5), between(1, 3)));
+    for (std::size_t i = 0; i < dimension; ++i) result.push_back(Rational{between(-5, 5), between(1, 3)});
     return result;
   }
 

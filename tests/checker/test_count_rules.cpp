@@ -59,7 +59,8 @@ TEST_CASE("count rules point, empty, rewrite, lemma") {
   check(set_of("2 < 1"), {{"{'rule':'point'}", "0"}});
   check(set_of("x = x"), {{"{'rule':'point'}", "there are coordinates"}});
   const std::string contradiction = "{'rule':'contradiction','factors':[]}";
-  check(set_of("x^2 < 0 and y = 0"), {{"{'rule':'empty','proof':" + contradiction + "}", "0"}});
+  check(set_of("x^2 < 0 and y = 0"), {{"{'rule':'empty','proof':" + contradiction + "}", "0"},
+                                      {"{'rule':'empty','x':1,'proof':" + contradiction + "}", "unknown key 'x'"}});
   check(set_of("x < 0"),
         {{"{'rule':'empty','proof':" + contradiction + "}", "certificate.proof.factors: contradiction"}});
   check(set_of("x^3 != 0"),
@@ -94,6 +95,12 @@ TEST_CASE("count rules point, empty, rewrite, lemma") {
   CHECK(mentions(
       with_lemma(lemma, set_of("x > 0 and y != 0", {"x", "y", "z"}), "{'rule':'lemma','lemma':0,'names':['x','y']}"),
       "the number of names"));
+  CHECK(mentions(with_lemma(lemma, set_of("x > 0", {"x"}), "{'rule':'lemma','lemma':0,'names':['x']}"),
+                 "the number of names"));
+  CHECK(mentions(with_lemma(lemma, set_of("x > 0 and y != 0"), "{'rule':'lemma','x':1,'lemma':0,'names':['x','y']}"),
+                 "unknown key 'x'"));
+  CHECK(mentions(with_lemma(replaced(lemma, "'a','b'", "'a','2'"), set_of("x=1"), "{'rule':'point'}"),
+                 "'2' is not a new name"));
   CHECK(mentions(with_lemma(replaced(lemma, "'a','b'", "'a','a'"), set_of("x=1"), "{'rule':'point'}"),
                  "'a' is not a new name"));
   CHECK(mentions(with_lemma(replaced(lemma, "'count':", "'cuont':"), set_of("x=1"), "{'rule':'point'}"),
@@ -157,11 +164,16 @@ TEST_CASE("count rule graph-block") {
               {replaced(block, "[0,1]", "[0,0]"), "a column twice"},
               {replaced(block, "[0,1]", "[0]"), "the number of columns is not that of the equations"},
               {replaced(block, "[0,1]", "[0,2]"), "2 is not below 2"},
+              {replaced(block, "graph-block", "graph-blocks"), "there is no count rule of this name"},
               {replaced(block, "'u+x*v'", "'u-x*v'"), "the equation is not a conjunct"},
               {replaced(block, "['u','v']", "['u','x']"), "not linear"},
               {replaced(block, "'-2','0','2'", "'-2','2'"), "base.gaps: line"}});
   check(set_of("x*u + v = 1 and u + x*v = x", {"x", "u", "v"}),
         {{replaced(block, "'u+x*v'", "'u+x*v-x'"), "proof.factors: contradiction"}});
+  // The columns of u and v are the same.
+  check(set_of("x*u + x*v = 1 and u + v = x", {"x", "u", "v"}),
+        {{replaced(replaced(block, "x*u+v-1", "x*u+x*v-1"), "'u+x*v'", "'u+v-x'"),
+          "the determinant of the columns is zero"}});
 }
 
 TEST_CASE("count rule sum") {

@@ -33,7 +33,7 @@ TEST_CASE("checker: root counts agree with products of known roots") {
     std::vector<Rational> roots;
     Univariate p = poly("x^2+x+1");
     for (long i = random.between(0, 5); i > 0; --i) {
-      const Rational root(random.between(-4, 4), random.between(1, 2));
+      const Rational root{random.between(-4, 4), random.between(1, 2)};
       for (long copies = random.between(1, 2); copies > 0; --copies) {
         p = p * Univariate({-root.numerator(), root.denominator()});
       }
@@ -120,7 +120,7 @@ TEST_CASE("checker: root counts over algebraic numbers") {
 TEST_CASE("checker: over a rational alpha the counts are those of the specialised polynomial") {
   RandomPolynomials random(5);
   for (int round = 0; round < 60; ++round) {
-    const Rational a(random.between(-4, 4), random.between(1, 3));
+    const Rational a{random.between(-4, 4), random.between(1, 3)};
     // A reducible polynomial for the same number.
     const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * poly("x^2-50"), a - Rational(1),
                                 a + Rational(1));
@@ -162,7 +162,7 @@ TEST_CASE("checker: common roots over an algebraic number are counted once") {
 TEST_CASE("checker: unions of roots over a rational alpha are those of the specialised product") {
   RandomPolynomials random(11);
   for (int round = 0; round < 40; ++round) {
-    const Rational a(random.between(-4, 4), random.between(1, 3));
+    const Rational a{random.between(-4, 4), random.between(1, 3)};
     const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * poly("x^2-50"), a - Rational(1),
                                 a + Rational(1));
     std::vector<AlgebraicFibre> fibres;
@@ -170,7 +170,8 @@ TEST_CASE("checker: unions of roots over a rational alpha are those of the speci
     for (int i = 0; i < 3; ++i) {
       // (x - r), for few r, so that roots are common; times a polynomial in t and x
       const Polynomial x = Polynomial::variable(2, 1);
-      const Polynomial p = (x - Polynomial(2, random.between(0, 2))) * random.polynomial(2, 3, 2);
+      const Polynomial factor = x - Polynomial(2, random.between(0, 2));
+      const Polynomial p = factor * random.polynomial(2, 3, 2);
       const Univariate special = p.at(0, a).univariate(1);
       if (special.is_zero()) continue;
       product = product * special;

@@ -1,4 +1,4 @@
-// Claims of the kinds permutations and forward-passes: section 9 of proofs/FORMAT.md.
+// Claims of the kind permutations: section 9 of proofs/FORMAT.md.
 
 #include <algorithm>
 #include <string>
@@ -11,8 +11,6 @@ namespace {
 constexpr std::size_t kMostPrefixes = 100000000;
 
 using Vector = std::vector<Integer>;
-
-Rational scale_power(const Rational& scale, std::size_t degree) { return Rational(1) / power(scale, degree); }
 
 Integer common_denominator(const std::vector<std::vector<Rational>>& vectors) {
   Integer result = 1;
@@ -53,7 +51,7 @@ class Assignment {
       for (std::size_t c = 0; c < units.preactivation[i].size(); ++c) {
         const Rational& z = units.preactivation[j][c];
         if (units.scale) {
-          const Rational last = units.alpha * scale_power(*units.scale, units.activation.degree);
+          const Rational last = units.alpha / power(*units.scale, units.activation.degree);
           result.push_back((rest * row[i] + last * row[j]) *
                            units.activation(rest * units.preactivation[i][c] + units.alpha * *units.scale * z));
         } else {
@@ -86,7 +84,11 @@ class Assignment {
 class Exhaustion {
  public:
   Exhaustion(const Assignment& assignment, std::vector<std::size_t> order, const Json& place)
-      : assignment_(assignment), order_(std::move(order)), place_(place), used_(order_.size(), false) {
+      : assignment_(assignment),
+        order_(std::move(order)),
+        place_(place),
+        used_(order_.size(), false),
+        rests_(order_.size() + 1, assignment.target()) {
     const std::size_t length = assignment.target().size();
     low_.assign(order_.size() + 1, Vector(length, 0));
     high_ = low_;
@@ -106,33 +108,36 @@ class Exhaustion {
 
   void run(const Integer& value) {
     value_ = value;
-    descend(0, assignment_.target());
+    descend(0);
   }
 
  private:
-  /// The least squared distance that is possible below a prefix; where it reaches the value, any number from there on.
-  Integer distance(const Vector& rest, std::size_t depth) const {
+  /// Whether the prefix with this column in the next row may lead to a value below `value_`: the squared distance of
+  /// what is left of the target from the box that the rows behind can reach tells. Fills the next of `rests_` as far as
+  /// need be.
+  bool leads_below(std::size_t depth, std::size_t column) {
+    const Vector& part = assignment_.at(order_[depth], column);
     Integer sum = 0;
-    for (std::size_t d = 0; d < rest.size() && sum < value_; ++d) {
-      const Integer below = low_[depth][d] - rest[d];
-      const Integer above = rest[d] - high_[depth][d];
-      if (sign(below) > 0) sum += below * below;
-      if (sign(above) > 0) sum += above * above;
+    for (std::size_t d = 0; d < part.size() && sum < value_; ++d) {
+      Integer& rest = rests_[depth + 1][d];
+      rest = rests_[depth][d] - part[d];
+      const Integer& low = low_[depth + 1][d];
+      const Integer& high = high_[depth + 1][d];
+      if (low <= rest && rest <= high) continue;
+      const Integer outside = rest - (rest < low ? low : high);
+      sum += outside * outside;
     }
-    return sum;
+    return sum < value_;
   }
 
-  void descend(std::size_t depth, const Vector& rest) {
-    if (++prefixes_ > kMostPrefixes) throw Declined("more prefixes of permutations than this program goes through");
-    if (distance(rest, depth) >= value_) return;
+  void descend(std::size_t depth) {
     place_.require(depth < order_.size(), "permutations", "another permutation has a smaller value");
     for (std::size_t column = 0; column < order_.size(); ++column) {
       if (used_[column]) continue;
+      if (++prefixes_ > kMostPrefixes) throw Declined("more prefixes of permutations than this program goes through");
+      if (!leads_below(depth, column)) continue;
       used_[column] = true;
-      Vector next = rest;
-      const Vector& part = assignment_.at(order_[depth], column);
-      for (std::size_t d = 0; d < next.size(); ++d) next[d] -= part[d];
-      descend(depth + 1, next);
+      descend(depth + 1);
       used_[column] = false;
     }
   }
@@ -141,6 +146,7 @@ class Exhaustion {
   std::vector<std::size_t> order_;
   const Json& place_;
   std::vector<bool> used_;
+  std::vector<Vector> rests_;  ///< of the target behind the rows chosen so far, by their number
   std::vector<Vector> low_;
   std::vector<Vector> high_;
   Integer value_;
@@ -174,89 +180,6 @@ Rational minimum(const HiddenUnits& units, const Json& entry, Session& session) 
   return assignment.over_denominator(value);
 }
 
-RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
-  RationalMatrix result(a.size(), std::vector<Rational>(b[0].size()));
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b[0].size(); ++j) {
-      for (std::size_t l = 0; l < b.size(); ++l) result[i][j] += a[i][l] * b[l][j];
-    }
-  }
-  return result;
-}
-
-RationalMatrix output(const std::vector<RationalMatrix>& matrices, const Activation& activation) {
-  RationalMatrix value = product(matrices[1], matrices[0]);
-  for (std::size_t layer = 2; layer < matrices.size(); ++layer) {
-    for (auto& row : value) {
-      for (Rational& entry : row) entry = activation(entry);
-    }
-    value = product(matrices[layer], value);
-  }
-  return value;
-}
-
-Rational squared_distance(const RationalMatrix& a, const RationalMatrix& b) {
-  Rational sum;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < a[0].size(); ++j) sum += (a[i][j] - b[i][j]) * (a[i][j] - b[i][j]);
-  }
-  return sum;
-}
-
-/// X, W_1, .., W_l: pseudo-random multiples of 1/8.
-std::vector<RationalMatrix> matrices_of(const ForwardPasses& claim) {
-  std::uint64_t state = claim.seed;
-  std::vector<RationalMatrix> matrices;
-  for (std::size_t i = 0; i < claim.widths.size(); ++i) {
-    const std::size_t columns = i == 0 ? claim.samples : claim.widths[i - 1];
-    RationalMatrix matrix(claim.widths[i], std::vector<Rational>(columns));
-    for (auto& row : matrix) {
-      for (Rational& entry : row) {
-        state = (1103515245 * state + 12345) % 2147483648;
-        entry = Rational(Integer(static_cast<long>(state / 65536 % 17) - 8), 8);
-      }
-    }
-    matrices.push_back(std::move(matrix));
-  }
-  return matrices;
-}
-
-void multiply(RationalMatrix& matrix, const Rational& factor) {
-  for (auto& row : matrix) {
-    for (Rational& entry : row) entry *= factor;
-  }
-}
-
-/// Losses of the network of one seed.
-class Network {
- public:
-  explicit Network(const ForwardPasses& claim)
-      : claim_(claim), matrices_(matrices_of(claim)), target_(output(matrices_, claim.activation)) {
-    norm_ = squared_distance(target_, RationalMatrix(target_.size(), std::vector<Rational>(target_[0].size())));
-  }
-  const Rational& norm() const { return norm_; }
-
-  Rational measured(const Rational& scale, const Rational& alpha) const {
-    std::vector<RationalMatrix> between = matrices_;
-    const Rational rest = Rational(1) - alpha;
-    multiply(between[between.size() - 2], rest + alpha * scale);
-    multiply(between.back(), rest + alpha * scale_power(scale, claim_.activation.degree));
-    return squared_distance(target_, output(between, claim_.activation));
-  }
-  Rational predicted(const Rational& scale, const Rational& alpha) const {
-    const std::size_t degree = claim_.activation.degree;
-    const Rational rest = Rational(1) - alpha;
-    const Rational factor = (rest + alpha * scale_power(scale, degree)) * power(rest + alpha * scale, degree);
-    return (factor - Rational(1)) * (factor - Rational(1)) * norm_;
-  }
-
- private:
-  const ForwardPasses& claim_;
-  std::vector<RationalMatrix> matrices_;
-  RationalMatrix target_;
-  Rational norm_;
-};
-
 }  // namespace
 
 void prove_permutations(const HiddenUnits& claim, const Json& instance, Session& session) {
@@ -273,32 +196,6 @@ void refute_permutations(const HiddenUnits& claim, const Json& instance, Session
   const Rational value = minimum(claim, instance, session);
   instance.require(!holds(claim.relation, sign(value - claim.value)), "permutations",
                    "the minimum is " + to_string(value) + ", as claimed");
-}
-
-void prove_forward_passes(const ForwardPasses& claim, const Json& instance) {
-  instance.expect_keys({"model"});
-  instance["model"].expect_keys({});
-  const Network network(claim);
-  instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
-  for (const Rational& scale : claim.scales) {
-    instance.require(sign(network.measured(scale, 1)) == 0, "forward-passes",
-                     "the loss at the rescaled minimum is not 0");
-    for (const Rational& alpha : claim.alphas) {
-      instance.require(network.measured(scale, alpha) == network.predicted(scale, alpha), "forward-passes",
-                       "another loss at m = " + to_string(scale) + ", alpha = " + to_string(alpha));
-    }
-  }
-}
-
-void refute_forward_passes(const ForwardPasses& claim, const Json& instance) {
-  instance.expect_keys({"instance", "scale", "alpha"});
-  const Rational& scale = claim.scales[instance["scale"].index_below(claim.scales.size())];
-  const Rational& alpha = claim.alphas[instance["alpha"].index_below(claim.alphas.size())];
-  const Network network(claim);
-  instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
-  instance.require(
-      network.measured(scale, alpha) != network.predicted(scale, alpha) || sign(network.measured(scale, 1)) != 0,
-      "forward-passes", "the loss is the one of (14)");
 }
 
 }  // namespace isthmus::check
