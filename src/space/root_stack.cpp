@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decompose/gaps.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 #include "exact/gcd_degree.hpp"
 
@@ -64,21 +65,6 @@ std::optional<std::vector<ClusterGroup>> grouped(const std::vector<std::vector<R
 }
 
 }  // namespace
-
-Ball value_on(const Polynomial& p, const std::vector<Ball>& box, long precision) {
-  Ball sum;
-  for (const Polynomial::Term& term : p.terms()) {
-    Ball product(term.coefficient, precision);
-    for (std::size_t v = 0; v < box.size(); ++v) {
-      if (term.exponents[v] == 0) continue;
-      Ball power;
-      arb_pow_ui(power.raw(), box[v].raw(), term.exponents[v], precision);
-      product = mul(product, power, precision);
-    }
-    sum = add(sum, product, precision);
-  }
-  return sum;
-}
 
 bool ClusterStack::fits(const RootPattern& pattern) const {
   for (std::size_t i = 0; i < clusters.size(); ++i) {

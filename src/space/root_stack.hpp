@@ -68,7 +68,4 @@ class Surfaces {
   std::vector<std::vector<Polynomial>> coefficients_;  ///< of z^0, z^1, .. for each polynomial
 };
 
-/// Values of a polynomial on a box, one ball per variable.
-Ball value_on(const Polynomial& p, const std::vector<Ball>& box, long precision);
-
 }  // namespace isthmus

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decompose/gaps.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
