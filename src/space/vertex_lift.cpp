@@ -114,22 +114,21 @@ bool VertexLift::avoids_separators(const Box& box, const std::vector<Rational>& 
   });
 }
 
-/// The curves meet neither the upper nor the lower side of the box.
-std::optional<VertexLift::Box> VertexLift::box_of_size(std::size_t vertex, long bits,
-                                                       const std::vector<Polynomial>& curves,
+/// The curves through the vertex, all curves if it is isolated, meet neither the upper nor the lower side of the box.
+std::optional<VertexLift::Box> VertexLift::box_of_size(std::size_t vertex, long bits, bool isolated,
                                                        const std::vector<Rational>& separators) const {
   const Enclosure y =
       plane_.arrangement().enclose_ordinate(plane_.arrangement_vertex(vertex), static_cast<unsigned>(bits));
   Box box{Rational(0), Rational(0), y.lower - half_to_the(bits), y.upper + half_to_the(bits)};
   std::vector<UnivariatePolynomial> sides;
   RealRoot x = abscissa(vertex);
-  for (const Polynomial& c : curves)
+  for (std::size_t c = 0; c < plane_.sheared_curves().size(); ++c) {
+    if (!isolated && plane_.signs(vertex)[c] != 0) continue;
     for (const Rational& side : {box.bottom, box.top}) {
-      const Polynomial p = c.substitute(1, side);
-      if (p.is_zero()) return std::nullopt;
-      if (!p.is_constant()) sides.push_back(p.to_univariate(0));
-      if (!p.is_constant() && x.sign_of(sides.back()) == 0) return std::nullopt;
+      sides.push_back(plane_.sheared_curves()[c].substitute(1, side).to_univariate(0));
+      if (x.sign_of(sides.back()) == 0) return std::nullopt;
     }
+  }
   for (long narrow = bits; narrow <= 16 * bits; narrow *= 2) {
     const Rational width = half_to_the(narrow);
     x.refine_to(width);
@@ -138,7 +137,7 @@ std::optional<VertexLift::Box> VertexLift::box_of_size(std::size_t vertex, long 
     const bool crossed = std::any_of(sides.begin(), sides.end(), [&](const UnivariatePolynomial& p) {
       return has_root_in(p, box.left, box.right);
     });
-    if (!crossed && avoids_separators(box, separators)) return box;
+    if (!crossed && avoids_separators(box, separators) && (!isolated || is_free_beside(vertex, box))) return box;
   }
   return std::nullopt;
 }
@@ -146,12 +145,18 @@ std::optional<VertexLift::Box> VertexLift::box_of_size(std::size_t vertex, long 
 VertexLift::Box VertexLift::box_around(std::size_t vertex, const std::vector<Rational>& separators) const {
   constexpr long most_bits = 1024;
   const bool isolated = endings(vertex).empty();
-  std::vector<Polynomial> curves;
-  for (std::size_t c = 0; c < plane_.sheared_curves().size(); ++c)
-    if (isolated || plane_.signs(vertex)[c] == 0) curves.push_back(plane_.sheared_curves()[c]);
   for (long bits = 4; bits <= most_bits; bits += bits / 2)
-    if (const auto box = box_of_size(vertex, bits, curves, separators)) return *box;
+    if (const auto box = box_of_size(vertex, bits, isolated, separators)) return *box;
   throw Undecided("no box around a vertex of a projection was found in which its edges stay");
+}
+
+/// Whether no curve meets the box over an abscissa beside an isolated vertex; then none meets it in between.
+bool VertexLift::is_free_beside(std::size_t vertex, const Box& box) const {
+  const std::vector<CurveRoot> roots =
+      roots_over(plane_.sheared_curves(), abscissa_in(vertex, plane_.abscissa_of(vertex) + 1, box));
+  return std::none_of(roots.begin(), roots.end(), [&](const CurveRoot& root) {
+    return root.y.compare(box.bottom) >= 0 && root.y.compare(box.top) <= 0;
+  });
 }
 
 Rational VertexLift::abscissa_in(std::size_t vertex, std::size_t slab, const Box& box) const {
@@ -200,12 +205,9 @@ Limits VertexLift::limits_along(const Ending& ending, const Rational& x, const R
   return limits;
 }
 
-/// Over a point of the box beside an isolated vertex over whose abscissa no curve meets the box.
+/// Over a point of the box beside an isolated vertex.
 Limits VertexLift::limits_around(std::size_t vertex, const Box& box, const std::vector<Rational>& separators) const {
   const Rational x = abscissa_in(vertex, plane_.abscissa_of(vertex) + 1, box);
-  for (const CurveRoot& root : roots_over(plane_.sheared_curves(), x))
-    if (root.y.compare(box.bottom) >= 0 && root.y.compare(box.top) <= 0)
-      throw Undecided("no box around an isolated point of a projection was found that no curve meets");
   Limits limits;
   for (const RealRoot& root : surfaces_.over(x, box.bottom).roots) limits.push_back(gap_of(root, separators));
   return limits;

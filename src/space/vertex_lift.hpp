@@ -43,8 +43,9 @@ class VertexLift {
   std::pair<std::size_t, std::size_t> curve_and_root(std::size_t vertex) const;
   std::optional<Rational> rational_ordinate(std::size_t vertex) const;
   std::optional<RootPattern> exact_pattern(std::size_t vertex) const;
-  std::optional<Box> box_of_size(std::size_t vertex, long bits, const std::vector<Polynomial>& curves,
+  std::optional<Box> box_of_size(std::size_t vertex, long bits, bool isolated,
                                  const std::vector<Rational>& separators) const;
+  bool is_free_beside(std::size_t vertex, const Box& box) const;
   Box box_around(std::size_t vertex, const std::vector<Rational>& separators) const;
   bool avoids_separators(const Box& box, const std::vector<Rational>& separators) const;
   /// An abscissa in the box, strictly between the vertex and the next one on that side.
