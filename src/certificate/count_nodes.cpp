@@ -52,7 +52,7 @@ Json overlap_point(const Components& overlap, std::size_t k, const Components& f
 /// Adds a point of each component of each overlap to a node "charts" or "cover".
 void add_overlap_points(Json& node, const std::vector<ReducedSetPtr>& sets,
                         const std::vector<ChartsPart::Overlap>& overlaps, const std::vector<ComponentsPtr>& parts) {
-  const auto in_plane = [](const ReducedSetPtr& set) { return has_plane_part(*set); };
+  const auto in_plane = [](const ReducedSetPtr& set) { return uses_cell_complex(*set); };
   if (std::any_of(sets.begin(), sets.end(), in_plane))
     throw NotCertified("charts that are plane sets are glued at points that the format cannot locate");
   for (std::size_t o = 0; o < overlaps.size(); ++o) {
@@ -66,7 +66,7 @@ void add_overlap_points(Json& node, const std::vector<ReducedSetPtr>& sets,
 
 /// Adds a point of each component of the branch to a node "fold".
 void add_branch_points(Json& node, const FoldPart& part, const std::vector<ComponentsPtr>& parts) {
-  if (has_plane_part(*part.base))
+  if (uses_cell_complex(*part.base))
     throw NotCertified("a plane set and its branch meet at points that the format cannot locate");
   constexpr std::size_t tries = 240;
   const Components& base = *parts.at(0);
@@ -169,7 +169,8 @@ Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) c
     ensure(thickened != nullptr, "the components of a thickened set have no fibre");
     return thickened_leaf(reduced.set, *thickened);
   }
-  if (std::holds_alternative<PlanePart>(reduced.part)) return thickened_again(reduced.set, components.count());
+  if (std::holds_alternative<PlanePart>(reduced.part) || std::holds_alternative<SpacePart>(reduced.part))
+    return thickened_again(reduced.set, components.count());
   Json node = Json::object();
   if (std::holds_alternative<PointPart>(reduced.part)) {
     node["rule"] = "point";

@@ -29,6 +29,14 @@ class Counter {
   }
   ComponentsPtr count(const ReducedSet& reduced, const LinePart&) const { return line_components(reduced.set); }
   ComponentsPtr count(const ReducedSet& reduced, const PlanePart&) const { return plane_components(reduced.set); }
+  ComponentsPtr count(const ReducedSet& reduced, const SpacePart& part) const {
+    try {
+      return space_components(reduced.set);
+    } catch (const Undecided&) {
+      if (!part.otherwise) throw;
+    }
+    return std::make_shared<ThickenedComponents>(reduced.set, *part.otherwise, options_.progress);
+  }
   ComponentsPtr count(const ReducedSet& reduced, const OpenPart&) const {
     return open_set_components(reduced.set, order_for(reduced.set), options_.progress);
   }

@@ -155,7 +155,7 @@ class FamilyCounter {
   /// Arrangements and thin neighbourhoods.
   static bool is_laborious(const ReducedSet& reduced) {
     const std::vector<const ReducedSet*> parts = leaves(reduced);
-    return has_plane_part(reduced) || std::any_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
+    return uses_cell_complex(reduced) || std::any_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
              return std::holds_alternative<ThickenedPart>(leaf->part);
            });
   }

@@ -9,6 +9,7 @@
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
 #include "decompose/variable_order.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 #include "reduce/normal_form.hpp"
 
@@ -20,17 +21,6 @@ SemialgebraicSet fibre_at(const Thickening& thickening, const std::vector<Ration
   std::vector<std::size_t> indices(values.size());
   std::iota(indices.begin(), indices.end(), std::size_t{0});
   return specialise(thickening.family, indices, values);
-}
-
-Ball value_over(const Polynomial& p, const std::vector<Ball>& box, long precision) {
-  Ball sum(Rational(0), precision);
-  for (const Polynomial::Term& term : p.terms()) {
-    Ball product(term.coefficient, precision);
-    for (std::size_t v = 0; v < box.size(); ++v)
-      for (unsigned e = 0; e < term.exponents[v]; ++e) product = mul(product, box[v], precision);
-    sum = add(sum, product, precision);
-  }
-  return sum;
 }
 
 /// Points of a piece in its neighbourhood over these lie in the compact part of the piece around which the one over
@@ -63,7 +53,7 @@ bool box_inside(const Formula& formula, const AlgebraicPoint& enclosure, long pr
   std::vector<Ball> box;
   for (const RealRoot& x : enclosure) box.push_back(Ball::hull(x.lower(), x.upper(), precision));
   return formula.evaluate([&](const Atom& atom) {
-    const std::optional<int> sign = value_over(atom.polynomial, box, precision).sign();
+    const std::optional<int> sign = value_on(atom.polynomial, box, precision).sign();
     if (!sign) return Truth::unknown;
     return holds(atom.relation, *sign) ? Truth::yes : Truth::no;
   }) == Truth::yes;

@@ -1,5 +1,6 @@
 #include "exact/algebraic_point.hpp"
 
+#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
 
@@ -10,14 +11,7 @@ namespace {
 Ball ball_at(const Polynomial& p, const AlgebraicPoint& point, long precision) {
   std::vector<Ball> values;
   for (const RealRoot& x : point) values.push_back(x.ball(precision));
-  Ball sum;
-  for (const Polynomial::Term& term : p.terms()) {
-    Ball product(term.coefficient, precision);
-    for (std::size_t i = 0; i < values.size(); ++i)
-      for (unsigned e = 0; e < term.exponents[i]; ++e) product = mul(product, values[i], precision);
-    sum = add(sum, product, precision);
-  }
-  return sum;
+  return value_on(p, values, precision);
 }
 
 /// p with every rational coordinate substituted.

@@ -152,4 +152,22 @@ RootIsolation isolate_complex_roots(const std::vector<Ball>& coefficients, long 
   return result;
 }
 
+std::vector<ComplexBall> approximate_complex_roots(const std::vector<Ball>& coefficients, long precision) {
+  require(!coefficients.empty() && !coefficients.back().contains_zero(), "the leading coefficient may be zero");
+  const slong degree = static_cast<slong>(coefficients.size()) - 1;
+  std::vector<ComplexBall> result;
+  if (degree == 0) return result;
+  ComplexPolynomial p(coefficients);
+  ComplexVector roots(degree);
+  ComplexVector starts(degree);
+  place_starting_points(starts.raw(), coefficients);
+  // The iteration comes near multiple roots by a bit or less in each step.
+  acb_poly_find_roots(roots.raw(), p.raw(), starts.raw(), 4 * degree + 30 + precision, precision);
+  for (slong i = 0; i < degree; ++i) {
+    acb_get_mid(roots.raw() + i, roots.raw() + i);
+    result.push_back(roots.at(i));
+  }
+  return result;
+}
+
 }  // namespace isthmus

@@ -49,6 +49,14 @@ class CellComplex {
   /// The arrangement of the sheared curves, and the number that a vertex has there.
   const CurveArrangement& arrangement() const noexcept { return arrangement_; }
   std::size_t arrangement_vertex(std::size_t cell) const { return vertices_.at(cell); }
+  /// The cells of a vertex, an edge and a face of the arrangement.
+  std::size_t cell_of_vertex(std::size_t vertex) const { return cell_of_vertex_.at(vertex); }
+  std::size_t cell_of_edge(std::size_t edge) const { return cell_of_edge_.at(edge); }
+  std::size_t cell_of_face(std::size_t face) const { return cell_of_face_.at(face); }
+  /// The sheared curves, and the number of the abscissa of a vertex.
+  const std::vector<Polynomial>& sheared_curves() const noexcept { return images_; }
+  std::size_t abscissa_of(std::size_t cell) const { return slabs_.abscissa_of_vertex(vertices_.at(cell)); }
+  std::size_t slab_count() const noexcept { return slabs_.slabs().size(); }
 
  private:
   void number_cells();

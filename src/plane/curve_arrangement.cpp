@@ -8,6 +8,7 @@
 #include <map>
 #include <sstream>
 
+#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -22,6 +23,7 @@ using CurvePolynomial = Traits::Polynomial_2;
 using Abscissa = Traits::Algebraic_real_1;
 using AbscissaPolynomial = Traits::Algebraic_kernel_d_1::Polynomial_1;
 using Bound = Traits::Bound;
+using StatusLine = Curve::Status_line_1;
 
 CurvePolynomial to_cgal(const Polynomial& curve) {
   std::vector<std::pair<CGAL::Exponent_vector, Coefficient>> terms;
@@ -87,6 +89,20 @@ class AbscissaNames {
   std::map<std::string, std::vector<RealRoot>> roots_;
 };
 
+/// Whether balls show that the derivative of a curve in y does not vanish at a point of it.
+bool is_simple_root(const StatusLine& line, int number, const Polynomial& derivative) {
+  AbscissaNames name;
+  const RealRoot x = name(line.x());
+  for (const unsigned bits : {24U, 96U}) {
+    while ((from_cgal(line.upper_bound(number)) - from_cgal(line.lower_bound(number))) * power_of_two(bits) > Rational(1))
+      line.refine(number);
+    const long precision = 2 * static_cast<long>(bits) + 64;
+    const Ball y = Ball::hull(from_cgal(line.lower_bound(number)), from_cgal(line.upper_bound(number)), precision);
+    if (!value_on(derivative, {x.ball(static_cast<long>(bits)), y}, precision).contains_zero()) return true;
+  }
+  return false;
+}
+
 void require_regular(const std::vector<Polynomial>& curves) {
   for (const Polynomial& p : curves)
     require(p.ring().size() == 2 && p.degree(1) > 0 && p.leading_coefficient(1).is_constant(),
@@ -108,6 +124,19 @@ struct CurveArrangement::Geometry {
       curve_number.emplace(curves.back().id(), curves.size() - 1);
     }
     CGAL::insert(arrangement, curves.begin(), curves.end());
+    for (std::size_t c = 0; c < curves.size(); ++c) split_at_multiple_roots(curves[c], polynomials[c].derivative(1));
+  }
+
+  /// Where one branch of a curve comes from either side CGAL makes no vertex, though the curve may be singular there.
+  void split_at_multiple_roots(const Curve& curve, const Polynomial& derivative) {
+    for (int i = 0; i < static_cast<int>(curve.number_of_status_lines_with_event()); ++i) {
+      const auto line = curve.status_line_at_event(i);
+      for (int j = 0; j < static_cast<int>(line.number_of_events()); ++j) {
+        const auto branches = line.number_of_incident_branches(j);
+        if (branches.first != 1 || branches.second != 1 || is_simple_root(line, j, derivative)) continue;
+        CGAL::insert_point(arrangement, traits.construct_point_2_object()(line.x(), curve, j));
+      }
+    }
   }
 
   /// Adds to each vertex the curves of which it is an isolated point: those that no edge at the vertex would show.

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "decompose/gaps.hpp"
-#include "exact/ball.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
 #include "plane/cell_complex.hpp"
@@ -9,20 +9,6 @@
 namespace isthmus {
 
 namespace {
-
-/// Encloses the values of p on a box.
-Ball evaluate_on(const Polynomial& p, const Ball& x, const Ball& y, long precision) {
-  std::vector<Ball> x_powers{Ball(Rational(1), precision)};
-  std::vector<Ball> y_powers{Ball(Rational(1), precision)};
-  for (long e = 0; e < p.degree(0); ++e) x_powers.push_back(mul(x_powers.back(), x, precision));
-  for (long e = 0; e < p.degree(1); ++e) y_powers.push_back(mul(y_powers.back(), y, precision));
-  Ball sum;
-  for (const Polynomial::Term& term : p.terms()) {
-    const Ball monomial = mul(x_powers[term.exponents[0]], y_powers[term.exponents[1]], precision);
-    sum = add(sum, mul(Ball(term.coefficient, precision), monomial, precision), precision);
-  }
-  return sum;
-}
 
 /// An open interval around a number, of at most this width or twice it.
 Enclosure neighbourhood(RealRoot& value, const Rational& width) {
@@ -65,7 +51,7 @@ std::size_t CellComplex::locate_off_curves(const AlgebraicPoint& sheared) const 
     const Ball x_ball = Ball::hull(x_range.lower, x_range.upper, precision);
     const Ball y_ball = Ball::hull(y_range.lower, y_range.upper, precision);
     const bool free = std::none_of(images_.begin(), images_.end(), [&](const Polynomial& p) {
-      return evaluate_on(p, x_ball, y_ball, precision).contains_zero();
+      return value_on(p, {x_ball, y_ball}, precision).contains_zero();
     });
     if (free)
       return face_at(rational_apart_from(slabs_.abscissas(), x_range), simplest_between(y_range.lower, y_range.upper));

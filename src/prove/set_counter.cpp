@@ -48,6 +48,9 @@ class TheoremCollector {
   }
   void add(const LinePart&) { cite({Theorem::intermediate_values, Theorem::descartes}); }
   void add(const PlanePart&) { cite({Theorem::cells_of_an_arrangement, Theorem::descartes}); }
+  void add(const SpacePart&) {
+    cite({Theorem::cells_of_an_arrangement, Theorem::delineability, Theorem::descartes});
+  }
   void add(const GraphPart& part) {
     cite({Theorem::graph_of_a_continuous_map, Theorem::cramer});
     visit(*part.base);

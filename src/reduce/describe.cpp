@@ -43,6 +43,9 @@ class Description {
   void add(const SemialgebraicSet&, const PlanePart&, std::size_t indent) {
     line(indent, "in the plane: by the arrangement of its curves");
   }
+  void add(const SemialgebraicSet&, const SpacePart&, std::size_t indent) {
+    line(indent, "in space: by the cells between its surfaces");
+  }
   void add(const SemialgebraicSet&, const PointPart&, std::size_t indent) {
     line(indent, "no coordinate left: a point");
   }
@@ -207,18 +210,19 @@ std::string outside_reason(const ReducedSet& reduced) {
   return {};
 }
 
-bool has_plane_part(const ReducedSet& reduced) {
+bool uses_cell_complex(const ReducedSet& reduced) {
   const std::vector<const ReducedSet*> all = nodes(reduced);
-  return std::any_of(all.begin(), all.end(),
-                     [](const ReducedSet* node) { return std::holds_alternative<PlanePart>(node->part); });
+  return std::any_of(all.begin(), all.end(), [](const ReducedSet* node) {
+    return std::holds_alternative<PlanePart>(node->part) || std::holds_alternative<SpacePart>(node->part);
+  });
 }
 
 std::vector<const ReducedSet*> leaves(const ReducedSet& reduced) {
   std::vector<const ReducedSet*> found;
   for (const ReducedSet* node : nodes(reduced))
     if (std::holds_alternative<OpenPart>(node->part) || std::holds_alternative<LinePart>(node->part) ||
-        std::holds_alternative<PlanePart>(node->part) || std::holds_alternative<PointPart>(node->part) ||
-        std::holds_alternative<ThickenedPart>(node->part))
+        std::holds_alternative<PlanePart>(node->part) || std::holds_alternative<SpacePart>(node->part) ||
+        std::holds_alternative<PointPart>(node->part) || std::holds_alternative<ThickenedPart>(node->part))
       found.push_back(node);
   return found;
 }

@@ -59,6 +59,7 @@ class Reducer {
     if (auto part = by_cover(set, depth)) return *part;
     if (auto part = by_fold(set, folded_squares(set), depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
+    if (set.dimension() == 3 && set.parameter_count == 0) return SpacePart{thicken(set)};
     if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
   }
@@ -68,7 +69,7 @@ class Reducer {
     return set.dimension() != 2 || !uses_arrangement(set, part);
   }
   static bool uses_arrangement(const SemialgebraicSet& set, const Part& part) {
-    return has_plane_part(ReducedSet{set, set, part});
+    return uses_cell_complex(ReducedSet{set, set, part});
   }
 
   std::optional<Part> by_constant_pivot(const SemialgebraicSet& set, int depth) const {
@@ -235,7 +236,7 @@ class Reducer {
       if (!proof) continue;
       ReducedSetPtr base = reduce(
           with_equation_replaced(set, two.equation, Formula::atom(two.high * two.low, Relation::less)), depth + 1);
-      if (!can_be_glued(*base) || has_plane_part(*base)) continue;
+      if (!can_be_glued(*base) || uses_cell_complex(*base)) continue;
       return RaysPart{two.weights, two.equation, two.high, two.low, std::move(*proof), std::move(base)};
     }
     return std::nullopt;

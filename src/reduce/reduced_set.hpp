@@ -35,6 +35,10 @@ struct OpenPart {};
 struct LinePart {};
 /// A subset of the plane that is not open, decided by the arrangement of the curves that bound it.
 struct PlanePart {};
+/// A subset of space, decided by the cells into which the surfaces that bound it cut space.
+struct SpacePart {
+  std::optional<Thickening> otherwise;  ///< for a set whose cells cannot be told apart
+};
 /// No coordinate is left: one point where the condition on the parameters holds, no point elsewhere.
 struct PointPart {};
 /// Equations M y = b of a set, linear in the variables y, which were solved for some of these.
@@ -139,7 +143,7 @@ struct OutsidePart {
 struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
-  std::variant<EmptyPart, OpenPart, LinePart, PlanePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
+  std::variant<EmptyPart, OpenPart, LinePart, PlanePart, SpacePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
                CoverPart, FoldPart, ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
@@ -151,15 +155,15 @@ ReducedSetPtr reduce(const SemialgebraicSet& set);
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The nodes of all open, line, plane, point and thickened parts of the tree: where parameters can change the count.
+/// The nodes of all open, line, plane, space, point and thickened parts of the tree: where parameters can change the count.
 /// They live as long as the tree.
 std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 
 /// The first reason of an OutsidePart in the tree, or empty if there is none.
 std::string outside_reason(const ReducedSet& reduced);
 
-/// Whether a PlanePart occurs in the tree.
-bool has_plane_part(const ReducedSet& reduced);
+/// Whether a PlanePart or a SpacePart occurs in the tree.
+bool uses_cell_complex(const ReducedSet& reduced);
 
 /// The steps of the tree as lines of text, indented by depth.
 std::vector<std::string> describe(const ReducedSet& reduced, std::size_t indent = 0);

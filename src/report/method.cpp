@@ -28,6 +28,7 @@ class Steps {
   void add(const ReducedSet&, const OpenPart&) { say("open cells of an exact decomposition, joined across walls"); }
   void add(const ReducedSet&, const LinePart&) { say("real roots on the line"); }
   void add(const ReducedSet&, const PlanePart&) { say("cells of an exact arrangement of plane curves"); }
+  void add(const ReducedSet&, const SpacePart&) { say("cells of space over an exact arrangement of plane curves"); }
   void add(const ReducedSet&, const PointPart&) { say("no coordinate is left"); }
   void add(const ReducedSet& reduced, const GraphPart& part) {
     std::vector<std::string> names;

@@ -155,3 +155,13 @@ TEST_CASE("what is no plane set is refused") {
   CHECK_THROWS_AS(CurveArrangement({parse_polynomial("x*y-1", ring)}), InvalidInput);
   CHECK_THROWS_AS(PlaneSet(plane_set("x^2+y^2 = 1")).component_at({RealRoot(Rational(1))}), InvalidInput);
 }
+
+TEST_CASE("a cusp between two branches that run on in x is a vertex") {
+  const CellComplex cusp({parse_polynomial("y^3-x^2", PolynomialRing({"x", "y"}))});
+  CHECK(cusp.vertex_count() == 1);
+  CHECK(cusp.edge_count() == 2);
+  CHECK(cusp.locate(point(0, 0)) == 0);
+  const CellComplex higher({parse_polynomial("(y-1)^3-x^4", PolynomialRing({"x", "y"}))});
+  CHECK(higher.vertex_count() == 1);
+  CHECK(higher.locate(point(0, 1)) == 0);
+}

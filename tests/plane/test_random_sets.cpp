@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "connect/components.hpp"
+#include "laws/coordinate_changes.hpp"
 #include "plane/plain_decomposition.hpp"
 #include "plane/plane_set.hpp"
 #include "plane/plane_sets.hpp"
@@ -18,12 +19,6 @@ void check_samples(const SemialgebraicSet& set, const PlaneSet& plane) {
     CHECK(plane.component_at(sample) == i);
     if (plane.components()[i].dimension == 2) CHECK(to_rational(sample).has_value());
   }
-}
-
-SemialgebraicSet composed(const SemialgebraicSet& set, const std::vector<Polynomial>& images) {
-  return plain_set(set.ring, set.formula.map_atoms([&](const Atom& atom) {
-    return Formula::atom(atom.polynomial.compose(images, set.ring), atom.relation);
-  }));
 }
 
 /// After an invertible affine change of coordinates with small numbers.

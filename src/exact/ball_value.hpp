@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "exact/ball.hpp"
+#include "exact/polynomial.hpp"
+
+namespace isthmus {
+
+/// Encloses the values of a polynomial on a box: one ball for each variable of its ring.
+Ball value_on(const Polynomial& p, const std::vector<Ball>& box, long precision);
+
+}  // namespace isthmus
