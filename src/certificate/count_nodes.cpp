@@ -7,6 +7,8 @@
 #include "certificate/proof_nodes.hpp"
 #include "certificate/step_nodes.hpp"
 #include "connect/thickened_components.hpp"
+#include "decompose/open_condition.hpp"
+#include "decompose/variable_order.hpp"
 #include "exact/error.hpp"
 #include "reduce/line_set.hpp"
 
@@ -117,10 +119,15 @@ Json thickened_leaf(const SemialgebraicSet& set, const ThickenedComponents& thic
 }
 
 /// A set that was counted by an arrangement, which the format does not know, or glued at irrational points, is counted
-/// again by thin neighbourhoods.
+/// again by thin neighbourhoods, in space only if these are not much harder.
 Json thickened_again(const SemialgebraicSet& set, std::size_t count) {
+  constexpr std::size_t most_work = 400000;
   const auto thickening = thicken(set);
   if (!thickening) throw NotCertified("the set " + set.formula.to_string() + " need not be locally closed");
+  const SemialgebraicSet& family = thickening->family;
+  const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
+  if (set.dimension() > 2 && !has_projection_within(family.ring, 0, factors, thickening->infinitesimals, most_work))
+    throw NotCertified("the thin neighbourhoods of " + set.formula.to_string() + " are too hard to decompose");
   const ThickenedComponents thickened(set, *thickening, {});
   ensure(thickened.count() == count, "two methods disagree on the components of a set");
   return thickened_leaf(set, thickened);

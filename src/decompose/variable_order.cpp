@@ -105,6 +105,17 @@ std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_
   return best;
 }
 
+bool has_projection_within(const PolynomialRing& ring, std::size_t parameter_count,
+                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals, std::size_t work) {
+  const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
+  const std::vector<Order> orders = candidates(brown, parameter_count + infinitesimals);
+  return std::any_of(orders.begin(), orders.end(), [&](const Order& order) {
+    return project_within(reorder(ring, order), polynomials, ProjectionKind::walls, work,
+                          {parameter_count, infinitesimals})
+        .has_value();
+  });
+}
+
 PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
   const auto best = best_projection(ring, parameter_count, polynomials, infinitesimals);

@@ -20,6 +20,11 @@ PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynom
 std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_t parameter_count,
                                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals = 0);
 
+/// Whether the projection of kind `walls` in one of the orders that are compared stays within an estimate of `work` term
+/// operations.
+bool has_projection_within(const PolynomialRing& ring, std::size_t parameter_count,
+                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals, std::size_t work);
+
 /// The order of best_projection(); Brown's if there is none.
 PolynomialRing best_order(const PolynomialRing& ring, std::size_t parameter_count,
                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals = 0);
