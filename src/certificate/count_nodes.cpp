@@ -120,9 +120,8 @@ Json thickened_leaf(const SemialgebraicSet& set, const ThickenedComponents& thic
 
 /// A set that was counted by an arrangement, which the format does not know, or glued at irrational points, is counted
 /// again by thin neighbourhoods, in space only if these are not much harder.
-Json thickened_again(const SemialgebraicSet& set, std::size_t count) {
+Json thickened_again(const SemialgebraicSet& set, const std::optional<Thickening>& thickening, std::size_t count) {
   constexpr std::size_t most_work = 400000;
-  const auto thickening = thicken(set);
   if (!thickening) throw NotCertified("the set " + set.formula.to_string() + " need not be locally closed");
   const SemialgebraicSet& family = thickening->family;
   const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
@@ -148,7 +147,7 @@ Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components
   } catch (const NotCertified&) {
     if (reduced.set.dimension() > most_dimensions) throw;
   }
-  return thickened_again(reduced.set, components->count());
+  return thickened_again(reduced.set, thicken(reduced.set), components->count());
 }
 
 Json CountNodes::step(const ReducedSet& reduced, const ComponentsPtr& components) {
@@ -176,8 +175,10 @@ Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) c
     ensure(thickened != nullptr, "the components of a thickened set have no fibre");
     return thickened_leaf(reduced.set, *thickened);
   }
-  if (std::holds_alternative<PlanePart>(reduced.part) || std::holds_alternative<SpacePart>(reduced.part))
-    return thickened_again(reduced.set, components.count());
+  if (std::holds_alternative<PlanePart>(reduced.part))
+    return thickened_again(reduced.set, thicken(reduced.set), components.count());
+  if (const auto* space = std::get_if<SpacePart>(&reduced.part))
+    return thickened_again(reduced.set, space->otherwise, components.count());
   Json node = Json::object();
   if (std::holds_alternative<PointPart>(reduced.part)) {
     node["rule"] = "point";

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "exact/real_root.hpp"
+#include "exact/algebraic_point.hpp"
 
 namespace isthmus {
 
@@ -11,5 +11,8 @@ namespace isthmus {
 /// coefficients must not vanish at alpha, or InvalidInput.
 long gcd_degree_at(const RealRoot& alpha, const std::vector<UnivariatePolynomial>& a,
                    const std::vector<UnivariatePolynomial>& b);
+
+/// The same at a point, with coefficients in a ring of its coordinates. Undecided as sign_at.
+long gcd_degree_at(const AlgebraicPoint& point, const std::vector<Polynomial>& a, const std::vector<Polynomial>& b);
 
 }  // namespace isthmus

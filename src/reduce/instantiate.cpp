@@ -90,11 +90,13 @@ class Instantiation {
           {fix(r.polynomial, ring), fix(r.remainder, ring), fix(r.quotient, ring), fix(r.equation, ring)});
     return result;
   }
-  Part apply(const ThickenedPart& part, const PolynomialRing&) const {
+  /// A fibre in space has its own cells.
+  Part apply(const ThickenedPart& part, const PolynomialRing& ring) const {
     Thickening t = part.thickening;
     t.base = specialise(t.base, indices_, values_);
     t.family = specialise(t.family, indices_, values_);
     for (ThickenedPiece& piece : t.pieces) piece.base = specialise(piece.base, indices_, values_);
+    if (ring.size() == 3) return SpacePart{std::move(t)};
     return ThickenedPart{std::move(t)};
   }
   Part apply(const ContractionPart& part, const PolynomialRing&) const {

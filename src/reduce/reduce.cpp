@@ -18,6 +18,9 @@ constexpr std::size_t largest_chart_cover = 6;
 
 class Reducer {
  public:
+  /// `glues_space`: sets of more than three dimensions may be glued from parts that are decided by cells of space.
+  explicit Reducer(bool glues_space) : glues_space_(glues_space) {}
+
   ReducedSetPtr reduce(const SemialgebraicSet& given, int depth = 0) const {
     SemialgebraicSet set = given;
     set.formula = normalise(given.formula, given.assumption);
@@ -59,8 +62,9 @@ class Reducer {
     if (auto part = by_cover(set, depth)) return *part;
     if (auto part = by_fold(set, folded_squares(set), depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
-    if (set.dimension() == 3 && set.parameter_count == 0) return SpacePart{thicken(set)};
-    if (auto thickening = thicken(set)) return ThickenedPart{std::move(*thickening)};
+    auto thickening = thicken(set);
+    if (set.dimension() == 3 && set.parameter_count == 0) return SpacePart{std::move(thickening)};
+    if (thickening) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
   }
 
@@ -272,11 +276,14 @@ class Reducer {
     return charts_of(set, pivots, depth);
   }
 
-  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better.
-  static bool can_be_glued(const ReducedSet& chart) {
+  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better. In more
+  /// than three dimensions thin neighbourhoods, which certificates know, come before cells of space.
+  bool can_be_glued(const ReducedSet& chart) const {
     const std::vector<const ReducedSet*> parts = leaves(chart);
-    return outside_reason(chart).empty() && std::none_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
-             return std::holds_alternative<ThickenedPart>(leaf->part);
+    const bool with_space = glues_space_ || chart.given.dimension() <= 3;
+    return outside_reason(chart).empty() && std::none_of(parts.begin(), parts.end(), [&](const ReducedSet* leaf) {
+             return std::holds_alternative<ThickenedPart>(leaf->part) ||
+                    (!with_space && std::holds_alternative<SpacePart>(leaf->part));
            });
   }
 
@@ -337,10 +344,26 @@ class Reducer {
     }
     return "the set is outside the method";
   }
+
+  bool glues_space_;
 };
+
+/// Whether a part has no rule, or more than three dimensions and two or more infinitesimals.
+bool is_hopeless(const ReducedSet& reduced) {
+  const std::vector<const ReducedSet*> parts = leaves(reduced);
+  return !outside_reason(reduced).empty() || std::any_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
+    const auto* thickened = std::get_if<ThickenedPart>(&leaf->part);
+    return thickened != nullptr && leaf->set.dimension() > 3 && thickened->thickening.infinitesimals > 1;
+  });
+}
 
 }  // namespace
 
-ReducedSetPtr reduce(const SemialgebraicSet& set) { return Reducer().reduce(set); }
+ReducedSetPtr reduce(const SemialgebraicSet& set) {
+  ReducedSetPtr plain = Reducer(false).reduce(set);
+  if (set.parameter_count > 0 || !is_hopeless(*plain)) return plain;
+  ReducedSetPtr glued = Reducer(true).reduce(set);
+  return is_hopeless(*glued) ? plain : glued;
+}
 
 }  // namespace isthmus

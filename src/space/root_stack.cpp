@@ -30,11 +30,30 @@ std::vector<UnivariatePolynomial> specialised(const Polynomial& p, std::size_t g
   return result;
 }
 
-std::vector<UnivariatePolynomial> derivative(const std::vector<UnivariatePolynomial>& coefficients) {
-  std::vector<UnivariatePolynomial> result;
-  for (std::size_t e = 1; e < coefficients.size(); ++e)
-    result.push_back(coefficients[e] * UnivariatePolynomial::constant(Integer(static_cast<long>(e))));
+UnivariatePolynomial times(const UnivariatePolynomial& p, long factor) {
+  return p * UnivariatePolynomial::constant(Integer(factor));
+}
+Polynomial times(const Polynomial& p, long factor) { return Rational(factor) * p; }
+
+template <class Coefficient>
+std::vector<Coefficient> derivative(const std::vector<Coefficient>& coefficients) {
+  std::vector<Coefficient> result;
+  for (std::size_t e = 1; e < coefficients.size(); ++e) result.push_back(times(coefficients[e], static_cast<long>(e)));
   return result;
+}
+
+/// `where`: the point at which the coefficients are to be taken.
+template <class Where, class Coefficient>
+RootPattern pattern_of(const Where& where, const std::vector<std::vector<Coefficient>>& polynomials) {
+  RootPattern pattern;
+  for (std::size_t i = 0; i < polynomials.size(); ++i) {
+    const std::vector<Coefficient>& p = polynomials[i];
+    const auto degree = static_cast<long>(p.size()) - 1;
+    pattern.distinct.push_back(degree - (degree > 1 ? gcd_degree_at(where, p, derivative(p)) : 0));
+    pattern.common.emplace_back();
+    for (std::size_t j = 0; j < i; ++j) pattern.common.back().push_back(gcd_degree_at(where, p, polynomials[j]));
+  }
+  return pattern;
 }
 
 struct RealCluster {
@@ -146,17 +165,13 @@ ClusterStack Surfaces::over(const PlanePoint& point, const RootPattern& pattern,
 }
 
 RootPattern Surfaces::pattern(std::size_t given, const Rational& value, const RealRoot& other) const {
-  RootPattern pattern;
   std::vector<std::vector<UnivariatePolynomial>> over;
-  for (const Polynomial& p : polynomials_) {
-    over.push_back(specialised(p, given, value));
-    const auto degree = static_cast<long>(over.back().size()) - 1;
-    pattern.distinct.push_back(degree - (degree > 1 ? gcd_degree_at(other, over.back(), derivative(over.back())) : 0));
-    pattern.common.emplace_back();
-    for (std::size_t j = 0; j + 1 < over.size(); ++j)
-      pattern.common.back().push_back(gcd_degree_at(other, over.back(), over[j]));
-  }
-  return pattern;
+  for (const Polynomial& p : polynomials_) over.push_back(specialised(p, given, value));
+  return pattern_of(other, over);
+}
+
+RootPattern Surfaces::pattern(const AlgebraicPoint& point) const {
+  return pattern_of(AlgebraicPoint{point.at(0), point.at(1), RealRoot(Rational(0))}, coefficients_);
 }
 
 RootPattern Surfaces::generic_pattern() const {

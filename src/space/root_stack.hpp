@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "exact/algebraic_point.hpp"
 #include "exact/polynomial.hpp"
-#include "exact/real_root.hpp"
 #include "exact/root_clusters.hpp"
 
 namespace isthmus {
@@ -60,6 +60,8 @@ class Surfaces {
   ClusterStack over(const PlanePoint& point, const RootPattern& pattern, const std::vector<Rational>& avoiding) const;
   /// Where coordinate `given` of the plane has a rational value and the other one the algebraic value.
   RootPattern pattern(std::size_t given, const Rational& value, const RealRoot& other) const;
+  /// At any point of the plane: for polynomials of small degree. Undecided as sign_at.
+  RootPattern pattern(const AlgebraicPoint& point) const;
   /// All roots of all polynomials are simple, no two have one in common.
   RootPattern generic_pattern() const;
 

@@ -17,6 +17,13 @@ std::vector<Polynomial> checked(std::vector<Polynomial> polynomials) {
   return polynomials;
 }
 
+SpaceFrame frame_for(const std::vector<Polynomial>& polynomials, long attempt) {
+  if (attempt == 0) return regular_frame(polynomials);
+  const auto frame = sheared_frame(polynomials, attempt);
+  if (!frame) throw Undecided("no further plane was found over which a set has no vertical line or asymptote");
+  return *frame;
+}
+
 Polynomial sheared(const Polynomial& p, const Shear& shear) {
   const Polynomial x = Polynomial::variable(p.ring(), 0);
   const Polynomial y = Polynomial::variable(p.ring(), 1);
@@ -32,8 +39,8 @@ Limits composed(const Limits& first, const Limits& second) {
 
 }  // namespace
 
-SpaceComplex::SpaceComplex(std::vector<Polynomial> polynomials)
-    : polynomials_(checked(std::move(polynomials))), frame_(regular_frame(polynomials_)) {
+SpaceComplex::SpaceComplex(std::vector<Polynomial> polynomials, long attempt)
+    : polynomials_(checked(std::move(polynomials))), frame_(frame_for(polynomials_, attempt)) {
   assign_roles();
   stack_faces();
   stack_edges();

@@ -23,9 +23,9 @@ class SpaceComplex {
     std::size_t level;
   };
 
-  /// `polynomials`: in a ring of three variables, irreducible over Q, pairwise distinct. Undecided if the roots over a
-  /// vertex of the arrangement were not told apart.
-  explicit SpaceComplex(std::vector<Polynomial> polynomials);
+  /// `polynomials`: in a ring of three variables, irreducible over Q, pairwise distinct; `attempt` > 0: over another plane,
+  /// in general position. Undecided if the roots over a vertex of the arrangement were not told apart.
+  explicit SpaceComplex(std::vector<Polynomial> polynomials, long attempt = 0);
 
   const std::vector<Polynomial>& polynomials() const noexcept { return polynomials_; }
   std::size_t size() const noexcept { return signs_.size(); }

@@ -70,6 +70,16 @@ AlgebraicPoint SpaceFrame::preimage(const AlgebraicPoint& point) const {
   return result;
 }
 
+std::optional<SpaceFrame> sheared_frame(const std::vector<Polynomial>& surfaces, long attempt) {
+  constexpr std::size_t height = 2;
+  constexpr long tries = 40;
+  for (long n = 1; n <= tries; ++n) {
+    const SpaceFrame frame(height, n, n % 2 == 0 ? 1 : -n - 1);
+    if (cost(surfaces, frame) && --attempt == 0) return frame;
+  }
+  return std::nullopt;
+}
+
 SpaceFrame regular_frame(const std::vector<Polynomial>& surfaces) {
   for (long size = 0;; ++size) {
     std::optional<std::pair<long, SpaceFrame>> best;

@@ -32,4 +32,7 @@ class SpaceFrame {
 /// ring of three variables.
 SpaceFrame regular_frame(const std::vector<Polynomial>& surfaces);
 
+/// Such a frame with a shear along both coordinates, another one for each attempt = 1, 2, ..; nullopt if none was found.
+std::optional<SpaceFrame> sheared_frame(const std::vector<Polynomial>& surfaces, long attempt);
+
 }  // namespace isthmus

@@ -17,9 +17,22 @@ const Formula& space_formula(const SemialgebraicSet& set) {
 constexpr std::ptrdiff_t outside = -1;
 constexpr std::ptrdiff_t unseen = -2;
 
+/// Over a plane in general position the roots over a vertex are easier to tell apart, if there are more of them.
+SpaceComplex cells_between(const std::vector<Polynomial>& surfaces) {
+  constexpr long last_attempt = 2;
+  for (long attempt = 0; attempt < last_attempt; ++attempt) {
+    try {
+      return SpaceComplex(surfaces, attempt);
+    } catch (const Undecided&) {
+      continue;
+    }
+  }
+  return SpaceComplex(surfaces, last_attempt);
+}
+
 }  // namespace
 
-SpaceSet::SpaceSet(const SemialgebraicSet& set) : formula_(space_formula(set)), cells_(formula_.factors()) {
+SpaceSet::SpaceSet(const SemialgebraicSet& set) : formula_(space_formula(set)), cells_(cells_between(formula_.factors())) {
   for (std::size_t cell = 0; cell < cells_.size(); ++cell)
     component_of_cell_.push_back(formula_.holds(cells_.signs(cell)) ? unseen : outside);
   find_components();
@@ -52,19 +65,20 @@ void SpaceSet::find_components() {
 AlgebraicPoint SpaceSet::sample(std::size_t component, std::size_t attempt) const {
   constexpr std::size_t cells_tried = 8;
   const std::vector<std::size_t>& cells = components_.at(component);
-  if (attempt > 0) return cells_.sample(cells[attempt % cells.size()]);
   const auto kind = [&](std::size_t cell) {
     const auto [base, level] = cells_.cell(cell);
     return std::make_pair(cells_.plane().dimension(base), level % 2);
   };
-  std::optional<AlgebraicPoint> first;
-  for (std::size_t i = 0; i < std::min(cells.size(), cells_tried) && kind(cells[i]) == kind(cells[0]); ++i) {
+  const auto alike = static_cast<std::size_t>(std::count_if(
+      cells.begin(), cells.end(), [&](std::size_t cell) { return kind(cell) == kind(cells.front()); }));
+  if (attempt > 0) return cells_.sample(cells[attempt % alike]);
+  AlgebraicPoint first = cells_.sample(cells.front());
+  if (kind(cells.front()).first < 2) return first;
+  for (std::size_t i = 1; i < std::min(alike, cells_tried) && !to_rational(first); ++i) {
     AlgebraicPoint point = cells_.sample(cells[i]);
     if (to_rational(point)) return point;
-    if (!first) first = std::move(point);
-    if (kind(cells[0]).first < 2) break;
   }
-  return *first;
+  return first;
 }
 
 std::optional<std::size_t> SpaceSet::component_at(const AlgebraicPoint& point) const {

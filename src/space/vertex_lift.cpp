@@ -5,6 +5,7 @@
 #include "decompose/gaps.hpp"
 #include "exact/ball_value.hpp"
 #include "exact/error.hpp"
+#include "plane/cell_samples.hpp"
 
 namespace isthmus {
 
@@ -36,10 +37,12 @@ VertexLift::VertexLift(const CellComplex& plane, const std::vector<ProjectedCurv
 
 LiftedVertex VertexLift::lift(std::size_t vertex) const {
   constexpr long first_precision = 64;
+  constexpr long laborious_precision = 256;
   constexpr long last_precision = 1024;
   const PlanePoint at = point(vertex);
-  const std::optional<RootPattern> pattern = exact_pattern(vertex);
+  std::optional<RootPattern> pattern = exact_pattern(vertex);
   for (long precision = first_precision; precision <= last_precision; precision *= 2) {
+    if (precision == laborious_precision && !pattern) pattern = algebraic_pattern(vertex);
     const auto clusters = surfaces_.over(at, precision);
     if (!clusters || (pattern && !clusters->fits(*pattern))) continue;
     LiftedVertex lifted{{multiplicities(*clusters), clusters->separators(), {}}, {}, std::nullopt};
@@ -101,6 +104,33 @@ std::optional<RootPattern> VertexLift::exact_pattern(std::size_t vertex) const {
   }
   if (const auto y = rational_ordinate(vertex)) return surfaces_.pattern(1, *y, x);
   return std::nullopt;
+}
+
+/// Whether balls show that the one curve through the vertex is not vertical there.
+bool VertexLift::surely_simple(std::size_t vertex) const {
+  constexpr long precision = 128;
+  const auto [x, y] = point(vertex)(precision);
+  const Polynomial& curve = plane_.sheared_curves()[curve_and_root(vertex).first];
+  return !value_on(curve.derivative(1), {x, y}, precision).contains_zero();
+}
+
+/// Where both coordinates are algebraic numbers of small degree.
+std::optional<RootPattern> VertexLift::algebraic_pattern(std::size_t vertex) const {
+  constexpr long most_intersections = 64;
+  constexpr long largest_degree = 36;
+  constexpr long most_roots = 5;
+  std::vector<long> degrees;
+  for (std::size_t c = 0; c < curves_.size(); ++c)
+    if (plane_.signs(vertex)[c] == 0) degrees.push_back(curves_[c].polynomial.total_degree());
+  std::sort(degrees.begin(), degrees.end());
+  // A simple root of one curve is no more than a point of an edge, and not named by that curve alone.
+  if (degrees.size() == 1 && surely_simple(vertex)) return std::nullopt;
+  if (degrees.front() * degrees[degrees.size() > 1 ? 1 : 0] > most_intersections) return std::nullopt;
+  for (const Polynomial& p : surfaces_.polynomials())
+    if (p.degree(2) > most_roots) return std::nullopt;
+  const AlgebraicPoint at = plane_.shear().image(CellSamples(plane_).of(vertex));
+  if (at[0].polynomial().degree() * at[1].polynomial().degree() > largest_degree) return std::nullopt;
+  return surfaces_.pattern(at);
 }
 
 bool VertexLift::avoids_separators(const Box& box, const std::vector<Rational>& separators) const {

@@ -43,6 +43,8 @@ class VertexLift {
   std::pair<std::size_t, std::size_t> curve_and_root(std::size_t vertex) const;
   std::optional<Rational> rational_ordinate(std::size_t vertex) const;
   std::optional<RootPattern> exact_pattern(std::size_t vertex) const;
+  bool surely_simple(std::size_t vertex) const;
+  std::optional<RootPattern> algebraic_pattern(std::size_t vertex) const;
   std::optional<Box> box_of_size(std::size_t vertex, long bits, bool isolated,
                                  const std::vector<Rational>& separators) const;
   bool is_free_beside(std::size_t vertex, const Box& box) const;

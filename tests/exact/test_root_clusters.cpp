@@ -24,7 +24,12 @@ std::vector<UnivariatePolynomial> coefficients_in_z(const std::string& text) {
   const PolynomialRing ring({"t", "z"});
   const Polynomial p = parse_polynomial(text, ring);
   std::vector<UnivariatePolynomial> result;
-  for (long e = 0; e <= p.degree(1); ++e) result.push_back(p.coefficient(1, static_cast<unsigned>(e)).to_univariate(0));
+  for (long e = 0; e <= p.degree(1); ++e) {
+    std::vector<Integer> integers(static_cast<std::size_t>(p.degree(0)) + 1);  // to_univariate() would scale them
+    for (const Polynomial::Term& term : p.coefficient(1, static_cast<unsigned>(e)).terms())
+      integers[term.exponents[0]] = term.coefficient.numerator();
+    result.emplace_back(integers);
+  }
   return result;
 }
 
