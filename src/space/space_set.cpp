@@ -32,7 +32,8 @@ SpaceComplex cells_between(const std::vector<Polynomial>& surfaces) {
 
 }  // namespace
 
-SpaceSet::SpaceSet(const SemialgebraicSet& set) : formula_(space_formula(set)), cells_(cells_between(formula_.factors())) {
+SpaceSet::SpaceSet(const SemialgebraicSet& set)
+    : formula_(space_formula(set)), cells_(cells_between(formula_.factors())) {
   for (std::size_t cell = 0; cell < cells_.size(); ++cell)
     component_of_cell_.push_back(formula_.holds(cells_.signs(cell)) ? unseen : outside);
   find_components();
@@ -69,8 +70,8 @@ AlgebraicPoint SpaceSet::sample(std::size_t component, std::size_t attempt) cons
     const auto [base, level] = cells_.cell(cell);
     return std::make_pair(cells_.plane().dimension(base), level % 2);
   };
-  const auto alike = static_cast<std::size_t>(std::count_if(
-      cells.begin(), cells.end(), [&](std::size_t cell) { return kind(cell) == kind(cells.front()); }));
+  const auto alike = static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [&](std::size_t cell) { return kind(cell) == kind(cells.front()); }));
   if (attempt > 0) return cells_.sample(cells[attempt % alike]);
   AlgebraicPoint first = cells_.sample(cells.front());
   if (kind(cells.front()).first < 2) return first;

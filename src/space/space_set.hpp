@@ -9,9 +9,9 @@
 
 namespace isthmus {
 
-/// The connected components of {(x, y, z) in R^3 : formula(x, y, z)}, any Boolean combination of =, !=, <, <=, >, >=. Space
-/// is cut into cells by the surfaces of all irreducible factors; the formula is constant on each; two cells of the set are
-/// joined where one lies in the closure of the other (docs/engine.md, section "Space"). Immutable.
+/// The connected components of {(x, y, z) in R^3 : formula(x, y, z)}, any Boolean combination of =, !=, <, <=, >, >=.
+/// Space is cut into cells by the surfaces of all irreducible factors; the formula is constant on each; two cells of
+/// the set are joined where one lies in the closure of the other (docs/engine.md, section "Space"). Immutable.
 class SpaceSet {
  public:
   /// Throws InvalidInput unless the ring has exactly three variables, no parameter; Undecided as SpaceComplex.
