@@ -65,9 +65,8 @@ long gcd_degree_at(const RealRoot& alpha, const std::vector<UnivariatePolynomial
                    const std::vector<UnivariatePolynomial>& b) {
   require(!a.empty() && !b.empty() && alpha.sign_of(a.back()) != 0 && alpha.sign_of(b.back()) != 0,
           "a leading coefficient vanishes");
-  return least_subresultant(a, b, [&](const auto& entries, std::size_t size) {
-    return alpha.sign_of(determinant_of(entries, size)) == 0;
-  });
+  return least_subresultant(
+      a, b, [&](const auto& entries, std::size_t size) { return alpha.sign_of(determinant_of(entries, size)) == 0; });
 }
 
 long gcd_degree_at(const AlgebraicPoint& point, const std::vector<Polynomial>& a, const std::vector<Polynomial>& b) {

@@ -169,7 +169,8 @@ class ClusterSearch {
     return RootCluster{centre, static_cast<long>(count), real};
   }
 
-  std::size_t nearest(const std::vector<std::size_t>& group, const std::vector<std::vector<std::size_t>>& others) const {
+  std::size_t nearest(const std::vector<std::size_t>& group,
+                      const std::vector<std::vector<std::size_t>>& others) const {
     std::size_t best = 0;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t g = 0; g < others.size(); ++g)

@@ -16,9 +16,9 @@ struct RootCluster {
 };
 
 /// All roots of every polynomial with real coefficients in the balls, in pairwise disjoint boxes, the real ones first,
-/// ascending; nullopt if this precision is not enough. Each count is Pellet's: |a_m| r^m > sum of the other |a_i| r^i for
-/// the Taylor coefficients at a point implies that m roots lie within r of it (Marden 1966, Theorem 39,1).
-/// The last coefficient must not contain zero, or InvalidInput.
+/// ascending; nullopt if this precision is not enough. Each count is Pellet's: |a_m| r^m > sum of the other |a_i| r^i
+/// for the Taylor coefficients at a point implies that m roots lie within r of it (Marden 1966, Theorem 39,1). The last
+/// coefficient must not contain zero, or InvalidInput.
 std::optional<std::vector<RootCluster>> root_clusters(const std::vector<Ball>& coefficients, long precision);
 
 }  // namespace isthmus

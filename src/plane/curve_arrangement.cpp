@@ -94,7 +94,8 @@ bool is_simple_root(const StatusLine& line, int number, const Polynomial& deriva
   AbscissaNames name;
   const RealRoot x = name(line.x());
   for (const unsigned bits : {24U, 96U}) {
-    while ((from_cgal(line.upper_bound(number)) - from_cgal(line.lower_bound(number))) * power_of_two(bits) > Rational(1))
+    while ((from_cgal(line.upper_bound(number)) - from_cgal(line.lower_bound(number))) * power_of_two(bits) >
+           Rational(1))
       line.refine(number);
     const long precision = 2 * static_cast<long>(bits) + 64;
     const Ball y = Ball::hull(from_cgal(line.lower_bound(number)), from_cgal(line.upper_bound(number)), precision);

@@ -6,6 +6,7 @@
 
 #include "claim/semialgebraic_set.hpp"
 #include "plane/cell_complex.hpp"
+#include "plane/cell_components.hpp"
 #include "plane/sign_formula.hpp"
 
 namespace isthmus {
@@ -39,12 +40,11 @@ class PlaneSet {
   std::vector<Polynomial> separators() const;
 
  private:
-  void find_components();
   AlgebraicPoint sample_of(const std::vector<std::size_t>& cells, CellSamples& samples) const;
 
   SignFormula formula_;
   CellComplex cells_;
-  std::vector<std::ptrdiff_t> component_of_cell_;  ///< -1 outside the set
+  CellComponents of_cells_;
   std::vector<PlaneComponent> components_;
 };
 

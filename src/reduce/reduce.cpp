@@ -276,8 +276,8 @@ class Reducer {
     return charts_of(set, pivots, depth);
   }
 
-  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better. In more
-  /// than three dimensions thin neighbourhoods, which certificates know, come before cells of space.
+  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better. In
+  /// more than three dimensions thin neighbourhoods, which certificates know, come before cells of space.
   bool can_be_glued(const ReducedSet& chart) const {
     const std::vector<const ReducedSet*> parts = leaves(chart);
     const bool with_space = glues_space_ || chart.given.dimension() <= 3;

@@ -143,8 +143,9 @@ struct OutsidePart {
 struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
-  std::variant<EmptyPart, OpenPart, LinePart, PlanePart, SpacePart, PointPart, GraphPart, ProductPart, SumPart, ChartsPart,
-               CoverPart, FoldPart, ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart, OutsidePart>
+  std::variant<EmptyPart, OpenPart, LinePart, PlanePart, SpacePart, PointPart, GraphPart, ProductPart, SumPart,
+               ChartsPart, CoverPart, FoldPart, ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart,
+               OutsidePart>
       part;
 };
 
@@ -155,8 +156,8 @@ ReducedSetPtr reduce(const SemialgebraicSet& set);
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);
 
-/// The nodes of all open, line, plane, space, point and thickened parts of the tree: where parameters can change the count.
-/// They live as long as the tree.
+/// The nodes of all open, line, plane, space, point and thickened parts of the tree: where parameters can change the
+/// count. They live as long as the tree.
 std::vector<const ReducedSet*> leaves(const ReducedSet& reduced);
 
 /// The first reason of an OutsidePart in the tree, or empty if there is none.

@@ -20,8 +20,8 @@ class CurveList {
     for (const auto& power : p.factor().powers) {
       if (evident_sign(power.factor) != 0) continue;
       const Polynomial curve = power.factor.in_ring(plane);
-      const auto known = std::find_if(curves_.begin(), curves_.end(),
-                                      [&](const ProjectedCurve& c) { return c.polynomial == curve; });
+      const auto known =
+          std::find_if(curves_.begin(), curves_.end(), [&](const ProjectedCurve& c) { return c.polynomial == curve; });
       found.push_back(static_cast<std::size_t>(known - curves_.begin()));
       if (known == curves_.end()) curves_.push_back({curve, {}, {}});
     }

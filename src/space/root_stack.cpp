@@ -23,8 +23,7 @@ std::vector<UnivariatePolynomial> specialised(const Polynomial& p, std::size_t g
     const Polynomial c = q.coefficient(z, static_cast<unsigned>(e));
     // to_univariate scales by a positive rational; primitive() has made all coefficients integers.
     std::vector<Integer> integers(static_cast<std::size_t>(std::max(c.degree(1 - given), 0L)) + 1);
-    for (const Polynomial::Term& term : c.terms())
-      integers[term.exponents[1 - given]] = term.coefficient.numerator();
+    for (const Polynomial::Term& term : c.terms()) integers[term.exponents[1 - given]] = term.coefficient.numerator();
     result.emplace_back(integers);
   }
   return result;

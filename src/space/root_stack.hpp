@@ -22,8 +22,8 @@ struct RootPattern {
 
 /// The real roots of several polynomials over a point of the plane.
 struct RationalStack {
-  std::vector<RealRoot> roots;                ///< ascending, distinct
-  std::vector<std::vector<bool>> vanishing;   ///< for each root: which polynomials vanish there
+  std::vector<RealRoot> roots;               ///< ascending, distinct
+  std::vector<std::vector<bool>> vanishing;  ///< for each root: which polynomials vanish there
 };
 
 /// The clusters of the roots of one or several polynomials that overlap on the real line.

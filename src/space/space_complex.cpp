@@ -93,7 +93,8 @@ void SpaceComplex::stack_faces() {
     }
     for (const Rational& z : gap_samples(over.roots)) {
       stack.signs.emplace_back();
-      for (const Polynomial& p : surfaces_->polynomials()) stack.signs.back().push_back(p.evaluate({slab.x, y, z}).sign());
+      for (const Polynomial& p : surfaces_->polynomials())
+        stack.signs.back().push_back(p.evaluate({slab.x, y, z}).sign());
     }
   }
 }

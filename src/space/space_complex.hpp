@@ -23,8 +23,8 @@ class SpaceComplex {
     std::size_t level;
   };
 
-  /// `polynomials`: in a ring of three variables, irreducible over Q, pairwise distinct; `attempt` > 0: over another plane,
-  /// in general position. Undecided if the roots over a vertex of the arrangement were not told apart.
+  /// `polynomials`: in a ring of three variables, irreducible over Q, pairwise distinct; `attempt` > 0: over another
+  /// plane, in general position. Undecided if the roots over a vertex of the arrangement were not told apart.
   explicit SpaceComplex(std::vector<Polynomial> polynomials, long attempt = 0);
 
   const std::vector<Polynomial>& polynomials() const noexcept { return polynomials_; }
@@ -62,7 +62,8 @@ class SpaceComplex {
   void join(std::size_t from, std::size_t to, const Limits& limits);
   std::size_t level_at(std::size_t base, const AlgebraicPoint& point) const;
   std::size_t level_in_gap(std::size_t base, const AlgebraicPoint& point) const;
-  /// Intervals that hold exactly the roots over a point of the cell, in order, each one of them; nullopt at this precision.
+  /// Intervals that hold exactly the roots over a point of the cell, in order, each one of them; nullopt at this
+  /// precision.
   std::optional<std::vector<Enclosure>> enclosures(std::size_t base, const PlanePoint& at, long precision) const;
   RealRoot root_over(std::size_t base, std::size_t number, const AlgebraicPoint& on_plane) const;
   Rational gap_over(std::size_t base, std::size_t number, const AlgebraicPoint& on_plane) const;
@@ -75,8 +76,8 @@ class SpaceComplex {
   std::unique_ptr<const Surfaces> surfaces_;  ///< over the sheared plane
   std::unique_ptr<const EdgePatterns> patterns_;
   std::vector<Stack> stacks_;  ///< for each cell of the plane
-  /// What the roots over one cell of the plane tend to over another one in its closure; several times, if that is reached
-  /// from several sides.
+  /// What the roots over one cell of the plane tend to over another one in its closure; several times, if that is
+  /// reached from several sides.
   struct Approach {
     std::size_t from;
     std::size_t to;

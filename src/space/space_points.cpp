@@ -114,7 +114,8 @@ AlgebraicPoint SpaceComplex::sample(std::size_t number) const {
 }
 
 Rational SpaceComplex::gap_over(std::size_t base, std::size_t number, const AlgebraicPoint& on_plane) const {
-  if (const auto point = to_rational(on_plane)) return gap_samples(surfaces_->over((*point)[0], (*point)[1]).roots).at(number);
+  if (const auto point = to_rational(on_plane))
+    return gap_samples(surfaces_->over((*point)[0], (*point)[1]).roots).at(number);
   for (long precision = first_precision; precision <= last_precision; precision *= 2) {
     const auto roots = enclosures(base, enclosing(on_plane), precision);
     if (!roots) continue;

@@ -14,9 +14,6 @@ const Formula& space_formula(const SemialgebraicSet& set) {
   return set.formula;
 }
 
-constexpr std::ptrdiff_t outside = -1;
-constexpr std::ptrdiff_t unseen = -2;
-
 /// Over a plane in general position the roots over a vertex are easier to tell apart, if there are more of them.
 SpaceComplex cells_between(const std::vector<Polynomial>& surfaces) {
   constexpr long last_attempt = 2;
@@ -32,45 +29,31 @@ SpaceComplex cells_between(const std::vector<Polynomial>& surfaces) {
 
 }  // namespace
 
-SpaceSet::SpaceSet(const SemialgebraicSet& set) : formula_(space_formula(set)), cells_(cells_between(formula_.factors())) {
-  for (std::size_t cell = 0; cell < cells_.size(); ++cell)
-    component_of_cell_.push_back(formula_.holds(cells_.signs(cell)) ? unseen : outside);
-  find_components();
+SpaceSet::SpaceSet(const SemialgebraicSet& set)
+    : formula_(space_formula(set)),
+      cells_(cells_between(formula_.factors())),
+      components_(components_of_cells(cells_, formula_)) {
+  for (std::vector<std::size_t>& cells : components_.members) sort_by_ease(cells);
 }
 
-void SpaceSet::find_components() {
-  for (std::size_t start = 0; start < cells_.size(); ++start) {
-    if (component_of_cell_[start] != unseen) continue;
-    const auto number = static_cast<std::ptrdiff_t>(components_.size());
-    std::vector<std::size_t> members{start};
-    component_of_cell_[start] = number;
-    for (std::size_t i = 0; i < members.size(); ++i)
-      for (const std::size_t next : cells_.neighbours(members[i])) {
-        if (component_of_cell_[next] != unseen) continue;
-        component_of_cell_[next] = number;
-        members.push_back(next);
-      }
-    // Those whose points are the easiest to name come first.
-    std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
-      const auto ease = [&](std::size_t cell) {
-        const auto [base, level] = cells_.cell(cell);
-        return std::make_tuple(2 - cells_.plane().dimension(base), level % 2, cell);
-      };
-      return ease(a) < ease(b);
-    });
-    components_.push_back(std::move(members));
-  }
+/// Those whose points are the easiest to name come first.
+void SpaceSet::sort_by_ease(std::vector<std::size_t>& cells) const {
+  const auto ease = [&](std::size_t number) {
+    const auto [base, level] = cells_.cell(number);
+    return std::make_tuple(2 - cells_.plane().dimension(base), level % 2, number);
+  };
+  std::sort(cells.begin(), cells.end(), [&](std::size_t a, std::size_t b) { return ease(a) < ease(b); });
 }
 
 AlgebraicPoint SpaceSet::sample(std::size_t component, std::size_t attempt) const {
   constexpr std::size_t cells_tried = 8;
-  const std::vector<std::size_t>& cells = components_.at(component);
+  const std::vector<std::size_t>& cells = components_.members.at(component);
   const auto kind = [&](std::size_t cell) {
     const auto [base, level] = cells_.cell(cell);
     return std::make_pair(cells_.plane().dimension(base), level % 2);
   };
-  const auto alike = static_cast<std::size_t>(std::count_if(
-      cells.begin(), cells.end(), [&](std::size_t cell) { return kind(cell) == kind(cells.front()); }));
+  const auto alike = static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [&](std::size_t cell) { return kind(cell) == kind(cells.front()); }));
   if (attempt > 0) return cells_.sample(cells[attempt % alike]);
   AlgebraicPoint first = cells_.sample(cells.front());
   if (kind(cells.front()).first < 2) return first;
@@ -82,20 +65,13 @@ AlgebraicPoint SpaceSet::sample(std::size_t component, std::size_t attempt) cons
 }
 
 std::optional<std::size_t> SpaceSet::component_at(const AlgebraicPoint& point) const {
-  const std::ptrdiff_t component = component_of_cell_.at(cells_.locate(point));
-  if (component == outside) return std::nullopt;
+  const std::ptrdiff_t component = components_.of_cell.at(cells_.locate(point));
+  if (component == CellComponents::outside) return std::nullopt;
   return static_cast<std::size_t>(component);
 }
 
 std::vector<Polynomial> SpaceSet::separators() const {
-  std::vector<Polynomial> result;
-  for (std::size_t p = 0; p < cells_.polynomials().size(); ++p) {
-    bool vanishes = false;
-    for (std::size_t cell = 0; cell < cells_.size(); ++cell)
-      vanishes = vanishes || (component_of_cell_[cell] != outside && cells_.signs(cell)[p] == 0);
-    if (!vanishes) result.push_back(cells_.polynomials()[p]);
-  }
-  return result;
+  return vanishing_nowhere(cells_.polynomials(), cells_, components_);
 }
 
 }  // namespace isthmus

@@ -31,8 +31,8 @@ std::vector<std::vector<long>> multiplicities(const ClusterStack& clusters) {
 }
 
 std::size_t gap_of(const RealRoot& root, const std::vector<Rational>& separators) {
-  const auto below = std::count_if(separators.begin(), separators.end(),
-                                   [&](const Rational& s) { return root.compare(s) > 0; });
+  const auto below =
+      std::count_if(separators.begin(), separators.end(), [&](const Rational& s) { return root.compare(s) > 0; });
   ensure(below > 0 && below < static_cast<std::ptrdiff_t>(separators.size()),
          "a root near an edge or a vertex lies beyond all roots there");
   return static_cast<std::size_t>(below) - 1;

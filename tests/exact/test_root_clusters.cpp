@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "claim/set_language.hpp"
 #include "exact/gcd_degree.hpp"
 #include "exact/root_clusters.hpp"
@@ -25,9 +27,9 @@ std::vector<UnivariatePolynomial> coefficients_in_z(const std::string& text) {
   const Polynomial p = parse_polynomial(text, ring);
   std::vector<UnivariatePolynomial> result;
   for (long e = 0; e <= p.degree(1); ++e) {
-    std::vector<Integer> integers(static_cast<std::size_t>(p.degree(0)) + 1);  // to_univariate() would scale them
-    for (const Polynomial::Term& term : p.coefficient(1, static_cast<unsigned>(e)).terms())
-      integers[term.exponents[0]] = term.coefficient.numerator();
+    const Polynomial c = p.coefficient(1, static_cast<unsigned>(e));
+    std::vector<Integer> integers(static_cast<std::size_t>(std::max(c.degree(0), 0L)) + 1);
+    for (const Polynomial::Term& term : c.terms()) integers[term.exponents[0]] = term.coefficient.numerator();
     result.emplace_back(integers);
   }
   return result;
@@ -78,8 +80,10 @@ TEST_CASE("roots that are close are told apart at a higher precision") {
 
 TEST_CASE("an uncertain coefficient keeps a double root together") {
   const PolynomialRing ring({"t"});
-  std::vector<Ball> coefficients = with_roots({{Rational(1, 3), 2}, {Rational(-1), 1}}, Polynomial(ring, Rational(1)), 128);
-  coefficients[0] = Ball::hull(coefficients[0].lower() - Rational(1, 1000000), coefficients[0].upper() + Rational(1, 1000000), 128);
+  std::vector<Ball> coefficients =
+      with_roots({{Rational(1, 3), 2}, {Rational(-1), 1}}, Polynomial(ring, Rational(1)), 128);
+  coefficients[0] =
+      Ball::hull(coefficients[0].lower() - Rational(1, 1000000), coefficients[0].upper() + Rational(1, 1000000), 128);
   const auto found = root_clusters(coefficients, 128);
   REQUIRE(found.has_value());
   CHECK(found->size() == 2);
@@ -95,5 +99,6 @@ TEST_CASE("the degree of a gcd at an algebraic number") {
   // z^2 - 2 and z - t meet at t^2 = 2.
   CHECK(gcd_degree_at(root, coefficients_in_z("z^3-2*z"), coefficients_in_z("z-t")) == 1);
   CHECK(gcd_degree_at(root, coefficients_in_z("z^3-2*z"), coefficients_in_z("(z-t)*(z+t)*(z-5)")) == 2);
-  CHECK(gcd_degree_at(RealRoot(Rational(1)), coefficients_in_z("z^3-2*z"), coefficients_in_z("(z-t)*(z+t)*(z-5)")) == 0);
+  CHECK(gcd_degree_at(RealRoot(Rational(1)), coefficients_in_z("z^3-2*z"), coefficients_in_z("(z-t)*(z+t)*(z-5)")) ==
+        0);
 }

@@ -26,9 +26,17 @@ std::vector<Polynomial> surfaces(RandomSource& random) {
     const Polynomial y = coordinate(1);
     const Polynomial z = coordinate(2);
     const Polynomial one(space(), Rational(1));
-    const std::vector<Polynomial> known{x, x * x + y * y + z * z - one, x * x + y * y - z * z, x * x - y * y * z,
-                                        x * x + y * y, y * y - x * x * x, x * y - z, x * x + y * y + z * z,
-                                        random.linear(space()), random.sparse(space(), 2, 3), random.sparse(space(), 3, 2)};
+    const std::vector<Polynomial> known{x,
+                                        x * x + y * y + z * z - one,
+                                        x * x + y * y - z * z,
+                                        x * x - y * y * z,
+                                        x * x + y * y,
+                                        y * y - x * x * x,
+                                        x * y - z,
+                                        x * x + y * y + z * z,
+                                        random.linear(space()),
+                                        random.sparse(space(), 2, 3),
+                                        random.sparse(space(), 3, 2)};
     Polynomial p = random.pick(known);
     if (!p.is_constant()) result.push_back(std::move(p));
   }
@@ -112,8 +120,8 @@ TEST_CASE("a double cover of a plane set has one or two components above each, a
     std::size_t expected = 0;
     for (const bool one : joined) expected += one ? 1 : 2;
     const Polynomial z = coordinate(2);
-    const Formula cover = Formula::conjunction(
-        {Formula::atom(z * z - g.in_ring(space()), Relation::equal), Formula::atom(h.in_ring(space()), beside.as_atom().relation)});
+    const Formula cover = Formula::conjunction({Formula::atom(z * z - g.in_ring(space()), Relation::equal),
+                                                Formula::atom(h.in_ring(space()), beside.as_atom().relation)});
     const SemialgebraicSet set = composed(plain_set(space(), cover), change(random));
     CAPTURE(set.formula.to_string());
     const auto count = count_in_space(set);

@@ -61,10 +61,10 @@ TEST_CASE("singular surfaces, and what is left without their singular points") {
 }
 
 TEST_CASE("irrational vertices: cusps and nodes of a contour, isolated points") {
-  CHECK(count("z^3-3*(y+2*x)*z+x^2-2 = 0") == 1);       // two graphs over (x, z), joined by two lines
-  CHECK(count("(x^2-2)^2+(y^2-3)^2+z^2 = 0") == 4);     // irrational points
-  CHECK(count("(x^2-2)^2+(y^2-3)^2 = 0") == 4);         // lines through them
-  CHECK(count("(x^2+y^2-2)^2+(z-x*y)^2 = 0") == 1);     // a closed curve
+  CHECK(count("z^3-3*(y+2*x)*z+x^2-2 = 0") == 1);          // two graphs over (x, z), joined by two lines
+  CHECK(count("(x^2-2)^2+(y^2-3)^2+z^2 = 0") == 4);        // irrational points
+  CHECK(count("(x^2-2)^2+(y^2-3)^2 = 0") == 4);            // lines through them
+  CHECK(count("(x^2+y^2-2)^2+(z-x*y)^2 = 0") == 1);        // a closed curve
   CHECK(count("z^2 = (x^2-2)*(x^2-3)*(4-x^2)-y^2") == 3);  // three spheres
 }
 
@@ -86,7 +86,8 @@ TEST_CASE("points are located among the cells") {
   CHECK(shells.component_at(point(5, 0, 7)).has_value());
   CHECK(!shells.component_at(point(0, 0, 0)));
   CHECK(!shells.component_at(point(5, 1, 0)));
-  const RealRoot half_root = isolate_real_roots(parse_polynomial("2*t^2-1", PolynomialRing({"t"})).to_univariate(0)).at(1);
+  const RealRoot half_root =
+      isolate_real_roots(parse_polynomial("2*t^2-1", PolynomialRing({"t"})).to_univariate(0)).at(1);
   CHECK(shells.component_at({half_root, half_root, RealRoot(Rational(0))}) == shells.component_at(point(0, 0, 1)));
   CHECK(!shells.component_at({half_root, half_root, RealRoot(Rational(1, 9))}));
   CHECK(!shells.component_at({half_root, RealRoot(Rational(1, 2)), RealRoot(Rational(1, 3))}));
@@ -94,6 +95,4 @@ TEST_CASE("points are located among the cells") {
   CHECK(SpaceSet(space_set("x*y*z != 0 and x+y+z = 1")).separators().size() == 3);
 }
 
-TEST_CASE("misuse") {
-  CHECK_THROWS_AS(SpaceSet(parse_set("x*y = 1", {{"x", "y"}, {}, ""})), InvalidInput);
-}
+TEST_CASE("misuse") { CHECK_THROWS_AS(SpaceSet(parse_set("x*y = 1", {{"x", "y"}, {}, ""})), InvalidInput); }
