@@ -28,10 +28,10 @@ FixedInterval squared(const FixedInterval& a) { return a * a; }
 /// Follows exp(tM)w and its derivative over equal pieces of [0, to].
 Figures figures_of(const ExponentialCurve& claim, std::size_t pieces) {
   const Rational step = claim.to / Rational(Integer(pieces));
-  const FixedInterval whole_step(Rational(0), step);
   const FixedInterval exact_step(step);
+  const ExponentialSeries over_piece(claim.generator, FixedInterval(Rational(0), step));
   const IntervalMatrix generator = enclosed(claim.generator);
-  const IntervalMatrix next = exponential(claim.generator, exact_step);
+  const IntervalMatrix next = ExponentialSeries(claim.generator, exact_step).as_matrix();
   IntervalVector point;
   for (const Rational& x : claim.start) point.emplace_back(x);
   const IntervalVector start = point;
@@ -47,7 +47,7 @@ Figures figures_of(const ExponentialCurve& claim, std::size_t pieces) {
     const FixedInterval speed_here = dot(velocity, velocity);
     const FixedInterval here = area(velocity, image(generator, velocity)) / (speed_here * speed_here * speed_here);
     attained = std::max(attained, here.lower());
-    const IntervalVector u = exponential_image(claim.generator, whole_step, velocity);
+    const IntervalVector u = over_piece.image_of(velocity);
     const FixedInterval speed = dot(u, u);
     const FixedInterval bending = area(u, image(generator, u));
     length = length + exact_step * square_root(speed);

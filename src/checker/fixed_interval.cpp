@@ -90,43 +90,45 @@ IntervalVector image(const IntervalMatrix& matrix, const IntervalVector& vector)
   return result;
 }
 
-IntervalVector exponential_image(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s,
-                                 const IntervalVector& vector) {
+ExponentialSeries::ExponentialSeries(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s)
+    : matrix_(enclosed(matrix)), rest_(2) {
   Rational norm;
   for (const auto& row : matrix) {
     Rational sum;
     for (const Rational& entry : row) sum += sign(entry) < 0 ? -entry : entry;
     norm = std::max(norm, sum);
   }
-  const IntervalMatrix enclosure = enclosed(matrix);
-  Rational size;
-  for (const FixedInterval& entry : vector) size = std::max(size, largest(entry));
   const Rational r = largest(s) * norm;
   if (r > Rational(1, 2)) throw std::domain_error("the pieces are too long for the exponential series");
+  for (std::size_t k = 1; k < kTerms; ++k) factors_.push_back(s * FixedInterval(Rational(1, static_cast<long>(k))));
+  for (std::size_t k = 1; k <= kTerms; ++k) rest_ *= r / Rational(static_cast<long>(k));
+}
+
+IntervalVector ExponentialSeries::image_of(const IntervalVector& vector) const {
   IntervalVector sum = vector;
   IntervalVector term = vector;
-  Rational rest = Rational(2) * size;
-  for (std::size_t k = 1; k <= kTerms; ++k) {
-    rest *= r / Rational(static_cast<long>(k));
-    if (k == kTerms) break;
-    const FixedInterval factor = s * FixedInterval(Rational(1, static_cast<long>(k)));
-    term = image(enclosure, term);
+  for (const FixedInterval& factor : factors_) {
+    term = image(matrix_, term);
     for (std::size_t i = 0; i < term.size(); ++i) {
       term[i] = factor * term[i];
       sum[i] = sum[i] + term[i];
     }
   }
-  for (FixedInterval& entry : sum) entry = entry + FixedInterval(-rest, rest);
+  Rational size;
+  for (const FixedInterval& entry : vector) size = std::max(size, largest(entry));
+  const FixedInterval rest(-rest_ * size, rest_ * size);
+  for (FixedInterval& entry : sum) entry = entry + rest;
   return sum;
 }
 
-IntervalMatrix exponential(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s) {
-  IntervalMatrix result(matrix.size(), IntervalVector(matrix.size()));
-  for (std::size_t j = 0; j < matrix.size(); ++j) {
-    IntervalVector unit_vector(matrix.size());
+IntervalMatrix ExponentialSeries::as_matrix() const {
+  const std::size_t n = matrix_.size();
+  IntervalMatrix result(n, IntervalVector(n));
+  for (std::size_t j = 0; j < n; ++j) {
+    IntervalVector unit_vector(n);
     unit_vector[j] = FixedInterval(Rational(1));
-    const IntervalVector column = exponential_image(matrix, s, unit_vector);
-    for (std::size_t i = 0; i < matrix.size(); ++i) result[i][j] = column[i];
+    const IntervalVector column = image_of(unit_vector);
+    for (std::size_t i = 0; i < n; ++i) result[i][j] = column[i];
   }
   return result;
 }

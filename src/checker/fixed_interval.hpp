@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "checker/number.hpp"
@@ -47,13 +48,23 @@ using IntervalMatrix = std::vector<IntervalVector>;
 IntervalMatrix enclosed(const std::vector<std::vector<Rational>>& matrix);
 IntervalVector image(const IntervalMatrix& matrix, const IntervalVector& vector);
 
-/// exp(sM) v for all s in the interval and all v in the vector: 24 terms of the series, and for the others a bound:
-/// with r = |s| |M| <= 1/2 (the largest sum of the entries of a row, in absolute value), each entry of the rest is at
-/// most 2 r^24/24! times the largest entry of v. Throws std::domain_error if r > 1/2.
-IntervalVector exponential_image(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s,
-                                 const IntervalVector& vector);
+/// exp(sM) for all s in an interval: 24 terms of the series, and for the others a bound: with r = |s| |M| <= 1/2 (the
+/// largest sum of the entries of a row, in absolute value), each entry of the rest of exp(sM)v is at most 2 r^24/24!
+/// times the largest entry of v.
+class ExponentialSeries {
+ public:
+  /// Throws std::domain_error if r > 1/2.
+  ExponentialSeries(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s);
 
-/// exp(sM) for all s in the interval: its columns are the images of the unit vectors.
-IntervalMatrix exponential(const std::vector<std::vector<Rational>>& matrix, const FixedInterval& s);
+  /// exp(sM)v for all v in the vector.
+  IntervalVector image_of(const IntervalVector& vector) const;
+  /// Its columns are the images of the unit vectors.
+  IntervalMatrix as_matrix() const;
+
+ private:
+  IntervalMatrix matrix_;
+  std::vector<FixedInterval> factors_;  ///< s/1, s/2, .., by which a term is multiplied to give the next
+  Rational rest_;
+};
 
 }  // namespace isthmus::check

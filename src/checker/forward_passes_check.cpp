@@ -18,15 +18,11 @@ RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
   return result;
 }
 
-RationalMatrix output(const std::vector<RationalMatrix>& matrices, const Activation& activation) {
-  RationalMatrix value = product(matrices[1], matrices[0]);
-  for (std::size_t layer = 2; layer < matrices.size(); ++layer) {
-    for (auto& row : value) {
-      for (Rational& entry : row) entry = activation(entry);
-    }
-    value = product(matrices[layer], value);
+RationalMatrix activated(RationalMatrix matrix, const Activation& activation) {
+  for (auto& row : matrix) {
+    for (Rational& entry : row) entry = activation(entry);
   }
-  return value;
+  return matrix;
 }
 
 Rational squared_distance(const RationalMatrix& a, const RationalMatrix& b) {
@@ -55,27 +51,34 @@ std::vector<RationalMatrix> matrices_of(const ForwardPasses& claim) {
   return matrices;
 }
 
-void multiply(RationalMatrix& matrix, const Rational& factor) {
+RationalMatrix times(RationalMatrix matrix, const Rational& factor) {
   for (auto& row : matrix) {
     for (Rational& entry : row) entry *= factor;
   }
+  return matrix;
 }
 
-/// Losses of the network of one seed.
+/// Losses of the network of one seed. The points of the segment differ in the last two layers only: what comes in there
+/// is one matrix.
 class Network {
  public:
-  explicit Network(const ForwardPasses& claim)
-      : claim_(claim), matrices_(matrices_of(claim)), target_(output(matrices_, claim.activation)) {
+  explicit Network(const ForwardPasses& claim) : claim_(claim) {
+    const std::vector<RationalMatrix> matrices = matrices_of(claim);
+    input_ = matrices[0];
+    for (std::size_t layer = 1; layer + 2 < matrices.size(); ++layer) {
+      input_ = activated(product(matrices[layer], input_), claim.activation);
+    }
+    inner_ = matrices[matrices.size() - 2];
+    outer_ = matrices.back();
+    target_ = output(1, 1);
     norm_ = squared_distance(target_, RationalMatrix(target_.size(), std::vector<Rational>(target_[0].size())));
   }
   const Rational& norm() const { return norm_; }
 
   Rational measured(const Rational& scale, const Rational& alpha) const {
-    std::vector<RationalMatrix> between = matrices_;
     const Rational rest = Rational(1) - alpha;
-    multiply(between[between.size() - 2], rest + alpha * scale);
-    multiply(between.back(), rest + alpha / power(scale, claim_.activation.degree));
-    return squared_distance(target_, output(between, claim_.activation));
+    return squared_distance(target_,
+                            output(rest + alpha * scale, rest + alpha / power(scale, claim_.activation.degree)));
   }
   Rational predicted(const Rational& scale, const Rational& alpha) const {
     const std::size_t degree = claim_.activation.degree;
@@ -85,8 +88,16 @@ class Network {
   }
 
  private:
+  /// With the last two layers times these numbers.
+  RationalMatrix output(const Rational& inner, const Rational& outer) const {
+    const RationalMatrix hidden = activated(product(times(inner_, inner), input_), claim_.activation);
+    return product(times(outer_, outer), hidden);
+  }
+
   const ForwardPasses& claim_;
-  std::vector<RationalMatrix> matrices_;
+  RationalMatrix input_;
+  RationalMatrix inner_;
+  RationalMatrix outer_;
   RationalMatrix target_;
   Rational norm_;
 };

@@ -84,7 +84,11 @@ class Assignment {
 class Exhaustion {
  public:
   Exhaustion(const Assignment& assignment, std::vector<std::size_t> order, const Json& place)
-      : assignment_(assignment), order_(std::move(order)), place_(place), used_(order_.size(), false) {
+      : assignment_(assignment),
+        order_(std::move(order)),
+        place_(place),
+        used_(order_.size(), false),
+        rests_(order_.size() + 1, assignment.target()) {
     const std::size_t length = assignment.target().size();
     low_.assign(order_.size() + 1, Vector(length, 0));
     high_ = low_;
@@ -104,33 +108,34 @@ class Exhaustion {
 
   void run(const Integer& value) {
     value_ = value;
-    descend(0, assignment_.target());
+    descend(0);
   }
 
  private:
   /// The least squared distance that is possible below a prefix; where it reaches the value, any number from there on.
-  Integer distance(const Vector& rest, std::size_t depth) const {
+  Integer distance(std::size_t depth) const {
+    const Vector& rest = rests_[depth];
     Integer sum = 0;
     for (std::size_t d = 0; d < rest.size() && sum < value_; ++d) {
-      const Integer below = low_[depth][d] - rest[d];
-      const Integer above = rest[d] - high_[depth][d];
-      if (sign(below) > 0) sum += below * below;
-      if (sign(above) > 0) sum += above * above;
+      const Integer& low = low_[depth][d];
+      const Integer& high = high_[depth][d];
+      if (low <= rest[d] && rest[d] <= high) continue;
+      const Integer outside = rest[d] - (rest[d] < low ? low : high);
+      sum += outside * outside;
     }
     return sum;
   }
 
-  void descend(std::size_t depth, const Vector& rest) {
+  void descend(std::size_t depth) {
     if (++prefixes_ > kMostPrefixes) throw Declined("more prefixes of permutations than this program goes through");
-    if (distance(rest, depth) >= value_) return;
+    if (distance(depth) >= value_) return;
     place_.require(depth < order_.size(), "permutations", "another permutation has a smaller value");
     for (std::size_t column = 0; column < order_.size(); ++column) {
       if (used_[column]) continue;
       used_[column] = true;
-      Vector next = rest;
       const Vector& part = assignment_.at(order_[depth], column);
-      for (std::size_t d = 0; d < next.size(); ++d) next[d] -= part[d];
-      descend(depth + 1, next);
+      for (std::size_t d = 0; d < part.size(); ++d) rests_[depth + 1][d] = rests_[depth][d] - part[d];
+      descend(depth + 1);
       used_[column] = false;
     }
   }
@@ -139,6 +144,7 @@ class Exhaustion {
   std::vector<std::size_t> order_;
   const Json& place_;
   std::vector<bool> used_;
+  std::vector<Vector> rests_;  ///< of the target behind the rows chosen so far, by their number
   std::vector<Vector> low_;
   std::vector<Vector> high_;
   Integer value_;

@@ -55,6 +55,14 @@ class CommandLine(unittest.TestCase):
         self.ends(1, "rejected: certificate", self.claim, self.good)
         self.ends(0, "usage: isthmus-check", "--help")
 
+    @unittest.skipUnless(Path("/dev/full").exists(), "no device that is full")
+    def test_an_answer_that_cannot_be_written(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([CHECKER, "--set", "x^2 = 2", self.good], stdout=full, stderr=subprocess.PIPE,
+                                  text=True, timeout=100, check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("the answer cannot be written", done.stderr)
+
     def test_usage(self):
         for arguments in ([], [self.good], ["--set", "x = 1"], [self.claim, self.good, self.good],
                           ["--set", "x = 1", self.claim, self.good], ["--vars", "x", self.claim, self.good]):

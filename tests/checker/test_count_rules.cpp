@@ -157,11 +157,16 @@ TEST_CASE("count rule graph-block") {
               {replaced(block, "[0,1]", "[0,0]"), "a column twice"},
               {replaced(block, "[0,1]", "[0]"), "the number of columns is not that of the equations"},
               {replaced(block, "[0,1]", "[0,2]"), "2 is not below 2"},
+              {replaced(block, "graph-block", "graph-blocks"), "there is no count rule of this name"},
               {replaced(block, "'u+x*v'", "'u-x*v'"), "the equation is not a conjunct"},
               {replaced(block, "['u','v']", "['u','x']"), "not linear"},
               {replaced(block, "'-2','0','2'", "'-2','2'"), "base.gaps: line"}});
   check(set_of("x*u + v = 1 and u + x*v = x", {"x", "u", "v"}),
         {{replaced(block, "'u+x*v'", "'u+x*v-x'"), "proof.factors: contradiction"}});
+  // The columns of u and v are the same.
+  check(set_of("x*u + x*v = 1 and u + v = x", {"x", "u", "v"}),
+        {{replaced(replaced(block, "x*u+v-1", "x*u+x*v-1"), "'u+x*v'", "'u+v-x'"),
+          "the determinant of the columns is zero"}});
 }
 
 TEST_CASE("count rule sum") {

@@ -122,6 +122,8 @@ TEST_CASE("a ray along which the value jumps") {
   CHECK(rejected(outcome(equation, "refuted", jump(one, moved)), "continuity", "not strict"));
   const std::string ranked = continuity(kTwo + hypothesis("rank(S) > 0"), "S*pinv(S)");
   CHECK(rejected(outcome(ranked, "refuted", jump(one, moved)), "continuity", "not strict"));
+  CHECK(rejected(outcome(continuity(kTwo, "inv(S)"), "refuted", jump(one, moved)), "continuity",
+                 "not defined at the model"));
   const std::string open = continuity(kTwo + hypothesis("trace(S) > 0"), "S*pinv(S)");
   CHECK(accepted(outcome(open, "refuted", jump(one, moved))));
   CHECK(rejected(outcome(open, "refuted", jump(kNull, moved)), "model", "fails"));

@@ -64,6 +64,7 @@ TEST_CASE("count rule cover: the axes, which meet") {
               {replaced(cross, "'closed':[]", "'closed':[" + contradiction() + "]"), "more proofs than pairs"},
               {replaced(cross, "[['0','0']]", "[]"), "not one point for each component of the overlap"},
               {replaced(cross, "[['0','0']]", "[['1','0']]"), "the point does not lie in the set"},
+              {replaced(cross, "[['0','0']]}", "[['0','0']]},{}"), "more overlaps than pairs of parts"},
               {replaced(cross, "'first':0,'second':1", "'first':1,'second':0"), "expected the overlap"},
               {replaced(cross, "," + axis("y"), ""), "the number of count nodes is not that of the parts"}});
 }
@@ -93,6 +94,18 @@ TEST_CASE("count rule fold: products of two coordinates") {
   const std::string lines = "{'rule':'fold','first':'x','second':'y','base':" + line("'-1','1'") +
                             ",'branch':{'rule':'point'},'points':[[]]}";
   check(set_of("x*y = 0", {"x", "y"}), {{lines, "1"}, {replaced(lines, "[[]]", "[]"), "not one point"}});
+}
+
+TEST_CASE("count rule fold: the base has to locate the points of the branch") {
+  const std::string node =
+      "{'rule':'fold','first':'x','second':'y','base':{'rule':'open','order':['x'],'units':[],'projection':[['x-1']],"
+      "'cells':[['0','in'],['2','out']],'components':[0],'joins':[],'separation':'trivial'},'branch':{'rule':'point'},"
+      "'points':[[]]}";
+  // With x in the projection too, the point x = 0 lies on a root.
+  const std::string more = replaced(replaced(node, "['x-1']", "['x-1','x']"), "['0','in']", "['-1','in'],['1/2','in']");
+  const std::string joined = replaced(replaced(more, "'components':[0]", "'components':[0,0]"), "'joins':[]",
+                                      "'joins':[[0,1,[['-1'],['1/2']]]]");
+  check(set_of("x*y < 1", {"x", "y"}), {{node, "1"}, {joined, "the point cannot be located in the base"}});
 }
 
 TEST_CASE("count rule fold: squares") {

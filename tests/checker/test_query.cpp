@@ -90,8 +90,15 @@ TEST_CASE("query connect") {
                  {replaced(arc, "true", "1"), "expected true or false"}});
   check({"x^2 + y^2 = 1", {}, {}, "", "x=1, y=0", "x=1, y=1"}, {{arc, "error: a point that does not lie in the set"}});
   check({"x^2 + y^2 = 1", {}, {}, "", "x=1", "x=1, y=0"}, {{arc, "error: point 'x=1': no value for y"}});
-  check({"x^2 + y^2 = 1", {}, {}, "", "x=1, y=0, z=0", "x=1, y=0"}, {{arc, "error: point"}});
-  check({"x^2 + y^2 = 1", {}, {}, "", "x=1, y=x", "x=1, y=0"}, {{arc, "error: point"}});
+  for (const auto& [point, problem] :
+       std::vector<std::pair<std::string, std::string>>{{"x=1, y=0, z=0", "a value for something else"},
+                                                        {"x=1, y=0, x=1", "a coordinate twice"},
+                                                        {"x=1, y>0", "expected 'x = 1/2'"},
+                                                        {"x=1, 0=y", "expected 'x = 1/2'"},
+                                                        {"x=1, y=x", "unknown name 'x'"}}) {
+    check({"x^2 + y^2 = 1", {}, {}, "", point, "x=1, y=0"}, {{arc, "error: point '" + point + "': " + problem}});
+    check({"x^2 + y^2 = 1", {}, {}, "", "x=1, y=0", point}, {{arc, "error: point '" + point + "': " + problem}});
+  }
 
   const std::string legs =
       "{'format':1,'query':'connect','connected':true,'path':[[['1-t','1'],['1','1']],[['-t','1'],['1-t','1']]]}";

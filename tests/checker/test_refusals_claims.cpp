@@ -12,6 +12,7 @@ TEST_CASE("claims that cannot be read: the frame of every claim") {
   check_invalid(claim, {{"expected = \"proved\"", "expected = \"maybe\"", "", "'maybe' is not one of the values"},
                         {"title = \"t\"", "title = \" \"", "", "the text is blank"},
                         {"page = 1", "page = 0", "", "a page below 1"},
+                        {"[source]\npaper = \"t\"\npage = 1", "source = \"t\"", "", "a table was expected"},
                         {"page = 1", "page = \"1\"", "", "an integer was expected"},
                         {"kind = \"components\"", "kind = \"things\"", "", "unknown kind 'things'"},
                         {"format = 1", "format = 2", "", "this program reads format 1"},
@@ -150,6 +151,9 @@ TEST_CASE("claims that cannot be read: real numbers") {
                  {"degree = \"2\"", "degree = \"2\"\nactivation = [\"1\"]", "", "'activation' needs two numbers"},
                  {"degree = \"2\"", "degree = \"c\"\nactivation = [\"1\", \"0\"]", "",
                   "the degree of a given activation must be an integer"},
+                 {"[[matrix]]\nname = \"Z\"\nrows = \"n\"\ncolumns = \"N\"\n[[matrix]]\nname = \"P\"\nrows = "
+                  "\"n\"\ncolumns = \"n\"\nrole = \"permutation\"\n",
+                  "", "", "the tables [[matrix]] are missing"},
                  {"degree = \"2\"", "degree = \"0\"\nactivation = [\"1\", \"0\"]", "", "an integer in 1..1000"}});
 }
 

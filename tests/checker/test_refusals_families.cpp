@@ -109,3 +109,35 @@ TEST_CASE("refusals: charts over parameters") {
               {both, "{'rule':'empty','proof':" + replaced(kNone, "[]", "['x-e']") + "}",
                "the signs of the factors do not force the implication"}});
 }
+
+TEST_CASE("refusals: covers over parameters") {
+  const auto line = [](const std::string& variable, const std::string& other) {
+    return "{'rule':'graph','solved':[['" + variable +
+           "','e','1']],'nonzero':[],'base':" + delineate("['e','" + other + "']", "[[],[]]") + "}";
+  };
+  const std::string first = line("x", "y");
+  const std::string second = line("y", "x");
+  const std::string overlap =
+      "{'first':0,'second':1,'count':{'rule':'graph','solved':[['x','e','1'],['y','e','1']],'nonzero':[],'base':"
+      "{'rule':'point'}}}";
+  const std::string reduction =
+      "{'rule':'cover','condition':'(x-e)*(y-e) = 0','options':['x-e = 0','y-e = 0'],"
+      "'closed':[],'pieces':[" +
+      first + "," + second + "],'overlaps':[" + overlap + "]}";
+  const auto axis = [](const std::string& variable) {
+    return "{'rule':'graph','solved':[['" + variable + "','0','1']],'nonzero':[],'base':" + kWhole + "}";
+  };
+  const std::string count =
+      "{'rule':'cover','condition':'x*y = 0','options':['x = 0','y = 0'],'closed':[],'pieces':[" + axis("x") + "," +
+      axis("y") +
+      "],'overlaps':[{'first':0,'second':1,'count':{'rule':'graph','solved':[['x','0','1'],['y','0','1']],'nonzero':[],"
+      "'base':{'rule':'point'}},'points':[['0','0']]}]}";
+  check_rows(set_of("(x-e)*(y-e) = 0", {"x", "y"}, {"e"}), uniform(reduction, count), "1",
+             {{"," + second, "", "the number of pieces is not that of the options"},
+              {first, first + "," + first, "the number of pieces is not that of the options"},
+              {first, second, "the equation is not a conjunct"},
+              {overlap, overlap + ",{}", "more overlaps than pairs of parts"},
+              {overlap, "", "element 0 is missing"},
+              {"'options':['x-e = 0','y-e = 0']", "'options':['x-e = 0']", "does not say that one of the options"},
+              {"'closed':[]", "'closed':[" + kNone + "]", "more proofs than pairs of pieces"}});
+}

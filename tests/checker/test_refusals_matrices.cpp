@@ -60,6 +60,17 @@ TEST_CASE("refusals: factors of a network") {
   refuse(inverted, "proved", good, "factors", "an inverse in the equation");
   refuse(network(replaced(declarations, hypothesis("Y != 0"), ""), "inv(Y)*W2*W1", "Y"), "proved",
          replaced(good, "{'Y':[['1']]}", "{}"), "facts", "the hypotheses do not define every inverse in inv(Y)*W2*W1");
+  // X need not be invertible, so that its rank is a condition, which no weight is in.
+  const std::string ranks =
+      network(matrix("W", "weight", "2", "2") + matrix("V", "weight", "2", "2") + matrix("X", "data", "2", "2") +
+                  matrix("Y", "target", "2", "2") + hypothesis("det(Y) != 0"),
+              "W*V*X", "Y");
+  refuse(ranks, "proved",
+         "{'model':{'Y':" + kUnit +
+             "},'steps':[['solve','W','1','V*X'],['split',0,['V','X']]],'factors':[{'conditions':[0],'weights':['V'],"
+             "'parameters':[],'count':{'rule':'point'}},{'conditions':[1],'weights':[],'parameters':['X'],'count':"
+             "{'rule':'point'}}]}",
+         "factors", "a condition without weights is not in the first factor");
   const std::string trivial =
       network(replaced(declarations, "Y != 0", "Y = 0") + scalar("t") + hypothesis("t = 0"), "t*W2*W1", "Y");
   refuse(trivial, "proved",
@@ -152,6 +163,17 @@ TEST_CASE("refusals: maps and orbits") {
                   {"'x_image','x'", "'x_image','x-x'", "contradiction", ""},
                   {"," + orbit + "]", "]", "orbits", "one entry for each orbit was expected"},
                   {orbit + "," + orbit, orbit + "," + orbit + "," + orbit, "orbits", "one entry for each orbit"}});
+  const std::string quotient = "'when':'true','element':[['x_image','x']]";
+  const std::string nothing = replaced(orbit, quotient, "'when':'false','element':[['x_image','0']]");
+  refuse(claim_text("orbits", body), "proved", replaced(good, orbit, nothing), "orbits", "a denominator is 0");
+  refuse(claim_text("orbits", replaced(body, "[[orbits.orbit]]\n", "[[orbits.orbit]]\nparameters = [\"g\"]\n")),
+         "proved",
+         replaced(good, orbit,
+                  "{'model':{'g':'0'},'count':{'rule':'uniform','reduction':{'rule':'delineate','order':['g','x'],"
+                  "'units':[],'projection':[[],['x']]},'order':['g'],'units':[],'projection':[[]],'cells':[['0','in']],"
+                  "'counts':[" +
+                      split + "],'walls':[]},'inside':{},'choice':{},'stays':{},'transitive':[],'else':{}}"),
+         "declined", "has the name of a variable of the group");
   const std::string hollow = replaced(replaced(body, "x < 0", "x < 0 and x > 0"), "x < 0 and x > 0\"\ncount = \"1\"",
                                       "x < 0 and x > 0\"\ncount = \"0\"");
   refuse(claim_text("orbits", hollow), "proved", good, "orbits", "an orbit is empty");
@@ -172,6 +194,12 @@ TEST_CASE("refusals: traces, consequences, images") {
   refuse(inequality("trace(A)*trace(B)"), "proved", proof, "declined", "a product of traces: ");
   refuse(inequality("trace(A)^2"), "proved", proof, "declined", "a product of traces: ");
   refuse(inequality("det(A)"), "proved", proof, "declined", "a determinant or trace in a coefficient");
+  refuse(inequality("det(trace(A)*B)"), "proved", proof, "declined", "no combination of traces: ");
+  refuse(inequality("trace(pinv(A))"), "proved", "{'model':{},'proof':" + kNone + "}", "declined",
+         "pinv(A) is not written out in entries");
+  refuse(claim_text("identity", "[dimensions]\nn = [2]\n" + matrix("A", "data", "n", "n") +
+                                    "[identity]\nleft = \"pinv(I(n))*A\"\nright = \"A\"\n"),
+         "proved", "{'model':{},'eliminate':[]}", "declined", "has no shape of its own", "all dimensions");
   refuse(inequality("1/(trace(A) - trace(A) + 1)"), "proved", proof, "inequality", "is not seen to exist");
   refuse(inequality("trace(A)"), "proved", proof, "consequences", "the cofactors do not add up to ");
   const std::string identity =

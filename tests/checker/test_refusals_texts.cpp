@@ -32,11 +32,13 @@ TEST_CASE("claims that cannot be read: sets") {
                  "[orbits]\nvariables = [\"x\"]\nset = \"x > 0\"\ncount = \"1\"\n[[orbits.orbit]]\nset = \"x > "
                  "0\"\ncount = \"1\"\n"
                  "[orbits.action]\nvariables = [\"g\"]\ngroup = \"g > 0\"\nimages = [\"g*x\"]\n");
-  check_invalid(orbits, {{"[[orbits.orbit]]", "[[orbits.piece]]", "", "the tables [[orbits.orbit]] are missing"},
-                         {"[\"g*x\"]", "[]", "", "one image for each variable of the set was expected"},
-                         {"[\"g*x\"]", "[\"h*x\"]", "", "unknown name 'h'"},
-                         {"g > 0", "g*x > 0", "", "unknown name 'x'"},
-                         {"[\"g\"]", "[\"x\"]", "", "the name 'x' stands twice"}});
+  check_invalid(orbits,
+                {{"[[orbits.orbit]]", "[[orbits.piece]]", "", "the tables [[orbits.orbit]] are missing"},
+                 {"[\"g*x\"]", "[]", "", "one image for each variable of the set was expected"},
+                 {"[\"g*x\"]", "[\"h*x\"]", "", "unknown name 'h'"},
+                 {"g > 0", "g*x > 0", "", "unknown name 'x'"},
+                 {"[\"g\"]", "[\"x\"]", "", "the name 'x' stands twice"},
+                 {"[[orbits.orbit]]\n", "[[orbits.orbit]]\nparameters = [\"x\"]\n", "", "x is a variable of the set"}});
 }
 
 TEST_CASE("claims that cannot be read: matrix expressions") {
@@ -110,6 +112,10 @@ TEST_CASE("claims that cannot be read: matrix expressions") {
                         {"i = 1..2", "i = -1..0", "", "an index of a family must not be negative"},
                         {"role = \"data\"", "role = \"weights\"", "", "a role is one of weight, data, target"},
                         {"name = \"s\"", "name = \"A_1_1\"", "", "an entry of another matrix may be called A_1_1"}});
+  check_invalid(claim_text("identity", scalar("s") + "[identity]\nleft = \"s\"\nright = \"s\"\n"),
+                {{scalar("s"), "", "", "no [[matrix]] and no [[scalar]]"},
+                 {"[[scalar]]\nname", "[scalar]\nname", "", "an array was expected"},
+                 {"[identity]\nleft = \"s\"\nright = \"s\"\n", "[[identity]]\n", "", "a table was expected"}});
 }
 
 TEST_CASE("claims that cannot be read: networks and maps") {
@@ -121,15 +127,16 @@ TEST_CASE("claims that cannot be read: networks and maps") {
                           {"target = \"Y\"", "target = \"W\"", "", "the weight W occurs"},
                           {"det(Y) != 0", "det(W) != 0", "", "a hypothesis mentions W, which is no parameter"}});
   const std::string maps = claim_text(
-      "inverse-maps", scalar("x") + scalar("y") +
+      "inverse-maps", scalar("x") + scalar("y") + scalar("z") +
                           "[domain]\ncoordinates = [\"x\"]\n[codomain]\ncoordinates = [\"y\"]\n[[forward]]\nname = "
                           "\"y\"\nvalue = \"x + 1\"\n[[backward]]\nname = \"x\"\nvalue = \"y - 1\"\n");
   check_invalid(maps,
                 {{"[domain]\ncoordinates = [\"x\"]", "[domain]\ncoordinates = []", "", "no coordinates"},
-                 {"coordinates = [\"y\"]", "coordinates = [\"z\"]", "", "'z' is not declared"},
+                 {"coordinates = [\"y\"]", "coordinates = [\"w\"]", "", "'w' is not declared"},
                  {"coordinates = [\"y\"]", "coordinates = [\"x\"]", "", "x is a coordinate of both spaces"},
                  {"name = \"y\"\nvalue", "name = \"x\"\nvalue", "", "x is not a coordinate of the space that this map"},
                  {"\"x + 1\"", "\"y\"", "", "the value mentions y"},
+                 {"[\"y\"]", "[\"y\", \"z\"]", "", "no map gives a value to z"},
                  {"[[backward]]", "[[forward]]\nname = \"y\"\nvalue = \"x\"\n[[backward]]", "", "given a value twice"},
                  {"[[backward]]\nname = \"x\"\nvalue = \"y - 1\"\n", "", "", "the tables [[backward]] are missing"}});
   const std::string cover = claim_text(

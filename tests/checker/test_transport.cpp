@@ -103,6 +103,16 @@ TEST_CASE("every choice that conditions leave") {
   CHECK(outcome(every("all", condition("det(P*V) < 0")), "proved", proof(kModel + g)).starts_with("invalid"));
 }
 
+TEST_CASE("factors of an image are square") {
+  // The signs of A and B, of the sizes 2 x 3 and 3 x 2, mean nothing, although A*B is invertible.
+  const std::string claim =
+      claim_text("transport", declarations("2") + matrix("A", "data", "2", "3") + matrix("B", "data", "3", "2") +
+                                  kRegular + hypothesis("det(A*B) > 0") + table("every", "all") + image("V", "A*B*V") +
+                                  image("W", "W*inv(A*B)"));
+  const std::string values = ",'A':[['1','0','0'],['0','1','0']],'B':[['1','0'],['0','1'],['0','0']]";
+  CHECK(rejected(outcome(claim, "proved", proof(kModel + values)), "transport", "a factor of an image is not square"));
+}
+
 TEST_CASE("the signs of parameters in an image come from hypotheses") {
   const std::string by_data = image("V", "X*P*V") + image("W", "W*inv(P)*inv(X)");
   const std::string claim = every("in different components", condition("det(P) < 0"), by_data);
@@ -189,6 +199,17 @@ TEST_CASE("two points lie in one component iff the signs of the determinants agr
   CHECK(rejected(outcome(pair("yes", kSwap, kSwap), "proved", "{}"), "same-component", "say otherwise"));
   CHECK(rejected(outcome(pair("no", kSwap, kSwap), "refuted", "{'instance':0}"), "same-component", "what is claimed"));
   CHECK(rejected(outcome(pair("yes", kTurn, kTurnBack), "proved", "{'path':[]}"), "encoding", "unknown key"));
+}
+
+TEST_CASE("the signs of determinants tell components of square products only") {
+  const auto point = [](const std::string& key, const std::string& name) {
+    return "[[same-component." + key + "]]\nname = \"" + name + "\"\nrows = [[\"1\", \"2\"]]\n";
+  };
+  const std::string claim =
+      claim_text("same-component", matrix("W", "weight", "1", "2") + matrix("Y", "target", "1", "2") +
+                                       "[same-component]\nnetwork = \"W\"\ntarget = \"Y\"\nconnected = \"yes\"\n" +
+                                       point("value", "Y") + point("from", "W") + point("to", "W"));
+  CHECK(rejected(outcome(claim, "proved", "{}"), "same-component", "the network is no square product"));
 }
 
 TEST_CASE("a claim about points that are none is false") {
