@@ -46,9 +46,18 @@ FixedInterval operator-(const FixedInterval& a, const FixedInterval& b) {
 }
 
 FixedInterval operator*(const FixedInterval& a, const FixedInterval& b) {
-  const Integer products[] = {a.lower_ * b.lower_, a.lower_ * b.upper_, a.upper_ * b.lower_, a.upper_ * b.upper_};
-  const auto [least, most] = std::minmax_element(std::begin(products), std::end(products));
-  return {floor_of_unit(*least), ceiling_of_unit(*most)};
+  const auto rounded = [](const Integer& least, const Integer& most) {
+    return FixedInterval(floor_of_unit(least), ceiling_of_unit(most));
+  };
+  if (a.lower_ >= 0) {
+    return rounded((b.lower_ >= 0 ? a.lower_ : a.upper_) * b.lower_, (b.upper_ >= 0 ? a.upper_ : a.lower_) * b.upper_);
+  }
+  if (a.upper_ <= 0) {
+    return rounded((b.upper_ >= 0 ? a.lower_ : a.upper_) * b.upper_, (b.lower_ >= 0 ? a.upper_ : a.lower_) * b.lower_);
+  }
+  if (b.lower_ >= 0 || b.upper_ <= 0) return b * a;
+  return rounded(std::min<Integer>(a.lower_ * b.upper_, a.upper_ * b.lower_),
+                 std::max<Integer>(a.lower_ * b.lower_, a.upper_ * b.upper_));
 }
 
 FixedInterval operator/(const FixedInterval& a, const FixedInterval& b) {

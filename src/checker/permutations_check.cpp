@@ -112,29 +112,31 @@ class Exhaustion {
   }
 
  private:
-  /// The least squared distance that is possible below a prefix; where it reaches the value, any number from there on.
-  Integer distance(std::size_t depth) const {
-    const Vector& rest = rests_[depth];
+  /// Whether the prefix with this column in the next row may lead to a value below `value_`: the squared distance of
+  /// what is left of the target from the box that the rows behind can reach tells. Fills the next of `rests_` as far as
+  /// need be.
+  bool leads_below(std::size_t depth, std::size_t column) {
+    const Vector& part = assignment_.at(order_[depth], column);
     Integer sum = 0;
-    for (std::size_t d = 0; d < rest.size() && sum < value_; ++d) {
-      const Integer& low = low_[depth][d];
-      const Integer& high = high_[depth][d];
-      if (low <= rest[d] && rest[d] <= high) continue;
-      const Integer outside = rest[d] - (rest[d] < low ? low : high);
+    for (std::size_t d = 0; d < part.size() && sum < value_; ++d) {
+      Integer& rest = rests_[depth + 1][d];
+      rest = rests_[depth][d] - part[d];
+      const Integer& low = low_[depth + 1][d];
+      const Integer& high = high_[depth + 1][d];
+      if (low <= rest && rest <= high) continue;
+      const Integer outside = rest - (rest < low ? low : high);
       sum += outside * outside;
     }
-    return sum;
+    return sum < value_;
   }
 
   void descend(std::size_t depth) {
-    if (++prefixes_ > kMostPrefixes) throw Declined("more prefixes of permutations than this program goes through");
-    if (distance(depth) >= value_) return;
     place_.require(depth < order_.size(), "permutations", "another permutation has a smaller value");
     for (std::size_t column = 0; column < order_.size(); ++column) {
       if (used_[column]) continue;
+      if (++prefixes_ > kMostPrefixes) throw Declined("more prefixes of permutations than this program goes through");
+      if (!leads_below(depth, column)) continue;
       used_[column] = true;
-      const Vector& part = assignment_.at(order_[depth], column);
-      for (std::size_t d = 0; d < part.size(); ++d) rests_[depth + 1][d] = rests_[depth][d] - part[d];
       descend(depth + 1);
       used_[column] = false;
     }

@@ -59,7 +59,8 @@ TEST_CASE("count rules point, empty, rewrite, lemma") {
   check(set_of("2 < 1"), {{"{'rule':'point'}", "0"}});
   check(set_of("x = x"), {{"{'rule':'point'}", "there are coordinates"}});
   const std::string contradiction = "{'rule':'contradiction','factors':[]}";
-  check(set_of("x^2 < 0 and y = 0"), {{"{'rule':'empty','proof':" + contradiction + "}", "0"}});
+  check(set_of("x^2 < 0 and y = 0"), {{"{'rule':'empty','proof':" + contradiction + "}", "0"},
+                                      {"{'rule':'empty','x':1,'proof':" + contradiction + "}", "unknown key 'x'"}});
   check(set_of("x < 0"),
         {{"{'rule':'empty','proof':" + contradiction + "}", "certificate.proof.factors: contradiction"}});
   check(set_of("x^3 != 0"),
@@ -94,6 +95,12 @@ TEST_CASE("count rules point, empty, rewrite, lemma") {
   CHECK(mentions(
       with_lemma(lemma, set_of("x > 0 and y != 0", {"x", "y", "z"}), "{'rule':'lemma','lemma':0,'names':['x','y']}"),
       "the number of names"));
+  CHECK(mentions(with_lemma(lemma, set_of("x > 0", {"x"}), "{'rule':'lemma','lemma':0,'names':['x']}"),
+                 "the number of names"));
+  CHECK(mentions(with_lemma(lemma, set_of("x > 0 and y != 0"), "{'rule':'lemma','x':1,'lemma':0,'names':['x','y']}"),
+                 "unknown key 'x'"));
+  CHECK(mentions(with_lemma(replaced(lemma, "'a','b'", "'a','2'"), set_of("x=1"), "{'rule':'point'}"),
+                 "'2' is not a new name"));
   CHECK(mentions(with_lemma(replaced(lemma, "'a','b'", "'a','a'"), set_of("x=1"), "{'rule':'point'}"),
                  "'a' is not a new name"));
   CHECK(mentions(with_lemma(replaced(lemma, "'count':", "'cuont':"), set_of("x=1"), "{'rule':'point'}"),

@@ -198,3 +198,44 @@ TEST_CASE("count rule open: points are located") {
   CHECK_FALSE(count.locate({5, 5}));
   CHECK(session.trusted.count("delineability over walls (docs/engine.md, Theorem 2)") == 1);
 }
+
+TEST_CASE("count rule open: walls of every level are crossed") {
+  // Over x > 0 the wall y = 0 lies in the set, and joins what is below it with what is above.
+  const Set set = set_of("y != 0 or x > 0", {"x", "y"});
+  const OpenCertificate open(set, {"x", "y"}, {{"x"}, {"y"}});
+  REQUIRE(open.samples().size() == 4);
+  const std::string joins = "[0,2,[['-1','-1'],['1','-1']]],[1,3,[['-1','1'],['1','1']]]";
+  const std::string walls = "{'walls':[[['-1','-1','1','same'],['1','-1','1','same']]]}";
+  check(set, {{open.node({0, 1, 0, 1}, joins, walls), "a wall joins the leaves 2 and 3"},
+              {open.node({0, 0, 0, 0}, joins + ",[2,3,[['1','-1'],['1','1']]]", "'trivial'"), "1"}});
+  const Set halves = set_of("y != 0", {"x", "y"});
+  check(halves, {{OpenCertificate(halves, {"x", "y"}, {{"x"}, {"y"}}).node({0, 1, 0, 1}, joins, walls), "2"}});
+}
+
+TEST_CASE("count rule open: a wall between cells that need not be split") {
+  const Set set = set_of("x != 0 or (y > 0 and y < 0)", {"x", "y"});
+  const std::string node =
+      "{'rule':'open','order':['x','y'],'units':[],'projection':[['x'],['y']],'cells':[['-1','in'],['1','in']],"
+      "'components':[0,1],'joins':[],'separation':{'walls':[[['-1','-1','1','out'],['1','-1','1','out']]]}}";
+  check(set, {{node, "2"}, {replaced(node, "'out'],['1'", "'same'],['1'"), "expected \"out\""}});
+}
+
+TEST_CASE("count rule open: units of either sign, to any power") {
+  const std::string node =
+      "{'rule':'open','order':['x','y'],'units':['-x^2-1'],'projection':[[],['y']],'cells':[['0',[['-1','in'],['1',"
+      "'out']]]],'components':[0],'joins':[],'separation':'trivial'}";
+  for (const std::string text : {"(x^2+1)*y < 0", "(x^2+1)^2*y < 0", "(x^2+1)^3*y < 0", "-(x^2+1)*y > 0"}) {
+    check(set_of(text, {"x", "y"}), {{node, "1"}});
+  }
+  for (const std::string text : {"(x^2+1)*y > 0", "(x^2+1)^2*y > 0"}) {
+    check(set_of(text, {"x", "y"}), {{node, "do not make the formula true"}});
+  }
+}
+
+TEST_CASE("count rule open: (P3) asks for each divisor of the leading coefficient by itself") {
+  // Over x = 0 the coefficient x - 1, of the same level, does not vanish.
+  const Set set = set_of("x*z + x - 1 > 0", {"x", "z"});
+  const OpenCertificate open(set, {"x", "z"}, {{"x", "x-1"}, {"x*z+x-1"}});
+  REQUIRE(open.samples().size() == 3);
+  check(set, {{open.node({0, 1, 1}, "[1,2,[['1/2','5'],['2','5']]]", "{'walls':[[['0','-1/2','1/4','out']]]}"), "2"}});
+}

@@ -110,6 +110,41 @@ TEST_CASE("refusals: charts over parameters") {
                "the signs of the factors do not force the implication"}});
 }
 
+TEST_CASE("refusals: strict atoms over parameters") {
+  const std::string plane = delineate("['e','x','y']", "[[],['x-e'],['y']]");
+  for (const auto& [text, message] :
+       std::vector<std::pair<std::string, std::string>>{{"(x-e)*y >= 0", "an atom that is not strict"},
+                                                        {"(x-e)*y != 0 or y = 0", "an atom that is not strict"},
+                                                        {"(x-e)*y > 0", "there is not one count for each cell"}}) {
+    const std::string result = counted_over_parameters(
+        set_of(text, {"x", "y"}, {"e"}), replaced(uniform(plane, kWhole), "'counts':[" + kWhole, "'counts':["));
+    INFO(text << ": " << result);
+    CHECK(mentions(result, message));
+  }
+}
+
+TEST_CASE("refusals: folds over parameters") {
+  const std::string reduction =
+      "{'rule':'fold','first':'x','second':'y','base':{'rule':'graph','solved':[['x','e','1']],'nonzero':[],'base':"
+      "{'rule':'point'}},'branch':{'rule':'empty','proof':" +
+      kNone + "}}";
+  const std::string count =
+      "{'rule':'fold','first':'x','second':'y','base':{'rule':'line','gaps':['0','2']},'branch':{'rule':'point'},"
+      "'points':[]}";
+  const std::string node = replaced(replaced(uniform(reduction, count), "'projection':[[]],'cells':[['0','in']]",
+                                             "'projection':[['e']],'cells':[['-1','out'],['1','in']]"),
+                                    "'walls':[]", "'walls':[{'rule':'no-parameters','proof':" + kNone + "}]");
+  check_rows(set_of("x*y = e", {"x", "y"}, {"e"}, "e > 0"), node, "2",
+             {{"'first':'x'", "'first':'e'", "not a coordinate"},
+              {"'second':'y'", "'second':'e'", "not a coordinate"},
+              {"'second':'y'", "'second':'x'", "an odd power of the coordinate"},
+              {"'branch':{'rule':'empty'", "'points':[],'branch':{'rule':'empty'", "unknown key 'points'"}});
+  // At e = 0 the branch is not empty.
+  const std::string result = counted_over_parameters(set_of("x*y = e", {"x", "y"}, {"e"}), node);
+  INFO(result);
+  CHECK(mentions(result, "branch.proof"));
+}
+
 TEST_CASE("refusals: covers over parameters") {
   const auto line = [](const std::string& variable, const std::string& other) {
     return "{'rule':'graph','solved':[['" + variable +

@@ -180,6 +180,12 @@ TEST_CASE("refusals: charts") {
       "['3','in']],'components':[0,1,1],'joins':[[1,2,[['1','0'],['3','0']]]],'separation':{'signs':['x']}}";
   const std::string second =
       "{'rule':'rewrite','formula':'y != 0','factors':[],'then':" + product_of(kWhole, kSplit) + "}";
+  // The same with x - 1 in the projection: at x = 1 nothing is located.
+  const std::string beside =
+      "{'rule':'rewrite','formula':'y != "
+      "0','factors':[],'then':{'rule':'open','order':['y','x'],'units':[],'projection':"
+      "[['y'],['x-1']],'cells':[['-1',[['0','in'],['2','in']]],['1',[['0','in'],['2','in']]]],'components':[0,0,1,1],"
+      "'joins':[[0,1,[['0','-1'],['2','-1']]],[2,3,[['0','1'],['2','1']]]],'separation':{'signs':['y']}}}";
   const std::string both =
       "{'rule':'rewrite','formula':'x != 0 and y != 0','factors':[],'then':" + product_of(kSplit, kSplit) + "}";
   const std::string points = "[['-1','-1'],['-1','1'],['1','-1'],['1','1']]";
@@ -192,7 +198,10 @@ TEST_CASE("refusals: charts") {
        {points, "[['-1','-1'],['-1','1'],['1','1'],['1','-1']]", "the point is not in component 2"},
        {points, "[['-1','-1'],['-1','1'],['1','-1']]", "there is not one point for each component of the overlap"},
        {points, "[['-1','-1'],['-1','1'],['1','-1'],['1','0']]", "the point does not lie in the set"},
-       {"'first':0,'second':1", "'first':1,'second':0", "expected the overlap of the charts 0 and 1"},
+       {second, beside, "the point cannot be located in a part"},
+       {"'first':0,'second':1", "'first':1,'second':1", "expected the overlap of the charts 0 and 1"},
+       {"'first':0,'second':1", "'first':0,'second':0", "expected the overlap of the charts 0 and 1"},
+       {"'first':0,'second':1", "'first':0,'second':1,'third':2", "unknown key 'third'"},
        {"['x','y'],'cover'", "[],'cover'", "there are no pivots"},
        {"['x','y'],'cover'", "['x'],'cover'", "contradiction"},
        {"['x','y'],'cover'", "['x','y','y'],'cover'", "the number of charts is not that of the pivots"},
