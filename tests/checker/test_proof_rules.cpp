@@ -125,6 +125,9 @@ TEST_CASE("proof rules line, open, count") {
                                    "cells':[['-1','out'],['1','out']]}",
                                    "the known signs do not make the formula false"},
                                   {"{'rule':'open','order':['x','y'],'units':[],'projection':[['x'],['x^2+y^2']],'"
+                                   "cells':[['-1',[['0','out']]],['1',[['0','out']]]],'components':[]}",
+                                   "unknown key 'components'"},
+                                  {"{'rule':'open','order':['x','y'],'units':[],'projection':[['x'],['x^2+y^2']],'"
                                    "cells':[['-1',[['0','out']]],['1',[['0','out']]]]}",
                                    "empty"}});
   check(set_of("x^2 + y^2 > 0"), {{"{'rule':'open','order':['x','y'],'units':[],'projection':[['x'],['x^2+y^2']],'"

@@ -145,6 +145,25 @@ TEST_CASE("refusals: folds over parameters") {
   CHECK(mentions(result, "branch.proof"));
 }
 
+TEST_CASE("refusals: rays over parameters") {
+  const auto rays = [](const std::string& value, const std::string& base) {
+    return "{'rule':'rays','weights':[1,1],'equation':'x-" + value + "','high':'x','low':'-" + value +
+           "','nonzero':" + replaced(kNone, "[]", "['x-" + value + "']") + ",'base':" + base + "}";
+  };
+  const std::string node = replaced(
+      replaced(
+          uniform(rays("e", delineate("['e','x','y']", "[['e'],['x'],['y']]")), rays("1", product(kSplit, kSplit))),
+          "'projection':[[]],'cells':[['0','in']]", "'projection':[['e']],'cells':[['-1','out'],['1','in']]"),
+      "'walls':[]", "'walls':[{'rule':'no-parameters','proof':" + kNone + "}]");
+  check_rows(set_of("x = e and y != 0", {"x", "y"}, {"e"}, "e > 0"), node, "2",
+             {{"'high':'x','low':'-e'", "'high':'-e','low':'x'", "the parts are not homogeneous"},
+              {"'equation':'x-e'", "'equation':'x+e'", "the equation is not the sum of the two parts"}});
+  // Where e = 0 is admitted, the lower part vanishes.
+  const std::string result = counted_over_parameters(set_of("x = e and y != 0", {"x", "y"}, {"e"}), node);
+  INFO(result);
+  CHECK(mentions(result, "reduction.nonzero"));
+}
+
 TEST_CASE("refusals: covers over parameters") {
   const auto line = [](const std::string& variable, const std::string& other) {
     return "{'rule':'graph','solved':[['" + variable +

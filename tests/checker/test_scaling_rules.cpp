@@ -123,6 +123,16 @@ TEST_CASE("count rule slices: points are moved along their rays") {
   CHECK(located("[1,1]", cone, {Rational(5), Rational(3)}) == "1");
   CHECK(located("[1,1]", cone, {Rational(-5), Rational(-3)}) == "2");
   CHECK(located("[1,1]", cone, {Rational(5), Rational(-3)}) == "3");
+  // Whatever the order of the coordinates.
+  const std::string turned = outcome_of([&] {
+    Session session;
+    const std::string node =
+        "{'rule':'slices','variable':'y','weights':[1,1],'nonzero':" + contradiction("'x-y','x+y'") +
+        ",'positive':" + line + ",'negative':" + line + "}";
+    const Count count = check_count(set_of(cone, {"y", "x"}), *json_of(node), session);
+    return std::to_string(count.locate({3, -5}).value()) + std::to_string(count.locate({-3, 5}).value());
+  });
+  CHECK(turned == "03");
   // Weights 1 and 2: the slice lies at x / sqrt(|y|).
   const std::string parabolas = "x^4 > y^2 and y != 0";
   CHECK(located("[1,2]", parabolas, {Rational(5), Rational(-1)}) == "3");
