@@ -23,13 +23,16 @@ inline bool is_refused(const std::string& result, const std::string& rule, const
                : rejected(result, rule, message);
 }
 
-/// The good entry is accepted, and refused as its row says after each change.
+/// The good entry is accepted, refused with a further key, and refused as its row says after each change.
 inline void check_refusals(const std::string& claim, const std::string& verdict, const std::string& good,
                            const std::vector<Refusal>& rows, const std::string& scope = "all") {
   INFO("good: " << good);
   const std::string first = outcome(claim, verdict, good, scope);
   INFO(first);
   CHECK(accepted(first));
+  const std::string further = outcome(claim, verdict, "{'note':1" + (good == "{}" ? "}" : "," + good.substr(1)), scope);
+  INFO("a further key: " << further);
+  CHECK(rejected(further, "encoding", "key 'note'"));
   for (const auto& [old, by, rule, message] : rows) {
     const std::string result = outcome(claim, verdict, replaced(good, old, by), scope);
     INFO(old << " -> " << by << ": " << result);

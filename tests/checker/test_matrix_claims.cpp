@@ -127,6 +127,8 @@ TEST_CASE("maps that are inverse to each other") {
   };
   CHECK(accepted(proved(body, proof)));
   CHECK(accepted(outcome(claim_text("inverse-maps", body), "proved", proof, "all dimensions")));
+  CHECK(rejected(proved(body, replaced(proof, "'0','1'", "'0','0'")), "model", "a hypothesis fails"));
+  CHECK(rejected(proved(body, replaced(proof, "'domain'", "'note':1,'domain'")), "encoding", "unknown key 'note'"));
   CHECK(rejected(proved(body, replaced(proof, "['Y','V*W']", "")), "inverse-maps", "condition on det(W)"));
   CHECK(rejected(proved(body, replaced(proof, "'V*W'", "'W*V'")), "eliminate", "no equation"));
   CHECK(
@@ -189,6 +191,14 @@ TEST_CASE("covers") {
   };
   CHECK(accepted(outcome(false_claim, "refuted", at("-1", "-2"))));
   CHECK(rejected(outcome(false_claim, "refuted", at("1", "2")), "cover", "all conditions of a part"));
+  CHECK(
+      rejected(outcome(false_claim, "refuted", replaced(at("-1", "0"), "'2'", "'0'")), "model", "a hypothesis fails"));
+  CHECK(rejected(outcome(false_claim, "refuted", replaced(at("-1", "-2"), "'W[1]':[['-1']],", "")), "model",
+                 "no value is given for W[1]"));
+  CHECK(rejected(
+      outcome(claim_text("cover", replaced(replaced(body, "W[2]*W[1]", "W[2]*W[1]*inv(Y)*Y"), "Y != 0", "Y = Y")),
+              "proved", proof),
+      "cover", "an inverse in the network is not seen to exist"));
   CHECK(rejected(outcome(false_claim, "refuted", at("-1", "2")), "cover", "does not solve"));
   CHECK(rejected(outcome(claim, "refuted", at("-1", "-2")), "cover", "all conditions of a part"));
 }

@@ -60,6 +60,19 @@ TEST_CASE("refusals: curvature and chords") {
   refuse(bound, "refuted", refuted("", ""), "curvature", "the claim does not say that");
   const std::string cusp = replaced(parabola("squared-curvature = \"9\"\n"), "[\"t\", \"t^2\"]", "[\"t^2\", \"t^3\"]");
   refuse(cusp, "proved", "{}", "curvature", "the derivative vanishes on the curve");
+  for (const std::string more : {"length = [\"5\", \"6\"]\n", "conclude = \"applies\"\n"}) {
+    refuse(replaced(cusp, "squared-curvature = \"9\"\n", "squared-curvature = \"9\"\n" + more), "refuted",
+           more[0] == 'l' ? refuted("length", ",'side':'above','pieces':[['1','2']]")
+                          : refuted("applies", ",'failure':{'turning':[['1','4']]}"),
+           "curvature", "the derivative vanishes on the curve");
+  }
+  refuse(parabola("squared-curvature = \"4\"\n"), "refuted", refuted("squared-chord", ""), "curvature",
+         "D^2 is as claimed");
+  // Half of the unit circle: kappa^2 D^2 is 4, so that d_max is just defined.
+  const std::string half =
+      replaced(quarter("squared-curvature = \"1\"\nconclude = \"defined\"\n"), "from = \"0\"", "from = \"-1\"");
+  CHECK(accepted(outcome(half, "proved", "{}", "instances")));
+  refuse(half, "refuted", refuted("defined", ",'failure':{'at':'0'}"), "curvature", "kappa^2 D^2 <= 4 there");
   refuse(cusp, "refuted", refuted("squared-curvature", ",'at':'0'"), "curvature", "the derivative vanishes there");
 }
 
@@ -79,8 +92,17 @@ TEST_CASE("refusals: integrals") {
        {above, "[['1','-3']]", "integral", "this is no bound from above"},
        {above, "[['1','3']]", "integral", "the bound from above is too high"},
        {"[['1','1']]", "[['1','1+t/4']]", "integral", "this is no bound from below"},
-       {"[['1','1']]", "[['1','1/2']]", "integral", "the bound from below is too low"}},
+       {"[['1','1']]", "[['1','1/2']]", "integral", "the bound from below is too low"},
+       {"'below':", "'note':1,'below':", "encoding", "unknown key 'note'"}},
       "instances");
+  refuse(length, "proved", "{}", "encoding", "the key 'length' is missing");
+  const std::string turns = parabola("total-curvature = [\"0\", \"3\"]\n");
+  refuse(turns, "proved", "{}", "encoding", "the key 'total-curvature' is missing");
+  check_refusals(replaced(turns, "\"0\", \"3\"", "\"2\", \"3\""), "refuted",
+                 refuted("total-curvature", ",'side':'above','pieces':[['1/2','2'],['1','1']]"),
+                 {{"'total-curvature'", "'length'", "curvature", "no such claim"},
+                  {"['1','1']", "['1','3']", "integral", "the bound does not leave the interval of the claim"}},
+                 "instances");
   const std::string wrong = parabola("length = [\"0\", \"1\"]\n");
   check_refusals(wrong, "refuted", refuted("length", ",'side':'below','pieces':[['1/2','1'],['1','1/2+t']]"),
                  {{"'below'", "'left'", "encoding", "a side is \"above\" or \"below\""},
@@ -103,7 +125,13 @@ TEST_CASE("refusals: the hypotheses and conclusions of the theorem") {
   const std::string defined = hyperbola("6", "squared-curvature = \"1/2\"\nconclude = \"defined\"\n");
   refuse(defined, "proved", "{}", "curvature", "kappa_max D > 2");
   check_refusals(defined, "refuted", refuted("defined", ",'failure':{'at':'1'}"),
-                 {{"'1'", "'5'", "curvature", "kappa^2 D^2 <= 4 there"}}, "instances");
+                 {{"'1'", "'5'", "curvature", "kappa^2 D^2 <= 4 there"},
+                  {"'at':", "'note':1,'at':", "encoding", "unknown key 'note'"}},
+                 "instances");
+  for (const std::string failure : {"'at':'1'", "'turning':[['6','0']]", "'far':{}"}) {
+    refuse(replaced(wide, "applies", "fails"), "proved", "{'failure':{'note':1," + failure + "}}", "encoding",
+           "unknown key 'note'");
+  }
   // Without a bound of the curvature, or a level set, no point is too far away.
   const std::string far =
       ",'failure':{'far':{'fraction':'1/2','squared-distance':'1/4','squares':[],'multipliers':[]}}";
@@ -131,6 +159,9 @@ TEST_CASE("refusals: the hypotheses and conclusions of the theorem") {
                             {"'1/2'", "'3/2'", "curvature", "this is no place on the chord"}}) {
     refuse(distance, "refuted", replaced(entry, row.old, row.by), row.rule, row.message);
   }
+  refuse(distance, "refuted", replaced(entry, "'squares'", "'note':1,'squares'"), "encoding", "unknown key 'note'");
+  refuse(replaced(distance, "\"1/2\"", "\"1/100\""), "refuted", entry, "curvature",
+         "kappa^2 exceeds the bound of the claim");
 }
 
 TEST_CASE("refusals: Lipschitz constants and losses") {
@@ -155,6 +186,17 @@ TEST_CASE("refusals: Lipschitz constants and losses") {
          "{'turning':[['1','0']],'lipschitz':{'steep':" + none + "}}", "contradiction", "");
   refuse(line, "refuted", refuted("loss", ",'fraction':'1/2','lipschitz':{'steep':" + none + "}"), "curvature",
          "the loss does not differ that much there");
+  refuse(replaced(line, "lipschitz = \"1\"", "lipschitz = \"9/10\""), "refuted",
+         refuted("loss", ",'fraction':'1/2','lipschitz':{'steep':" + none + "}"), "contradiction", "");
+  // x/(x^2 + 1) has the constant 1. (x^2*y)/x^2 would have it too, but is not defined at x = 0.
+  const std::string divided = replaced(line, "loss = \"x\"", "loss = \"x\"\ndivisor = \"x^2 + 1\"\nexponent = \"1\"");
+  const std::string divisor = "{'turning':[['1','0']],'lipschitz':{'divisor':" + none + ",'steep':" + none + "}}";
+  check_refusals(divided, "proved", divisor,
+                 {{"'divisor':" + none + ",", "", "encoding", "the key 'divisor' is missing"},
+                  {"'divisor':", "'note':1,'divisor':", "encoding", "unknown key 'note'"}},
+                 "instances");
+  const std::string hole = replaced(replaced(divided, "x^2 + 1", "x^2"), "loss = \"x\"", "loss = \"x^2*y\"");
+  refuse(replaced(hole, "[\"0*t\", \"t\"]", "[\"t\", \"0*t\"]"), "proved", divisor, "contradiction", "");
 }
 
 TEST_CASE("refusals: arcs") {
@@ -197,8 +239,38 @@ TEST_CASE("refusals: arcs") {
                  "instances");
   refuse(replaced(one, "squared-curvature = \"4\"", "squared-curvature = \"3\""), "proved",
          replaced(bent, "4-4*(4*x^2+1)^3", "4-3*(4*x^2+1)^3"), "contradiction", "");
-  refuse(one, "refuted", refuted("squared-curvature", ",'at':'0'"), "curvature",
-         "an arc of a level set has no parameter");
+  for (const std::string& entry :
+       {refuted("squared-curvature", ",'at':'0'"), refuted("length", ",'side':'above','pieces':[]")}) {
+    refuse(one, "refuted", entry, "curvature", "an arc of a level set has no parameter");
+  }
+  // Nor can an arc be shown to turn too much, or too little, or be bent too much, anywhere.
+  const std::string arc_of_one = bent.substr(1, bent.size() - 2);
+  const std::string says = "squared-curvature = \"4\"\nconclude = ";
+  for (const auto& [conclusion, more] :
+       std::vector<std::pair<std::string, std::string>>{{"applies", "'turning':[['1','2']]"},
+                                                        {"distance", "'turning':[['1','2']]"},
+                                                        {"fails", "'failure':{'at':'0'}"},
+                                                        {"fails", "'failure':{'turning':[['1','4']]}"}}) {
+    refuse(replaced(one, "squared-curvature = \"4\"\n", says + "\"" + conclusion + "\"\n"), "proved",
+           "{" + arc_of_one + "," + more + "}", "curvature", "an arc of a level set has no parameter");
+  }
+  refuse(one, "proved", replaced(bent, "'singular'", "'note':1,'singular'"), "encoding", "unknown key 'note'");
+  // Two axes: connected, straight, and no curve where they meet.
+  const std::string corner =
+      claim_text("curvature",
+                 "[[curve]]\nvariables = [\"x\", \"y\"]\nloss = \"x*y\"\nlevel = \"0\"\nstart = [\"1\", \"0\"]\nend = "
+                 "[\"0\", \"1\"]\nsquared-curvature = \"1\"\n");
+  const auto axis = [](const std::string& variable) {
+    return "{'rule':'graph','solved':[['" + variable + "','0','1']],'nonzero':[],'base':{'rule':'line','gaps':['0']}}";
+  };
+  const std::string axes =
+      "{'rule':'cover','condition':'x*y = 0','options':['x = 0','y = 0'],'closed':[],'pieces':[" + axis("x") + "," +
+      axis("y") +
+      "],'overlaps':[{'first':0,'second':1,'count':{'rule':'graph','solved':[['x','0','1'],['y','0','1']],'nonzero':[],"
+      "'base':{'rule':'point'}},'points':[['0','0']]}]}";
+  const std::string result = outcome(corner, "proved", replaced(arc(axes, "-(x^2+y^2)^3"), smooth, none), "instances");
+  INFO(result);
+  CHECK(result.find("arc.singular") != std::string::npos);
 }
 
 TEST_CASE("refusals: exponential and skew curves") {

@@ -208,12 +208,30 @@ TEST_CASE("refusals: traces, consequences, images") {
                             "},'consequences':{'equations':[['hypothesis','A - B']],'cofactors':[['1','I',0,'I']]}}";
   check_refusals(identity, "proved", equal,
                  {{"['1','I',0,'I']", "['1','I',0]", "encoding", "expected a coefficient, a word, an equation, a word"},
+                  {"'A':" + kUnit, "'A':[['1','0'],['0','2']]", "model", "a hypothesis fails"},
                   {"['1','I',0,'I']", "['A','I',0,'I']", "consequences", "the coefficient is no scalar"},
                   {"['1','I',0,'I']", "['det(A)','I',0,'I']", "consequences", "the coefficient is no scalar"},
                   {"['1','I',0,'I']", "['2','I',0,'I']", "consequences", "the cofactors do not add up to "},
                   {"['1','I',0,'I']", "['1','I',1,'I']", "encoding", "1 is not below 1"},
                   {"'A - B'", "'det(A) - det(B)'", "consequences", "no matrix without determinants"}});
 
+  const std::string trivial = "{'model':{},'consequences':{'equations':[],'cofactors':[]}}";
+  const std::string one_side = claim_text("identity", square + "[identity]\nleft = \"inv(A)*A\"\nright = \"B\"\n");
+  refuse(one_side, "proved", trivial, "identity", "inv(A)*A is not seen to be defined");
+  refuse(replaced(one_side, "inv(A)*A", "inv(A)"), "proved", trivial, "identity", "inv(A) is not seen to be defined");
+  refuse(replaced(one_side, "left = \"inv(A)*A\"\nright = \"B\"", "left = \"B\"\nright = \"inv(A)*A*B\""), "proved",
+         trivial, "identity", "inv(A)*A*B is not seen to be defined");
+  // A hypothesis with an inverse that need not exist.
+  refuse(claim_text("inequality",
+                    square + hypothesis("inv(A) != B") + "[inequality]\nleft = \"0\"\nright = \"trace(T(A)*A)\"\n"),
+         "proved", "{'model':{'A':" + kUnit + ",'B':[['2','0'],['0','2']]},'proof':" + kNone + "}", "inequality",
+         "an inverse in inv(A) - B is not seen to exist");
+  // Where a side is not defined, an inequality does not hold.
+  const std::string undefined = "{'instance':0,'model':{'A':[['1','0'],['0','0']],'B':" + kUnit + "}}";
+  check_refusals(claim_text("inequality", square + "[inequality]\nleft = \"trace(inv(A))\"\nright = \"trace(B)\"\n"),
+                 "refuted", undefined, {{"'0','0'", "'0','1'", "inequality", "it holds at the model"}});
+  check_refusals(claim_text("inequality", square + "[inequality]\nleft = \"trace(B)\"\nright = \"trace(inv(A))\"\n"),
+                 "refuted", undefined, {{"'0','0'", "'0','1'", "inequality", "it holds at the model"}});
   const auto image = [](const std::string& name, const std::string& value) {
     return "[[transport.image]]\nname = \"" + name + "\"\nvalue = \"" + value + "\"\n";
   };

@@ -225,6 +225,7 @@ TEST_CASE("refusals: neighbourhoods") {
   refused("x > 0", "['e','d','c']", "0", "expected at most two names");
   refused("x^2 = 1", "['x']", "0", "'x' is not a new name");
   refused("x^2 = 1", "['d','d']", "0", "'d' is not a new name");
+  refused("x^2 = 1", "['2']", "0", "'2' is not a new name");
   refused("x^2 = 1", "['d']", "1", "a ball needs two infinitesimals");
   refused("x^2 = 1", "['d']", "2", "a ball needs two infinitesimals");
   refused("x^2 = 1", "['e','d']", "3", "3 is not below 3");

@@ -56,6 +56,15 @@ TEST_CASE("refusals: identities of homogeneous activations") {
                  "this activation is not admitted"));
   CHECK(rejected(at("degree = \"1\"\nactivation = [\"1\", \"0\"]\n", "sigma(Z)", "2*sigma(Z)", good), "homogeneous",
                  "the claim is about another activation"));
+  CHECK(rejected(at("degree = \"1\"\n", "sigma(P*Z)", "P*sigma(Z)", replaced(rows, "first-row", "last-row")),
+                 "homogeneous", "this activation is not admitted"));
+  CHECK(accepted(at("degree = \"1\"\nactivation = [\"1\", \"-1\"]\n", "sigma(Z)", "2*sigma(Z)", good)));
+  CHECK(rejected(at("degree = \"1\"\nactivation = [\"2\", \"-1\"]\n", "sigma(Z)", "2*sigma(Z)", good), "homogeneous",
+                 "the claim is about another activation"));
+  CHECK(rejected(at("degree = \"3/2\"\n", "sigma(c*Z)", "c*sigma(Z)", good), "homogeneous",
+                 "the degree is no positive integer"));
+  CHECK(rejected(at("degree = \"1001\"\n", "sigma(c*Z)", "c*sigma(Z)", good), "homogeneous",
+                 "the degree is no positive integer"));
   CHECK(rejected(at("degree = \"1/2\"\n", "sigma(c*Z)", "c*sigma(Z)", good), "homogeneous",
                  "the degree is no positive integer"));
   CHECK(rejected(at("degree = \"0\"\n", "sigma(c*Z)", "c*sigma(Z)", good), "homogeneous",

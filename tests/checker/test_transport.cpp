@@ -135,6 +135,9 @@ TEST_CASE("a claim about permutations is refuted by two points and all permutati
       replaced(counterexample(kUnit, stretch, kMirror, mirrored), "'Y':" + kUnit, "'Y':" + stretch);
   CHECK(accepted(outcome(printed, "refuted", entry)));
   CHECK(rejected(outcome(permutations(), "refuted", entry), "transport", "the image has the signs"));
+  CHECK(rejected(outcome(printed, "refuted", replaced(entry, "'to':{'V':" + kMirror + ",", "'to':{")), "model",
+                 "no value is given for V"));
+  CHECK(rejected(outcome(printed, "refuted", replaced(entry, "'to'", "'note':1,'to'")), "encoding", "key 'note'"));
   CHECK(rejected(outcome(printed, "refuted", replaced(entry, "'V':" + kUnit, "'V':" + stretch)), "transport",
                  "the model does not solve"));
   CHECK(rejected(outcome(printed, "refuted", replaced(entry, "'to':{'V':" + kMirror, "'to':{'V':" + kUnit)),
@@ -215,6 +218,10 @@ TEST_CASE("the signs of determinants tell components of square products only") {
 TEST_CASE("a claim about points that are none is false") {
   for (const std::string connected : {"yes", "no"}) {
     CHECK(rejected(outcome(pair(connected, kTurn, kTurn), "proved", "{}"), "same-component", "no point of the set"));
+    const std::string from = "[[same-component.from]]\nname = \"V\"\nrows = ";
+    const std::string other = replaced(pair(connected, kTurn, kTurnBack), from + "[[\"1\"", from + "[[\"2\"");
+    CHECK(rejected(outcome(other, "proved", "{}"), "same-component", "no point of the set"));
+    CHECK(accepted(outcome(other, "refuted", "{'instance':0}")));
     CHECK(accepted(outcome(pair(connected, kTurn, kTurn), "refuted", "{'instance':0}")));
   }
   const std::string sum = pair("yes", kTurn, kTurnBack, "W*V*X + 0*W");
