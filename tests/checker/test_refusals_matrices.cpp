@@ -225,7 +225,7 @@ TEST_CASE("refusals: traces, consequences, images") {
   refuse(claim_text("inequality",
                     square + hypothesis("inv(A) != B") + "[inequality]\nleft = \"0\"\nright = \"trace(T(A)*A)\"\n"),
          "proved", "{'model':{'A':" + kUnit + ",'B':[['2','0'],['0','2']]},'proof':" + kNone + "}", "inequality",
-         "an inverse in inv(A) - B is not seen to exist");
+         "an inverse in inv(A) + (-1)*B is not seen to exist");
   // Where a side is not defined, an inequality does not hold.
   const std::string undefined = "{'instance':0,'model':{'A':[['1','0'],['0','0']],'B':" + kUnit + "}}";
   check_refusals(claim_text("inequality", square + "[inequality]\nleft = \"trace(inv(A))\"\nright = \"trace(B)\"\n"),
