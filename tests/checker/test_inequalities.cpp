@@ -36,6 +36,8 @@ TEST_CASE("a sum of squares shows an inequality in all dimensions") {
   CHECK(rejected(outcome(claim, "proved", "{'model':{},'squares':[]," + consequences("", "") + "}"), "consequences",
                  "do not add up"));
   CHECK(rejected(outcome(claim, "proved", "{'model':{}," + consequences("", "") + "}"), "encoding", "key"));
+  CHECK(rejected(outcome(claim, "proved", "{'note':1,'model':{},'squares':['A - B']," + consequences("", "") + "}"),
+                 "encoding", "unknown key 'note'"));
 }
 
 TEST_CASE("the trace of the identity is its size, in the stated dimensions only") {
@@ -55,6 +57,8 @@ TEST_CASE("an inequality by entries") {
   const std::string entry = "{'model':{'y':[['1']]},'proof':{'rule':'contradiction','factors':[]}}";
   CHECK(accepted(outcome(claim, "proved", entry)));
   CHECK(rejected(outcome(claim, "proved", replaced(entry, "'1'", "'-1'")), "model", "a hypothesis fails"));
+  CHECK(rejected(outcome(claim, "proved", replaced(entry, "'proof'", "'note':1,'proof'")), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(claim, "proved", entry, "all dimensions"), "inequality", "by words only"));
   CHECK(rejected(outcome(replaced(claim, "x*x + y", "x*x - y"), "proved", entry), "contradiction", ""));
   const std::string traces = inequality(matrix("A", "data", "2", "2"), "-trace(A)*trace(A)", "0");
@@ -207,6 +211,8 @@ TEST_CASE("any sigmoid networks: the projection of F is not longer than F") {
   CHECK(rejected(outcome(claim, "proved", entry, "all dimensions"), "scope", "stated dimensions only"));
   CHECK(rejected(outcome(claim, "proved", replaced(entry, "'U*S*pinv(R)*R'", "")), "consequences", "do not add up"));
   CHECK(rejected(outcome(claim, "proved", replaced(entry, "'-2'", "'2'")), "consequences", "do not add up"));
+  CHECK(rejected(outcome(claim, "proved", replaced(entry, "'squares'", "'note':1,'squares'")), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(claim, "refuted", "{'instance':0,'model':{}}"), "sigmoid-networks", "holds for all"));
   CHECK(outcome(replaced(claim, "smallest = \"2\"", "smallest = \"5\""), "proved", entry).starts_with("invalid"));
 }

@@ -68,6 +68,8 @@ TEST_CASE("identities by entries hold for the sizes at hand only") {
   const std::string proof = "{'model':{},'eliminate':[],'entries':true}";
   CHECK(accepted(outcome(claim, "proved", proof)));
   CHECK(rejected(outcome(claim, "proved", proof, "all dimensions"), "identity", "by words only"));
+  CHECK(rejected(outcome(claim, "proved", replaced(proof, "'entries'", "'note':1,'entries'")), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(claim, "proved", "{'model':{},'eliminate':[]}"), "identity", "not seen to be equal"));
   CHECK(rejected(outcome(claim, "proved", "{'model':{},'eliminate':[],'entries':false}"), "identity", "by words only"));
   const std::string larger = identity(replaced(declarations, "[1]", "[2]"), "A*B", "B*A");
@@ -104,6 +106,8 @@ TEST_CASE("an identity is refuted where the sides differ or are not defined") {
   };
   CHECK(accepted(outcome(claim, "refuted", at(one, other))));
   CHECK(rejected(outcome(claim, "refuted", at(one, one)), "identity", "both sides are equal"));
+  CHECK(rejected(outcome(claim, "refuted", replaced(at(one, other), "'model'", "'note':1,'model'")), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(claim, "refuted", at("[['0','0'],['0','0']]", other)), "model", "a hypothesis fails"));
   CHECK(rejected(outcome(claim, "refuted", "{'instance':0,'model':{'A':" + one + "}}"), "model",
                  "no value is given for B"));
@@ -184,12 +188,16 @@ TEST_CASE("covers") {
   INFO(again);
   CHECK(accepted(again));
   CHECK(rejected(outcome(claim, "proved", "{'model':{'Y':[['1']]},'proofs':[]}"), "cover", "expected 1 proofs"));
+  CHECK(rejected(outcome(claim, "proved", "{'note':1,'model':{'Y':[['1']]},'proofs':[]}"), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(claim, "proved", replaced(one, "'1'", "'0'")), "model", "a hypothesis fails"));
   const std::string false_claim = claim_text("cover", equations + part("a", "\"det(W[1]) > 0\""));
   const auto at = [](const std::string& first, const std::string& second) {
     return "{'instance':0,'model':{'W[1]':[['" + first + "']],'W[2]':[['" + second + "']],'Y':[['2']]}}";
   };
   CHECK(accepted(outcome(false_claim, "refuted", at("-1", "-2"))));
+  CHECK(rejected(outcome(false_claim, "refuted", replaced(at("-1", "-2"), "'model'", "'note':1,'model'")), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(false_claim, "refuted", at("1", "2")), "cover", "all conditions of a part"));
   CHECK(
       rejected(outcome(false_claim, "refuted", replaced(at("-1", "0"), "'2'", "'0'")), "model", "a hypothesis fails"));

@@ -294,6 +294,8 @@ TEST_CASE("refusals: exponential and skew curves") {
   refuse(skew("1"), "proved", "{}", "encoding", "unknown scope");
   CHECK(rejected(outcome(skew("88/10"), "proved", "{}"), "skew-curves", "g(s) <= 1 - s/16 is not shown"));
   CHECK(rejected(outcome(skew("20"), "proved", "{}"), "skew-curves", "the norm may exceed pi"));
+  CHECK(rejected(outcome(skew("1"), "proved", "{'note':1}"), "encoding", "unknown key 'note'"));
+  CHECK(rejected(outcome(skew("20"), "refuted", "{'note':1,'instance':0}"), "encoding", "unknown key 'note'"));
   CHECK(rejected(outcome(skew("986/100"), "refuted", "{'instance':0}"), "skew-curves",
                  "the counterexample has |A| = pi"));
 }

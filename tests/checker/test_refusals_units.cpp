@@ -97,7 +97,9 @@ TEST_CASE("refusals: forward passes") {
       "[forward-passes]\nwidths = [2, 3, 2]\nsamples = 2\ndegree = 1\nactivation = [\"1\", \"-1/10\"]\n"
       "seeds = [1]\nscales = [\"2\"]\nalphas = [\"1/2\"]\n";
   const std::string claim = claim_text("forward-passes", body);
-  CHECK(accepted(outcome(claim, "proved", "{'model':{}}", "instances")));
+  check_refusals(claim, "proved", "{'model':{}}", {}, "instances");
+  CHECK(rejected(outcome(claim, "refuted", "{'note':1,'instance':0,'scale':0,'alpha':0}", "instances"), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(claim, "refuted", "{'instance':0,'scale':0,'alpha':0}", "instances"), "forward-passes",
                  "the loss is the one of (14)"));
   const std::string zero = claim_text("forward-passes", replaced(body, "[\"1\", \"-1/10\"]", "[\"0\", \"0\"]"));

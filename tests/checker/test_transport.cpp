@@ -49,6 +49,8 @@ std::string counterexample(const std::string& v, const std::string& w, const std
 TEST_CASE("permutations join all pairs of minima") {
   CHECK(accepted(outcome(permutations(), "proved", proof(kModel))));
   CHECK(rejected(outcome(permutations(), "proved", proof(kModel, "", "")), "consequences", "do not add up"));
+  CHECK(rejected(outcome(permutations(), "proved", replaced(proof(kModel), "'model'", "'note':1,'model'")), "encoding",
+                 "unknown key 'note'"));
   CHECK(rejected(outcome(permutations(), "proved", proof("")), "model", "no value is given for X"));
   CHECK(rejected(outcome(permutations(), "proved", proof(replaced(kModel, kUnit, kZero))), "model", "fails"));
   CHECK(rejected(outcome(permutations(), "proved", proof(kModel), "all dimensions"), "scope", "stated dimensions"));
@@ -196,6 +198,8 @@ const std::string kSwap = "[[\"0\", \"1\"], [\"1\", \"0\"]]";
 TEST_CASE("two points lie in one component iff the signs of the determinants agree") {
   CHECK(accepted(outcome(pair("yes", kTurn, kTurnBack), "proved", "{}")));
   CHECK(accepted(outcome(pair("no", kTurn, kTurnBack), "refuted", "{'instance':0}")));
+  CHECK(rejected(outcome(pair("no", kTurn, kTurnBack), "refuted", "{'note':1,'instance':0}"), "encoding",
+                 "unknown key 'note'"));
   CHECK(accepted(outcome(pair("no", kSwap, kSwap), "proved", "{}")));
   CHECK(accepted(outcome(pair("yes", kSwap, kSwap), "refuted", "{'instance':0}")));
   CHECK(rejected(outcome(pair("no", kTurn, kTurnBack), "proved", "{}"), "same-component", "say otherwise"));
