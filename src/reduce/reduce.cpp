@@ -63,8 +63,8 @@ class Reducer {
     if (auto part = by_fold(set, folded_squares(set), depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
     auto thickening = thicken(set);
-    const bool has_cells = set.dimension() == 3 && set.parameter_count == 0;
-    if (has_cells && !(thickening && lies_in_parallel_planes(set))) return SpacePart{std::move(thickening)};
+    if (set.dimension() == 3 && set.parameter_count == 0 && !lies_in_parallel_planes(set))
+      return SpacePart{std::move(thickening)};
     if (thickening) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
   }
@@ -327,8 +327,7 @@ class Reducer {
     return ModuloPart{std::move(replacements), std::move(base)};
   }
 
-  /// One coordinate is a root of a polynomial. Thin neighbourhoods are then faster than cells of space, whose plane is cut by
-  /// curves of high degree.
+  /// One coordinate is a root of a polynomial, often of high degree: cells of space then take too long.
   static bool lies_in_parallel_planes(const SemialgebraicSet& set) {
     const std::vector<Polynomial> all = equations(set);
     return std::any_of(all.begin(), all.end(), [](const Polynomial& p) { return p.variables().size() == 1; });
