@@ -157,19 +157,19 @@ class WallCounter {
     result_.cases.push_back({others, Formula::conjunction(when), std::move(reduced), std::move(components)});
   }
 
-  /// Thin neighbourhoods with one more coordinate, which is no rational number, do not come to an end in useful time
-  /// where several polynomials take part.
+  /// Thin neighbourhoods and cells of space with one more coordinate, which is no rational number and enclosed by large
+  /// ones, do not come to an end in useful time where several polynomials take part.
   static void require_affordable(const ReducedSet& reduced, const RealRoot& root) {
     constexpr std::size_t most_nonlinear = 2;
     if (root.is_point()) return;
     for (const ReducedSet* leaf : leaves(reduced)) {
-      if (!std::holds_alternative<ThickenedPart>(leaf->part)) continue;
+      if (!std::holds_alternative<ThickenedPart>(leaf->part) && !std::holds_alternative<SpacePart>(leaf->part)) continue;
       const std::vector<Atom> atoms = leaf->set.formula.atoms();
       const auto nonlinear = std::count_if(atoms.begin(), atoms.end(),
                                            [](const Atom& atom) { return atom.polynomial.total_degree() > 1; });
       if (static_cast<std::size_t>(nonlinear) > most_nonlinear)
         throw Undecided("over the irrational parameter value " + root.to_string() +
-                        " the set would be counted by thin neighbourhoods, which takes too long");
+                        " the set would be counted by thin neighbourhoods or cells of space, which takes too long");
     }
   }
 

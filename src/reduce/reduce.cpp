@@ -18,7 +18,7 @@ constexpr std::size_t largest_chart_cover = 6;
 
 class Reducer {
  public:
-  /// `glues_space`: sets of more than three dimensions may be glued from parts that are decided by cells of space.
+  /// `glues_space`: sets may be glued from parts that are decided by cells of space.
   explicit Reducer(bool glues_space) : glues_space_(glues_space) {}
 
   ReducedSetPtr reduce(const SemialgebraicSet& given, int depth = 0) const {
@@ -63,10 +63,19 @@ class Reducer {
     if (auto part = by_fold(set, folded_squares(set), depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
     auto thickening = thicken(set);
-    if (set.dimension() == 3 && set.parameter_count == 0 && !lies_in_parallel_planes(set))
+    if (set.dimension() == 3 && set.parameter_count == 0) {
+      if (auto part = Reducer(true).by_parts_in_space(set, depth)) return *part;
       return SpacePart{std::move(thickening)};
+    }
     if (thickening) return ThickenedPart{std::move(*thickening)};
     return OutsidePart{why_outside(set)};
+  }
+
+  /// Folds and closed pieces have fewer surfaces, or such of smaller degree.
+  std::optional<Part> by_parts_in_space(const SemialgebraicSet& set, int depth) const {
+    if (auto part = by_fold(set, folded_products(set), depth)) return part;
+    if (auto part = by_cover(set, depth)) return part;
+    return by_fold(set, folded_squares(set), depth);
   }
 
   /// A plane set is not cut into pieces that are plane sets again.
@@ -190,6 +199,7 @@ class Reducer {
     for (const Polynomial& pivot : pivots) {
       charts.charts.push_back(reduce(with_condition(set, Formula::atom(pivot, Relation::not_equal)), depth + 1));
       if (!can_be_glued(*charts.charts.back())) return std::nullopt;
+      if (set.dimension() == 3 && has_leaf<SpacePart>(*charts.charts.back())) return std::nullopt;
     }
     for (std::size_t i = 0; i < pivots.size(); ++i)
       for (std::size_t j = i + 1; j < pivots.size(); ++j)
@@ -277,15 +287,18 @@ class Reducer {
     return charts_of(set, pivots, depth);
   }
 
-  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better. In
-  /// more than three dimensions thin neighbourhoods, which certificates know, come before cells of space.
+  /// Charts are glued at points of their overlaps, which thickened sets do not give; another rule may do better. So may
+  /// one that does without cells of space, which certificates do not know.
   bool can_be_glued(const ReducedSet& chart) const {
-    const std::vector<const ReducedSet*> parts = leaves(chart);
-    const bool with_space = glues_space_ || chart.given.dimension() <= 3;
-    return outside_reason(chart).empty() && std::none_of(parts.begin(), parts.end(), [&](const ReducedSet* leaf) {
-             return std::holds_alternative<ThickenedPart>(leaf->part) ||
-                    (!with_space && std::holds_alternative<SpacePart>(leaf->part));
-           });
+    return outside_reason(chart).empty() && !has_leaf<ThickenedPart>(chart) &&
+           (glues_space_ || !has_leaf<SpacePart>(chart));
+  }
+
+  template <class LeafPart>
+  static bool has_leaf(const ReducedSet& reduced) {
+    const std::vector<const ReducedSet*> parts = leaves(reduced);
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const ReducedSet* leaf) { return std::holds_alternative<LeafPart>(leaf->part); });
   }
 
   static std::vector<Polynomial> distinct_pivots(const std::vector<Minor>& minors) {
@@ -325,12 +338,6 @@ class Reducer {
     if (replacements.empty()) return std::nullopt;
     ReducedSetPtr base = reduce(with_replacements(set, replacements), depth + 1);
     return ModuloPart{std::move(replacements), std::move(base)};
-  }
-
-  /// One coordinate is a root of a polynomial, often of high degree: cells of space then take too long.
-  static bool lies_in_parallel_planes(const SemialgebraicSet& set) {
-    const std::vector<Polynomial> all = equations(set);
-    return std::any_of(all.begin(), all.end(), [](const Polynomial& p) { return p.variables().size() == 1; });
   }
 
   static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
