@@ -54,9 +54,9 @@ Json overlap_point(const Components& overlap, std::size_t k, const Components& f
 /// Adds a point of each component of each overlap to a node "charts" or "cover".
 void add_overlap_points(Json& node, const std::vector<ReducedSetPtr>& sets,
                         const std::vector<ChartsPart::Overlap>& overlaps, const std::vector<ComponentsPtr>& parts) {
-  const auto in_plane = [](const ReducedSetPtr& set) { return uses_cell_complex(*set); };
-  if (std::any_of(sets.begin(), sets.end(), in_plane))
-    throw NotCertified("charts that are plane sets are glued at points that the format cannot locate");
+  const auto has_cells = [](const ReducedSetPtr& set) { return uses_cell_complex(*set); };
+  if (std::any_of(sets.begin(), sets.end(), has_cells))
+    throw NotCertified("charts that are cut into cells are glued at points that the format cannot locate");
   for (std::size_t o = 0; o < overlaps.size(); ++o) {
     const Components& overlap = *parts.at(sets.size() + o);
     Json points = Json::array();
@@ -69,7 +69,7 @@ void add_overlap_points(Json& node, const std::vector<ReducedSetPtr>& sets,
 /// Adds a point of each component of the branch to a node "fold".
 void add_branch_points(Json& node, const FoldPart& part, const std::vector<ComponentsPtr>& parts) {
   if (uses_cell_complex(*part.base))
-    throw NotCertified("a plane set and its branch meet at points that the format cannot locate");
+    throw NotCertified("a set that is cut into cells and its branch meet at points that the format cannot locate");
   constexpr std::size_t tries = 240;
   const Components& base = *parts.at(0);
   const Components& branch = *parts.at(1);

@@ -1,6 +1,6 @@
 #include "decompose/coincidences.hpp"
 
-#include "exact/ball_evaluation.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/ball_matrix.hpp"
 
 namespace isthmus {
@@ -12,7 +12,7 @@ constexpr long last_precision = 512;
 
 std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long precision) {
   std::vector<Ball> result;
-  for (const UnivariatePolynomial& c : f.coefficients) result.push_back(evaluate_on(c, t, precision));
+  for (const UnivariatePolynomial& c : f.coefficients) result.push_back(value_on(c, t, precision));
   return result;
 }
 

@@ -6,7 +6,7 @@
 
 #include "decompose/evaluation_plan.hpp"
 #include "decompose/gaps.hpp"
-#include "exact/ball_evaluation.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/complex_roots.hpp"
 #include "exact/error.hpp"
 #include "exact/polynomial.hpp"
@@ -76,7 +76,7 @@ class EnclosureSearch {
     const Ball& t = alpha_.at(precision);
     std::vector<Ball> coefficients;
     for (long e = 0; e <= degree_; ++e)
-      coefficients.push_back(evaluate_on(f_.coefficients[static_cast<std::size_t>(e)], t, precision));
+      coefficients.push_back(value_on(f_.coefficients[static_cast<std::size_t>(e)], t, precision));
     if (coefficients.back().contains_zero()) return std::nullopt;
     RootIsolation isolation = isolate_complex_roots(coefficients, precision);
     const long simple = static_cast<long>(isolation.simple.size());
@@ -94,7 +94,7 @@ class EnclosureSearch {
   bool vanishes(const UnivariatePolynomial& c) const {
     if (c.is_zero()) return true;
     if (c.is_constant()) return false;
-    if (!evaluate_on(c, alpha_.at(first_precision), first_precision).contains_zero()) return false;
+    if (!value_on(c, alpha_.at(first_precision), first_precision).contains_zero()) return false;
     return alpha_.root().sign_of(c) == 0;
   }
 

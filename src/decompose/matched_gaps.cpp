@@ -9,7 +9,7 @@
 #include "decompose/gap_places.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
-#include "exact/ball_evaluation.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -205,7 +205,7 @@ class Matching {
 
   bool has_no_root_between(const UnivariatePolynomial& p) const {
     if (p.is_constant()) return !p.is_zero();
-    return !evaluate_on(p, between_, ball_precision).contains_zero() || !has_root_in(p, left_, right_);
+    return !value_on(p, between_, ball_precision).contains_zero() || !has_root_in(p, left_, right_);
   }
 
   const std::vector<FibrePolynomial>& polynomials_;

@@ -17,4 +17,13 @@ Ball value_on(const Polynomial& p, const std::vector<Ball>& box, long precision)
   return sum;
 }
 
+Ball value_on(const UnivariatePolynomial& p, const Ball& at, long precision) {
+  Ball value;
+  for (long i = p.degree(); i >= 0; --i) {
+    value = mul(value, at, precision);
+    arb_add_fmpz(value.raw(), value.raw(), p.raw()->coeffs + i, precision);
+  }
+  return value;
+}
+
 }  // namespace isthmus

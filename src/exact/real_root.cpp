@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "exact/ball_evaluation.hpp"
+#include "exact/ball_value.hpp"
 #include "exact/descartes.hpp"
 #include "exact/error.hpp"
 
@@ -99,10 +99,10 @@ void RealRoot::refine() {
 
 /// One step of the interval Newton method; false if it does not shrink the interval fourfold, which is then unchanged.
 bool RealRoot::newton_step(long precision) {
-  const Ball slope = evaluate_on(polynomial_.derivative(), Ball::hull(lower_, upper_, precision), precision);
+  const Ball slope = value_on(polynomial_.derivative(), Ball::hull(lower_, upper_, precision), precision);
   if (slope.contains_zero() || !arb_is_finite(slope.raw())) return false;
   const Ball middle(midpoint(lower_, upper_), precision);
-  const Ball next = sub(middle, div(evaluate_on(polynomial_, middle, precision), slope, precision), precision);
+  const Ball next = sub(middle, div(value_on(polynomial_, middle, precision), slope, precision), precision);
   if (!arb_is_finite(next.raw())) return false;
   const Rational next_lower = next.lower();
   const Rational next_upper = next.upper();
@@ -157,7 +157,7 @@ int RealRoot::sign_of(const UnivariatePolynomial& p) const {
   for (long precision = 32;; precision *= 2) {
     refined.refine_to(power_of_two(-precision));
     if (refined.is_point()) return p.sign_at(refined.lower_);
-    const Ball value = evaluate_on(p, Ball::hull(refined.lower_, refined.upper_, precision + 32), precision + 32);
+    const Ball value = value_on(p, Ball::hull(refined.lower_, refined.upper_, precision + 32), precision + 32);
     if (const auto sign = value.sign()) return *sign;
     if (precision != 64) continue;
     const UnivariatePolynomial common = gcd(p, polynomial_);
