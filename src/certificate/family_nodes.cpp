@@ -15,12 +15,6 @@ namespace isthmus {
 
 namespace {
 
-Json rule(const char* name) {
-  Json node = Json::object();
-  node["rule"] = name;
-  return node;
-}
-
 SemialgebraicSet fibre_of(const SemialgebraicSet& family, const std::vector<Rational>& parameters) {
   std::vector<std::size_t> indices(parameters.size());
   std::iota(indices.begin(), indices.end(), std::size_t{0});
@@ -47,14 +41,14 @@ class ReductionNodes {
 
  private:
   Json leaf(const ReducedSet& reduced) const {
-    if (std::holds_alternative<PointPart>(reduced.part)) return rule("point");
+    if (std::holds_alternative<PointPart>(reduced.part)) return rule_node("point");
     const auto found = std::find_if(uniform_.delineations.begin(), uniform_.delineations.end(),
                                     [&](const Delineation& d) { return d.leaf == &reduced; });
     const bool open_or_line =
         std::holds_alternative<OpenPart>(reduced.part) || std::holds_alternative<LinePart>(reduced.part);
     if (found == uniform_.delineations.end() || !open_or_line)
       throw NotCertified("no rule of the certificate format covers the family " + reduced.set.formula.to_string());
-    Json node = rule("delineate");
+    Json node = rule_node("delineate");
     node["order"] = found->projection.ring().names();
     node["units"] = units_json(reduced.set.formula, found->projection);
     node["projection"] = projection_json(found->projection);
@@ -76,19 +70,19 @@ class FamilyNodes {
  private:
   Json write(const SemialgebraicSet& family, const CountedFibre& step) { return fibre_node(counts_, family, step); }
   Json write(const SemialgebraicSet& family, const NoParameters& step) {
-    Json node = rule("no-parameters");
+    Json node = rule_node("no-parameters");
     node["proof"] = proof_node(parameter_space(family), step.proof);
     return node;
   }
   Json write(const SemialgebraicSet&, const ParameterCases& step) {
-    Json node = rule("parameter-cases");
+    Json node = rule_node("parameter-cases");
     node["polynomial"] = step.polynomial.to_string();
     node["zero"] = this->node(*step.zero);
     node["nonzero"] = this->node(*step.nonzero);
     return node;
   }
   Json write(const SemialgebraicSet& family, const SolvedParameter& step) {
-    Json node = rule("solve-parameter");
+    Json node = rule_node("solve-parameter");
     node["parameter"] = family.ring.name(step.parameter);
     node["numerator"] = step.numerator.to_string();
     node["denominator"] = step.denominator.to_string();
@@ -98,7 +92,7 @@ class FamilyNodes {
     return node;
   }
   Json write(const SemialgebraicSet& family, const UniformFamily& step) {
-    Json node = rule("uniform");
+    Json node = rule_node("uniform");
     const SemialgebraicSet derived = derived_set(*step.reduction, family.assumption);
     node["reduction"] = ReductionNodes(step).node(derived, *step.reduction);
     node["order"] = step.projection.ring().names();

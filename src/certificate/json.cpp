@@ -4,6 +4,12 @@
 
 namespace isthmus {
 
+Json rule_node(const char* name) {
+  Json node = Json::object();
+  node["rule"] = name;
+  return node;
+}
+
 Json polynomial_texts(const std::vector<Polynomial>& polynomials) {
   Json texts = Json::array();
   for (const Polynomial& p : polynomials) texts.push_back(p.to_string());

@@ -12,6 +12,8 @@ namespace isthmus {
 /// JSON objects with their keys in the order in which they were put in: that of proofs/FORMAT.md.
 using Json = nlohmann::ordered_json;
 
+/// A node with nothing but its rule.
+Json rule_node(const char* name);
 /// The texts of polynomials.
 Json polynomial_texts(const std::vector<Polynomial>& polynomials);
 /// ["1/2",..]

@@ -18,19 +18,13 @@ Formula vanishing(const std::vector<Polynomial>& polynomials) {
   return Formula::conjunction(parts);
 }
 
-Json rule(const char* name) {
-  Json node = Json::object();
-  node["rule"] = name;
-  return node;
-}
-
 /// Writes the step that one set makes.
 class StepNode {
  public:
   StepNode(const SemialgebraicSet& set, const ChildNode& child) : set_(set), child_(child) {}
 
   Json write(const EmptyPart& part) const {
-    Json node = rule("empty");
+    Json node = rule_node("empty");
     node["proof"] = proof_node(set_, part.proof);
     return node;
   }
@@ -43,12 +37,12 @@ class StepNode {
       factor["count"] = child(i, part.factors[i]);
       factors.push_back(std::move(factor));
     }
-    Json node = rule("product");
+    Json node = rule_node("product");
     node["factors"] = std::move(factors);
     return node;
   }
   Json write(const SumPart& part) const {
-    Json node = rule("sum");
+    Json node = rule_node("sum");
     node["equation"] = part.equation.to_string();
     node["pieces"] = Json::array();
     for (std::size_t i = 0; i < part.pieces.size(); ++i) {
@@ -66,7 +60,7 @@ class StepNode {
     return node;
   }
   Json write(const ChartsPart& part) const {
-    Json node = rule("charts");
+    Json node = rule_node("charts");
     node["pivots"] = polynomial_texts(part.pivots);
     node["cover"] = empty_where(part.pivots, part.cover);
     node["charts"] = Json::array();
@@ -76,7 +70,7 @@ class StepNode {
   }
   Json write(const CoverPart& part) const {
     const auto& [condition, options] = part.alternatives;
-    Json node = rule("cover");
+    Json node = rule_node("cover");
     node["condition"] = condition.to_string();
     node["options"] = Json::array();
     for (const Formula& option : options) {
@@ -96,7 +90,7 @@ class StepNode {
     return node;
   }
   Json write(const FoldPart& part) const {
-    Json node = rule("fold");
+    Json node = rule_node("fold");
     node["first"] = set_.ring.name(part.fold.first);
     node["second"] = set_.ring.name(part.fold.second);
     node["base"] = child(0, part.base);
@@ -104,14 +98,14 @@ class StepNode {
     return node;
   }
   Json write(const ContractionPart& part) const {
-    Json node = rule("contraction");
+    Json node = rule_node("contraction");
     node["weights"] = weights_json(part.weights);
     node["core"] = child(0, part.core);
     return node;
   }
   Json write(const RaysPart& part) const {
     refuse(part.high.is_zero() || part.low.is_zero(), "a homogeneous part becomes zero");
-    Json node = rule("rays");
+    Json node = rule_node("rays");
     node["weights"] = weights_json(part.weights);
     node["equation"] = part.equation.to_string();
     node["high"] = part.high.to_string();
@@ -121,7 +115,7 @@ class StepNode {
     return node;
   }
   Json write(const SlicesPart& part) const {
-    Json node = rule("slices");
+    Json node = rule_node("slices");
     node["variable"] = set_.ring.name(part.variable);
     node["weights"] = weights_json(part.weights);
     node["nonzero"] = empty_where({Polynomial::variable(set_.ring, part.variable)}, part.nonzero);
@@ -130,7 +124,7 @@ class StepNode {
     return node;
   }
   Json write(const ModuloPart& part) const {
-    Json node = rule("modulo");
+    Json node = rule_node("modulo");
     node["replace"] = Json::array();
     for (const Replacement& r : part.replacements)
       node["replace"].push_back(Json::array(
@@ -164,7 +158,7 @@ class StepNode {
   }
 
   Json graph(const GraphPart& part) const {
-    Json node = rule("graph");
+    Json node = rule_node("graph");
     node["solved"] = Json::array();
     for (const Solved& s : part.solved) {
       ensure(s.denominator.is_constant(), "a graph without a block has a denominator");
@@ -180,7 +174,7 @@ class StepNode {
     refuse(part.solved.front().denominator.is_zero(), "a pivot becomes zero");
     std::vector<Polynomial> degenerate{part.solved.front().denominator};
     for (const Solved& s : part.solved) degenerate.push_back(s.numerator);
-    Json node = rule("graph-block");
+    Json node = rule_node("graph-block");
     node["variables"] = Json::array();
     for (std::size_t v : block.variables) node["variables"].push_back(set_.ring.name(v));
     node["equations"] = polynomial_texts(block.equations);
@@ -223,7 +217,7 @@ SemialgebraicSet derived_set(const ReducedSet& reduced, const Formula& assumptio
 
 Json after_rewriting(const SemialgebraicSet& set, const Formula& other, Json then) {
   if (set.formula == other) return then;
-  Json node = rule("rewrite");
+  Json node = rule_node("rewrite");
   node["formula"] = other.to_string();
   node["factors"] = polynomial_texts(sign_factors({set.formula, other, set.assumption}));
   node["then"] = std::move(then);

@@ -7,42 +7,42 @@
 namespace isthmus::check {
 namespace {
 
-using Coefficient = std::vector<Integer>;  // a polynomial in t
+using IntegerCoefficients = std::vector<Integer>;  // a polynomial in t
 
-Coefficient product(const Coefficient& a, const Coefficient& b) {
+IntegerCoefficients multiplied(const IntegerCoefficients& a, const IntegerCoefficients& b) {
   if (a.empty() || b.empty()) return {};
-  Coefficient result(a.size() + b.size() - 1);
+  IntegerCoefficients result(a.size() + b.size() - 1);
   for (std::size_t i = 0; i < a.size(); ++i) {
     for (std::size_t j = 0; j < b.size(); ++j) result[i + j] += a[i] * b[j];
   }
   return result;
 }
 
-void subtract(Coefficient& a, const Coefficient& b) {
+void subtract(IntegerCoefficients& a, const IntegerCoefficients& b) {
   if (a.size() < b.size()) a.resize(b.size());
   for (std::size_t i = 0; i < b.size(); ++i) a[i] -= b[i];
 }
 
-void add(Coefficient& a, const Coefficient& b) {
+void add(IntegerCoefficients& a, const IntegerCoefficients& b) {
   if (a.size() < b.size()) a.resize(b.size());
   for (std::size_t i = 0; i < b.size(); ++i) a[i] += b[i];
 }
 
-void trim_coefficient(Coefficient& a) {
+void trim_coefficient(IntegerCoefficients& a) {
   while (!a.empty() && a.back() == 0) a.pop_back();
 }
 
 /// Takes the coefficients modulo q and divides by their common content: p(alpha, x) is multiplied by a positive number.
 void reduce(AlgebraicFibre& p, const Univariate& q) {
   std::size_t length = 0;
-  for (Coefficient& c : p) {
+  for (IntegerCoefficients& c : p) {
     trim_coefficient(c);
     length = std::max(length, c.size());
   }
   const Integer size = abs(q.leading_coefficient());
   const int direction = sign(q.leading_coefficient());
   for (; length > q.degree(); --length) {
-    for (Coefficient& c : p) {
+    for (IntegerCoefficients& c : p) {
       const Integer lead = c.size() == length ? Integer(c.back() * direction) : Integer(0);
       for (Integer& entry : c) entry *= size;
       if (lead == 0) continue;
@@ -51,11 +51,11 @@ void reduce(AlgebraicFibre& p, const Univariate& q) {
     }
   }
   Integer content = 0;
-  for (const Coefficient& c : p) {
+  for (const IntegerCoefficients& c : p) {
     for (const Integer& entry : c) content = gcd(content, entry);
   }
   if (content <= 1) return;
-  for (Coefficient& c : p) {
+  for (IntegerCoefficients& c : p) {
     for (Integer& entry : c) entry /= content;
   }
 }
@@ -67,19 +67,19 @@ void trim(AlgebraicFibre& p, const AlgebraicNumber& alpha) {
 
 /// A positive multiple of the negated remainder of a modulo b, both with leading coefficients nonzero at alpha.
 AlgebraicFibre negated_remainder(AlgebraicFibre a, const AlgebraicFibre& b, const AlgebraicNumber& alpha) {
-  Coefficient size = b.back();  // |lc(b)| at alpha
+  IntegerCoefficients size = b.back();  // |lc(b)| at alpha
   const int direction = alpha.sign_of(Univariate(b.back()));
   for (Integer& entry : size) entry *= direction;
   while (a.size() >= b.size()) {
-    Coefficient lead = std::move(a.back());
+    IntegerCoefficients lead = std::move(a.back());
     for (Integer& entry : lead) entry *= direction;
     a.pop_back();
-    for (Coefficient& c : a) c = product(c, size);
-    for (std::size_t i = 0; i + 1 < b.size(); ++i) subtract(a[a.size() + 1 - b.size() + i], product(lead, b[i]));
+    for (IntegerCoefficients& c : a) c = multiplied(c, size);
+    for (std::size_t i = 0; i + 1 < b.size(); ++i) subtract(a[a.size() + 1 - b.size() + i], multiplied(lead, b[i]));
     reduce(a, alpha.polynomial());
     trim(a, alpha);
   }
-  for (Coefficient& c : a) {
+  for (IntegerCoefficients& c : a) {
     for (Integer& entry : c) entry = -entry;
   }
   return a;
@@ -87,11 +87,11 @@ AlgebraicFibre negated_remainder(AlgebraicFibre a, const AlgebraicFibre& b, cons
 
 /// A positive multiple of p(t, y).
 Univariate value_at(const AlgebraicFibre& p, const Rational& y) {
-  Coefficient value;
+  IntegerCoefficients value;
   Integer scale = 1;  // Horner's scheme for denominator^degree * p(t, y)
   for (std::size_t i = p.size(); i-- > 0;) {
     for (Integer& entry : value) entry *= y.numerator();
-    add(value, product(p[i], {scale}));
+    add(value, multiplied(p[i], {scale}));
     scale *= y.denominator();
   }
   return Univariate(std::move(value));
@@ -114,7 +114,7 @@ AlgebraicFibre multiplied(const AlgebraicFibre& a, const AlgebraicFibre& b, cons
   if (a.empty() || b.empty()) return {};
   AlgebraicFibre result(a.size() + b.size() - 1);
   for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b.size(); ++j) add(result[i + j], product(a[i], b[j]));
+    for (std::size_t j = 0; j < b.size(); ++j) add(result[i + j], multiplied(a[i], b[j]));
   }
   reduce(result, alpha.polynomial());
   return result;
@@ -166,7 +166,7 @@ FibreRootCounter::FibreRootCounter(const AlgebraicNumber& alpha, std::vector<Alg
     }
     if (p1.size() >= p.size()) {  // the chain goes on with the remainder
       p1 = negated_remainder(std::move(p1), p, alpha);
-      for (Coefficient& c : p1) {
+      for (IntegerCoefficients& c : p1) {
         for (Integer& entry : c) entry = -entry;
       }
     }

@@ -8,7 +8,7 @@ namespace isthmus::check {
 namespace {
 
 /// A quotient with its denominator cancelled where it divides the numerator.
-Coefficient quotient(Polynomial numerator, Polynomial denominator) {
+Coefficient simplified(Polynomial numerator, Polynomial denominator) {
   if (const auto whole = divide_exactly(numerator, denominator)) {
     return {*whole, Polynomial(denominator.variables(), 1)};
   }
@@ -18,17 +18,17 @@ Coefficient quotient(Polynomial numerator, Polynomial denominator) {
 }  // namespace
 
 Coefficient operator*(const Coefficient& a, const Coefficient& b) {
-  return quotient(a.numerator * b.numerator, a.denominator * b.denominator);
+  return simplified(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
 Coefficient operator+(const Coefficient& a, const Coefficient& b) {
-  if (a.denominator == b.denominator) return quotient(a.numerator + b.numerator, a.denominator);
-  return quotient(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  if (a.denominator == b.denominator) return simplified(a.numerator + b.numerator, a.denominator);
+  return simplified(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 Coefficient reciprocal(const Coefficient& a) {
   if (a.numerator.is_zero()) throw Declined("the inverse of an expression that is 0");
-  return quotient(a.denominator, a.numerator);
+  return simplified(a.denominator, a.numerator);
 }
 
 Coefficient operator-(const Coefficient& a) { return {-a.numerator, a.denominator}; }

@@ -14,8 +14,6 @@
 namespace isthmus::check {
 namespace {
 
-constexpr std::size_t kMostComponents = 1'000'000'000;
-
 using Point = std::vector<Rational>;
 using MaybeIndex = std::optional<std::size_t>;
 
@@ -68,14 +66,14 @@ Count lemma(const Set& set, const Json& node, Session& session) {
           }};
 }
 
-Count product(const Set& set, const Json& node, Session& session) {
+Count product_of_sets(const Set& set, const Json& node, Session& session) {
   const std::vector<Set> factors = product_factors(set, node, session);
   std::vector<Count> counts;
   std::size_t number = 1;
   for (std::size_t i = 0; i < factors.size(); ++i) {
     counts.push_back(check_count(factors[i], node["factors"][i]["count"], session));
     number *= counts.back().number;
-    if (number > kMostComponents) throw Declined("a product of more than 10^9 components");
+    if (number > limits::kComponents) throw Declined("a product of more than 10^9 components");
   }
   return {number, [=](const Point& point) {
             std::size_t index = 0;
@@ -155,7 +153,7 @@ Count count_by_rule(const Set& set, const Json& node, Session& session) {
   if (rule == "rewrite") return check_count(rewritten(set, node), node["then"], session);
   if (rule == "modulo") return check_count(simplified(set, node), node["then"], session);
   if (rule == "thicken" || rule == "thicken-pieces") return check_thicken(set, node, session);
-  if (rule == "product") return product(set, node, session);
+  if (rule == "product") return product_of_sets(set, node, session);
   if (rule == "sum") return sum(set, node, session);
   if (rule == "charts") return glued_charts(set, node, session);
   if (rule == "cover") return glued_cover(set, node, session);
@@ -188,7 +186,7 @@ std::vector<Rational> point_in(const Set& set, const Json& point, const std::str
 Count check_count(const Set& set, const Json& node, Session& session) {
   const Count count = declining_at([&] { return node.place(); }, [&] { return count_by_rule(set, node, session); });
   // So sums and products of numbers that were checked do not overflow.
-  if (count.number > kMostComponents) throw Declined("more than 10^9 components");
+  if (count.number > limits::kComponents) throw Declined("more than 10^9 components");
   return count;
 }
 

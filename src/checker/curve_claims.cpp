@@ -2,10 +2,10 @@
 
 #include <utility>
 
+#include "checker/limits.hpp"
+
 namespace isthmus::check {
 namespace {
-
-constexpr long kLargestSize = 1000;
 
 long number_between(const Text& text, const Names& names, long lowest, long highest) {
   return read(text, [&](const Syntax& tree) { return integer_between(tree, names, lowest, highest); });
@@ -28,7 +28,7 @@ std::vector<OrbitDistance> read_distance(Table& root) {
   std::vector<OrbitDistance> result;
   for (Setting& setting : read_settings(root)) {
     const Symbol a = only_matrix(product, setting);
-    const long size = number_between(inner, setting.names, 1, kLargestSize);
+    const long size = number_between(inner, setting.names, 1, limits::kMatrixSize);
     result.push_back({std::move(setting), a, static_cast<std::size_t>(size)});
   }
   return result;

@@ -13,7 +13,7 @@ void trim(Dense& p) {
   while (!p.empty() && p.back().is_zero()) p.pop_back();
 }
 
-Polynomial quotient(const Polynomial& a, const Polynomial& b) {
+Polynomial exact_quotient(const Polynomial& a, const Polynomial& b) {
   auto result = divide_exactly(a, b);
   if (!result) throw std::logic_error("a subresultant is not divisible as it should be");
   return *std::move(result);
@@ -39,7 +39,7 @@ Dense pseudo_remainder(Dense a, const Dense& b) {
 /// h^(1-d) * g^d.
 Polynomial next_scale(const Polynomial& h, const Polynomial& g, std::size_t d) {
   if (d == 0) return h;
-  return d == 1 ? g : quotient(power(g, d), power(h, d - 1));
+  return d == 1 ? g : exact_quotient(power(g, d), power(h, d - 1));
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t varia
     if ((p.size() - 1) * (q.size() - 1) % 2 == 1) negative = !negative;
     Dense rest = pseudo_remainder(std::move(p), q);
     const Polynomial scale = g * power(h, drop);
-    for (Polynomial& c : rest) c = quotient(c, scale);
+    for (Polynomial& c : rest) c = exact_quotient(c, scale);
     p = std::move(q);
     q = std::move(rest);
     g = p.back();
@@ -75,7 +75,7 @@ Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t varia
 Polynomial discriminant(const Polynomial& p, std::size_t variable) {
   const std::size_t d = p.degree(variable);
   if (d < 2) throw std::logic_error("a discriminant of degree below 2");
-  const Polynomial result = quotient(resultant(p, p.derivative(variable), variable), p.leading_coefficient(variable));
+  const Polynomial result = exact_quotient(resultant(p, p.derivative(variable), variable), p.leading_coefficient(variable));
   return d * (d - 1) / 2 % 2 == 1 ? -result : result;
 }
 

@@ -122,7 +122,7 @@ class Reduction {
   }
 
   void cover(const Set& set, const Json& node) {
-    const Cover cover = cover_of(set, node, session_);
+    const ChartCover cover = cover_of(set, node, session_);
     node["pieces"].require(node["pieces"].size() == cover.options.size(), "cover",
                            "the number of pieces is not that of the options");
     for (std::size_t i = 0; i < cover.options.size(); ++i) {

@@ -97,6 +97,11 @@ std::vector<const Atom*> Formula::atoms() const {
   return result;
 }
 
+bool Formula::has_strict_atom() const {
+  const std::vector<const Atom*> all = atoms();
+  return std::any_of(all.begin(), all.end(), [](const Atom* atom) { return is_strict(atom->relation); });
+}
+
 Truth Formula::truth_for(const std::vector<SignSet>& signs) const {
   std::size_t next = 0;
   return truth_for(signs, next);

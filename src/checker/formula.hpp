@@ -48,6 +48,8 @@ class Formula {
   /// Whether `polynomial relation 0` is a conjunct.
   bool requires_that(const Polynomial& polynomial, Relation relation) const;
   bool contains(std::size_t variable) const;
+  /// Whether one of the atoms is <, > or !=.
+  bool has_strict_atom() const;
 
   bool holds_at(const std::vector<Rational>& point) const;
   std::string text(const std::vector<std::string>& names) const;

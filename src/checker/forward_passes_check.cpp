@@ -8,16 +8,6 @@
 namespace isthmus::check {
 namespace {
 
-RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
-  RationalMatrix result(a.size(), std::vector<Rational>(b[0].size()));
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b[0].size(); ++j) {
-      for (std::size_t l = 0; l < b.size(); ++l) result[i][j] += a[i][l] * b[l][j];
-    }
-  }
-  return result;
-}
-
 RationalMatrix activated(RationalMatrix matrix, const Activation& activation) {
   for (auto& row : matrix) {
     for (Rational& entry : row) entry = activation(entry);
@@ -60,9 +50,9 @@ RationalMatrix times(RationalMatrix matrix, const Rational& factor) {
 
 /// Losses of the network of one seed. The points of the segment differ in the last two layers only: what comes in there
 /// is one matrix.
-class Network {
+class SeedNetwork {
  public:
-  explicit Network(const ForwardPasses& claim) : claim_(claim) {
+  explicit SeedNetwork(const ForwardPasses& claim) : claim_(claim) {
     const std::vector<RationalMatrix> matrices = matrices_of(claim);
     input_ = matrices[0];
     for (std::size_t layer = 1; layer + 2 < matrices.size(); ++layer) {
@@ -107,7 +97,7 @@ class Network {
 void prove_forward_passes(const ForwardPasses& claim, const Json& instance) {
   instance.expect_keys({"model"});
   instance["model"].expect_keys({});
-  const Network network(claim);
+  const SeedNetwork network(claim);
   instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
   for (const Rational& scale : claim.scales) {
     instance.require(sign(network.measured(scale, 1)) == 0, "forward-passes",
@@ -123,7 +113,7 @@ void refute_forward_passes(const ForwardPasses& claim, const Json& instance) {
   instance.expect_keys({"instance", "scale", "alpha"});
   const Rational& scale = claim.scales[instance["scale"].index_below(claim.scales.size())];
   const Rational& alpha = claim.alphas[instance["alpha"].index_below(claim.alphas.size())];
-  const Network network(claim);
+  const SeedNetwork network(claim);
   instance.require(sign(network.norm()) > 0, "forward-passes", "the output is 0");
   instance.require(
       network.measured(scale, alpha) != network.predicted(scale, alpha) || sign(network.measured(scale, 1)) != 0,

@@ -8,14 +8,13 @@
 #include <utility>
 
 #include "checker/groups.hpp"
+#include "checker/limits.hpp"
 #include "checker/neighbourhoods.hpp"
 #include "checker/outcome.hpp"
 #include "checker/reductions.hpp"
 
 namespace isthmus::check {
 namespace {
-
-constexpr std::size_t kMostComponents = 1'000'000'000;
 
 using Point = std::vector<Rational>;
 using MaybeIndex = std::optional<std::size_t>;
@@ -51,7 +50,7 @@ Count glued(const Set& set, const Parts& parts, const Json& nodes, const Json& o
     counts.push_back(check_count(parts.sets[i], nodes[i], session));
     first.push_back(vertices);
     vertices += counts.back().number;
-    if (vertices > kMostComponents) throw Declined(parts.rule + " of more than 10^9 components");
+    if (vertices > limits::kComponents) throw Declined(parts.rule + " of more than 10^9 components");
   }
   Groups groups(vertices);
   std::size_t pair = 0;
@@ -97,11 +96,6 @@ bool are_factors(const Formula& condition, const std::vector<Formula>& options) 
   return rest.is_constant();
 }
 
-bool has_strict_atom(const Formula& formula) {
-  const std::vector<const Atom*> atoms = formula.atoms();
-  return std::any_of(atoms.begin(), atoms.end(), [](const Atom* atom) { return is_strict(atom->relation); });
-}
-
 /// The polynomial with the product written as `first`; refused if it is none of the product.
 Polynomial in_product(const Atom& atom, const Fold& fold, const Json& node) {
   std::vector<Polynomial::Term> terms = atom.polynomial.terms();
@@ -125,15 +119,15 @@ Polynomial in_product(const Atom& atom, const Fold& fold, const Json& node) {
 
 }  // namespace
 
-Set Cover::replaced(const Set& set, const Formula& other) const {
+Set ChartCover::replaced(const Set& set, const Formula& other) const {
   std::vector<Formula> parts;
   for (const Formula& part : set.formula.conjuncts()) parts.push_back(part == condition ? other : part);
   return set.with_formula(Formula::conjunction(parts));
 }
 
-Cover cover_of(const Set& set, const Json& node, Session& session) {
+ChartCover cover_of(const Set& set, const Json& node, Session& session) {
   node.expect_keys({"rule", "condition", "options", "closed", "pieces", "overlaps"});
-  Cover cover{formula_in(node["condition"], set.scope()), {}};
+  ChartCover cover{formula_in(node["condition"], set.scope()), {}};
   const std::vector<Formula> conjuncts = set.formula.conjuncts();
   node.require(std::find(conjuncts.begin(), conjuncts.end(), cover.condition) != conjuncts.end(), "cover",
                "the condition is not a conjunct");
@@ -144,7 +138,7 @@ Cover cover_of(const Set& set, const Json& node, Session& session) {
       "the condition does not say that one of the options holds");
   std::size_t proofs = 0;
   for (std::size_t i = 0; i < cover.options.size(); ++i) {
-    if (!has_strict_atom(cover.options[i])) continue;
+    if (!cover.options[i].has_strict_atom()) continue;
     for (std::size_t j = 0; j < cover.options.size(); ++j) {
       if (i == j) continue;
       check_empty(cover.replaced(set, leaving(cover.options[i], cover.options[j])), node["closed"][proofs++], session);
@@ -189,7 +183,7 @@ Count glued_charts(const Set& set, const Json& node, Session& session) {
 }
 
 Count glued_cover(const Set& set, const Json& node, Session& session) {
-  const Cover cover = cover_of(set, node, session);
+  const ChartCover cover = cover_of(set, node, session);
   Parts parts{"cover", cover.options, {}, [&](std::size_t i, std::size_t j) {
                 return cover.replaced(set, Formula::conjunction({cover.options[i], cover.options[j]}));
               }};

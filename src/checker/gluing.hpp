@@ -10,14 +10,14 @@ namespace isthmus::check {
 // them.
 
 /// cover: the options of a condition, each of which holds on a closed part of the set; one of them does everywhere.
-struct Cover {
+struct ChartCover {
   Formula condition;
   std::vector<Formula> options;
 
   /// The set with this in place of the condition.
   Set replaced(const Set& set, const Formula& other) const;
 };
-Cover cover_of(const Set& set, const Json& node, Session& session);
+ChartCover cover_of(const Set& set, const Json& node, Session& session);
 
 /// fold: the image of the set under a product of two coordinates, or a square of one, which is the coordinate `first`
 /// there; the set is its preimage.

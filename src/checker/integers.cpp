@@ -9,7 +9,7 @@
 namespace isthmus::check {
 namespace {
 
-using Kind = Syntax::Kind;
+using SyntaxKind = Syntax::Kind;
 
 constexpr long kMostValues = 1000;
 constexpr long kFarthestIndex = 1000000;
@@ -36,7 +36,7 @@ Integer entry(const Syntax& text, const Names& names) {
 }
 
 Integer length(const Syntax& text, const Names& names) {
-  if (text.text != "length" || text.parts.size() != 1 || text.parts[0].kind != Kind::name) {
+  if (text.text != "length" || text.parts.size() != 1 || text.parts[0].kind != SyntaxKind::name) {
     throw TextError("'" + text.text + "' is no function of integers");
   }
   return static_cast<long>(tuple_named(text.parts[0].text, names).values.size());
@@ -51,7 +51,7 @@ Integer sum(const Syntax& text, const Names& names) {
   return within_limit(total);
 }
 
-Integer product(const Syntax& text, const Names& names) {
+Integer integer_product(const Syntax& text, const Names& names) {
   Integer total = 1;
   for (std::size_t i = 0; i < text.parts.size(); ++i) {
     const Integer part = integer_value(text.parts[i], names);
@@ -94,20 +94,20 @@ Names Names::with_index(const std::string& name, long value) const {
 
 Integer integer_value(const Syntax& text, const Names& names) {
   switch (text.kind) {
-    case Kind::number:
+    case SyntaxKind::number:
       if (text.text.find('.') != std::string::npos) throw TextError("an integer was expected, found " + text.text);
       return number_value(text).numerator();
-    case Kind::name:
+    case SyntaxKind::name:
       return value_of(text.text, names);
-    case Kind::index:
+    case SyntaxKind::index:
       return entry(text, names);
-    case Kind::call:
+    case SyntaxKind::call:
       return length(text, names);
-    case Kind::sum:
+    case SyntaxKind::sum:
       return sum(text, names);
-    case Kind::product:
-      return product(text, names);
-    case Kind::power:
+    case SyntaxKind::product:
+      return integer_product(text, names);
+    case SyntaxKind::power:
       return power_value(text, names);
     default:
       throw TextError("an integer expression was expected");
@@ -121,8 +121,8 @@ long integer_between(const Syntax& text, const Names& names, long lowest, long h
 }
 
 IndexRange index_range(const Syntax& text, const Names& names, bool down) {
-  const bool fits = text.kind == Kind::comparison && text.text == "=" && text.parts[0].kind == Kind::name &&
-                    text.parts[1].kind == Kind::range;
+  const bool fits = text.kind == SyntaxKind::comparison && text.text == "=" && text.parts[0].kind == SyntaxKind::name &&
+                    text.parts[1].kind == SyntaxKind::range;
   if (!fits) throw TextError("an index and its range were expected, as in 'i = 1..l'");
   const std::vector<Syntax>& ends = text.parts[1].parts;
   long first = integer_between(ends[0], names, -kFarthestIndex, kFarthestIndex);

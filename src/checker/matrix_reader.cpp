@@ -4,12 +4,13 @@
 #include <optional>
 #include <utility>
 
+#include "checker/limits.hpp"
+
 namespace isthmus::check {
 namespace {
 
-using Kind = Syntax::Kind;
+using SyntaxKind = Syntax::Kind;
 
-constexpr long kLargestSize = 1000;
 constexpr long kLargestExponent = 1000;
 constexpr std::size_t kMostNodes = 100000;
 
@@ -84,7 +85,7 @@ Value ordered_product(const Syntax& text, const Names& names) {
 }
 
 std::size_t size_of(const Syntax& text, const Names& names) {
-  return static_cast<std::size_t>(integer_between(text, names, 1, kLargestSize));
+  return static_cast<std::size_t>(integer_between(text, names, 1, limits::kMatrixSize));
 }
 
 Value call(const Syntax& text, const Names& names) {
@@ -142,19 +143,19 @@ Matrix power_of(const Syntax& text, const Names& names) {
 
 Value value_of(const Syntax& text, const Names& names) {
   switch (text.kind) {
-    case Kind::number:
+    case SyntaxKind::number:
       return number(number_value(text));
-    case Kind::name:
+    case SyntaxKind::name:
       return named(text, names);
-    case Kind::index:
+    case SyntaxKind::index:
       return member(text, names);
-    case Kind::call:
+    case SyntaxKind::call:
       return call(text, names);
-    case Kind::sum:
+    case SyntaxKind::sum:
       return sum_of(text, names);
-    case Kind::product:
+    case SyntaxKind::product:
       return product_of(text, names);
-    case Kind::power:
+    case SyntaxKind::power:
       return power_of(text, names);
     default:
       throw TextError("a matrix was expected, found a range or a condition", text.offset);
@@ -169,7 +170,7 @@ void require_same(const Matrix& a, const Matrix& b, const Syntax& text) {
 Condition rank_condition(const Syntax& text, const Names& names, Relation relation) {
   require_arguments(text.parts[0], 1);
   Matrix matrix = matrix_of(text.parts[0].parts[0], names);
-  const long rank = integer_between(text.parts[1], names, 0, kLargestSize);
+  const long rank = integer_between(text.parts[1], names, 0, limits::kMatrixSize);
   return {Condition::Kind::rank, std::move(matrix), relation, static_cast<std::size_t>(rank)};
 }
 
@@ -185,9 +186,9 @@ Matrix read_matrix_like(const Matrix& model, const Syntax& text, const Names& na
 }
 
 Condition read_condition(const Syntax& text, const Names& names) {
-  if (text.kind != Kind::comparison) throw TextError("one comparison was expected", text.offset);
+  if (text.kind != SyntaxKind::comparison) throw TextError("one comparison was expected", text.offset);
   const Relation relation = relation_of(text.text);
-  if (text.parts[0].kind == Kind::call && text.parts[0].text == "rank") return rank_condition(text, names, relation);
+  if (text.parts[0].kind == SyntaxKind::call && text.parts[0].text == "rank") return rank_condition(text, names, relation);
   Matrix left = matrix_of(text.parts[0], names);
   Matrix right = matrix_of(text.parts[1], names);
   if (left.is_number(0) && !right.scalar) left = zero(right.shape);

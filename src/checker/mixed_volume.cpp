@@ -7,7 +7,7 @@
 namespace isthmus::check {
 namespace {
 
-constexpr std::size_t kMostChoices = 2000000;
+constexpr std::size_t kMostEdgeChoices = 2000000;
 
 using Edge = std::pair<std::size_t, std::size_t>;
 
@@ -88,7 +88,7 @@ std::optional<Integer> mixed_volume(const std::vector<Support>& supports,
     }
     if (edges.back().empty()) return Integer(0);
     choices *= edges.back().size();
-    if (choices > kMostChoices) throw Declined("more than two million choices of edges");
+    if (choices > kMostEdgeChoices) throw Declined("more than two million choices of edges");
   }
   const Subdivision subdivision(supports, heights);
   Integer sum = 0;

@@ -53,11 +53,6 @@ bool is_bounded(const Formula& formula, const std::vector<std::size_t>& coordina
   return false;
 }
 
-bool has_strict_atom(const Formula& conjunct) {
-  const std::vector<const Atom*> atoms = conjunct.atoms();
-  return std::any_of(atoms.begin(), atoms.end(), [](const Atom* a) { return is_strict(a->relation); });
-}
-
 Formula positive(const Polynomial& p) { return Formula::atom(p, Relation::greater); }
 
 /// < becomes <=, != is dropped: a condition that holds on the closure.
@@ -108,13 +103,13 @@ void Piece::check_conjuncts(const Json& node, const std::string& rule) const {
   }
 }
 
-bool Piece::has_strict_conjunct() const { return has_strict_atom(formula_); }
+bool Piece::has_strict_conjunct() const { return formula_.has_strict_atom(); }
 
 Formula Piece::neighbourhood(std::size_t variables) const {
   if (infinitesimals_.empty()) return in_larger_ring(formula_, variables);
   std::vector<Formula> conjuncts;
   for (const Formula& conjunct : formula_.conjuncts())
-    conjuncts.push_back(conjunct.replaced([&, open = has_strict_atom(conjunct)](const Atom& atom) {
+    conjuncts.push_back(conjunct.replaced([&, open = conjunct.has_strict_atom()](const Atom& atom) {
       return open ? shrunk(atom, variables) : grown(atom, variables);
     }));
   if (ball_ == Ball::euclidean) conjuncts.push_back(euclidean_ball(variables));
@@ -162,7 +157,7 @@ Formula leaving(const Formula& piece, const Formula& other) {
   std::vector<Formula> parts{other};
   std::vector<Formula> strict;
   for (const Formula& conjunct : piece.conjuncts()) {
-    const bool open = has_strict_atom(conjunct);
+    const bool open = conjunct.has_strict_atom();
     parts.push_back(open ? relaxed(conjunct) : conjunct);
     if (open) strict.push_back(conjunct);
   }

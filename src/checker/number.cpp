@@ -14,22 +14,22 @@ constexpr const char* kBitsOfAnInteger = "bits in an integer";
 /// That many digits fit into as many bits as an integer may have: log10(2) > 0.301.
 constexpr std::size_t kMostDigits = limits::kBits / 1000 * 301;
 
-std::size_t bits(const Integer& a) { return sign(a) == 0 ? 0 : msb(abs(a)) + 1; }
-
 }  // namespace
 
 int sign(const Integer& a) { return a.sign(); }
+
+std::size_t bit_length(const Integer& a) { return sign(a) == 0 ? 0 : msb(abs(a)) + 1; }
 
 void require_few_digits(std::string_view digits) { require_at_most(kMostDigits, digits.size(), "digits in a number"); }
 
 const Integer& within_limit(const Integer& a) {
   constexpr std::size_t limb_bits = 8 * sizeof(boost::multiprecision::limb_type);
-  if (a.backend().size() * limb_bits > limits::kBits) require_at_most(limits::kBits, bits(a), kBitsOfAnInteger);
+  if (a.backend().size() * limb_bits > limits::kBits) require_at_most(limits::kBits, bit_length(a), kBitsOfAnInteger);
   return a;
 }
 
 Integer power(const Integer& a, std::size_t exponent) {
-  const std::size_t size = bits(a);
+  const std::size_t size = bit_length(a);
   if (size > 1) require_at_most(limits::kBits, size * std::min(exponent, limits::kBits), kBitsOfAnInteger);
   Integer result = 1;
   for (Integer square = a; exponent > 0; exponent /= 2) {

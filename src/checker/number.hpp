@@ -12,6 +12,8 @@ namespace isthmus::check {
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 int sign(const Integer& a);
+/// The number of binary digits of |a|; 0 for 0.
+std::size_t bit_length(const Integer& a);
 /// a, unless it has more bits than an integer may have here: Declined.
 const Integer& within_limit(const Integer& a);
 /// Declines digits that would spell a larger integer than that.

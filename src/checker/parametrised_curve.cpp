@@ -25,7 +25,7 @@ Fraction inverse(const Fraction& a, std::size_t offset) {
   return {a.denominator, a.numerator};
 }
 
-using Meanings = std::map<std::string, Fraction, std::less<>>;
+using Fractions = std::map<std::string, Fraction, std::less<>>;
 
 /// The integer that an exponent denotes: 3, -3, (2).
 long exponent_of(const Syntax& tree) {
@@ -38,7 +38,7 @@ long exponent_of(const Syntax& tree) {
   return static_cast<long>(value.numerator());
 }
 
-Fraction fraction_of(const Syntax& tree, const Meanings& names) {
+Fraction fraction_of(const Syntax& tree, const Fractions& names) {
   using Kind = Syntax::Kind;
   const Polynomial one(1, Rational(1));
   switch (tree.kind) {
@@ -88,7 +88,7 @@ ParametrisedCurve read_parametrised(Table& table) {
   const Text parameter = table.text("parameter");
   if (!is_name(parameter.value)) parameter.fail("'" + parameter.value + "' is not a name");
   const Polynomial one(1, Rational(1));
-  Meanings names{{parameter.value, {Polynomial::variable(1, 0), one}}};
+  Fractions names{{parameter.value, {Polynomial::variable(1, 0), one}}};
   if (table.has("define")) {
     for (const Text& text : table.texts("define")) {
       read(text, [&](const Syntax& tree) {

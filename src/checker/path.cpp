@@ -9,7 +9,7 @@ namespace isthmus::check {
 namespace {
 
 /// p along the curve, times even powers of the denominators: it has the signs of p.
-Univariate along(const Polynomial& p, const std::vector<Quotient>& curve, const Set& set) {
+Univariate along(const Polynomial& p, const std::vector<CurveCoordinate>& curve, const Set& set) {
   std::vector<std::size_t> degrees;
   for (const std::size_t variable : set.coordinates) {
     const std::size_t degree = p.degree(variable);
@@ -47,8 +47,8 @@ bool holds_everywhere(const Formula& formula, const std::vector<Univariate>& pol
 
 }  // namespace
 
-bool contains_path(const Set& set, const std::vector<Quotient>& curve) {
-  for (const Quotient& quotient : curve) {
+bool contains_path(const Set& set, const std::vector<CurveCoordinate>& curve) {
+  for (const CurveCoordinate& quotient : curve) {
     const Univariate denominator = quotient.denominator.univariate(0);
     if (denominator.is_zero() || RootCounter(denominator).within(0, 1) > 0) {
       throw std::logic_error("a denominator vanishes along a path");
@@ -67,7 +67,7 @@ bool contains_path(const Set& set, const std::vector<Quotient>& curve) {
 
 bool contains_segment(const Set& set, const std::vector<Rational>& from, const std::vector<Rational>& to) {
   const Polynomial t = Polynomial::variable(1, 0);
-  std::vector<Quotient> curve;
+  std::vector<CurveCoordinate> curve;
   for (std::size_t i = 0; i < from.size(); ++i) {
     curve.push_back({Polynomial(1, from[i]) + (to.at(i) - from[i]) * t, Polynomial(1, 1)});
   }

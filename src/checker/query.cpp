@@ -80,10 +80,10 @@ std::string check_components(const Set& set, const Json& certificate, Session& s
   return subject + "exactly " + components(number);
 }
 
-std::vector<Quotient> leg_in(const Json& leg, const Set& set) {
+std::vector<CurveCoordinate> leg_in(const Json& leg, const Set& set) {
   const Scope t(std::vector<std::string>{"t"});
   leg.require(leg.size() == set.coordinates.size(), "path", "there is not one quotient for each coordinate");
-  std::vector<Quotient> curve;
+  std::vector<CurveCoordinate> curve;
   for (const auto& quotient : leg.elements()) {
     quotient->require(quotient->size() == 2, "path", "expected numerator and denominator");
     curve.push_back({polynomial_in((*quotient)[0], t), polynomial_in((*quotient)[1], t)});
@@ -94,9 +94,9 @@ std::vector<Quotient> leg_in(const Json& leg, const Set& set) {
   return curve;
 }
 
-std::vector<Rational> value_at(const std::vector<Quotient>& curve, const Rational& t) {
+std::vector<Rational> value_at(const std::vector<CurveCoordinate>& curve, const Rational& t) {
   std::vector<Rational> point;
-  for (const Quotient& quotient : curve) point.push_back(quotient.numerator.at({t}) / quotient.denominator.at({t}));
+  for (const CurveCoordinate& quotient : curve) point.push_back(quotient.numerator.at({t}) / quotient.denominator.at({t}));
   return point;
 }
 
@@ -104,7 +104,7 @@ void check_path(const Set& set, const std::vector<Rational>& from, const std::ve
   path.require(path.size() > 0, "path", "there are no legs");
   std::vector<Rational> end = from;
   for (const auto& leg : path.elements()) {
-    const std::vector<Quotient> curve = leg_in(*leg, set);
+    const std::vector<CurveCoordinate> curve = leg_in(*leg, set);
     leg->require(value_at(curve, 0) == end, "path", "the leg does not begin where the one before ended");
     leg->require(contains_path(set, curve), "path", "the leg leaves the set");
     end = value_at(curve, 1);

@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
+#include "checker/limits.hpp"
 #include "checker/outcome.hpp"
 #include "checker/set_reader.hpp"
 
 namespace isthmus::check {
 namespace {
 
-constexpr long kLargestPower = 1000;
 constexpr std::size_t kMostTerms = 20000;
 
 /// The power of a polynomial, within the limits of this program.
 Polynomial bounded_power(const Polynomial& p, std::size_t exponent) {
-  if (exponent > static_cast<std::size_t>(kLargestPower)) throw Declined("a power beyond 1000");
+  if (exponent > static_cast<std::size_t>(limits::kPower)) throw Declined("a power beyond 1000");
   const Polynomial result = power(p, exponent);
   if (result.terms().size() > kMostTerms) throw Declined("a polynomial of more than 20000 terms");
   return result;
@@ -218,7 +218,7 @@ std::optional<Sign> RealField::sign_of(const Quotient& f) const {
 
 Quotient RealField::power(const Quotient& base, const Quotient& exponent) const {
   if (const auto value = constant_of(exponent); value && value->denominator() == 1) {
-    if (*value < -kLargestPower || *value > kLargestPower) throw Declined("a power beyond 1000");
+    if (*value < -limits::kPower || *value > limits::kPower) throw Declined("a power beyond 1000");
     return integer_power(base, static_cast<long>(value->numerator()));
   }
   const auto sign = sign_of(base);

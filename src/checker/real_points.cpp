@@ -2,20 +2,16 @@
 
 #include <algorithm>
 
-#include "checker/outcome.hpp"
+#include "checker/limits.hpp"
 
 namespace isthmus::check {
 namespace {
-
-constexpr long kLargestPower = 1000;
-
-std::size_t bits(const Integer& a) { return sign(a) == 0 ? 0 : msb(abs(a)) + 1; }
 
 /// The natural number r with r^index = value, if there is one; value > 0.
 std::optional<Integer> root(const Integer& value, std::size_t index) {
   if (value == 1 || index == 1) return value;
   Integer low = 1;
-  Integer high = Integer(1) << (bits(value) / index + 1);
+  Integer high = Integer(1) << (bit_length(value) / index + 1);
   while (low < high) {
     const Integer middle = (low + high + 1) / 2;
     if (power(middle, index) <= value) {
@@ -29,7 +25,7 @@ std::optional<Integer> root(const Integer& value, std::size_t index) {
 }
 
 std::optional<Rational> power_at(const Rational& base, const Rational& exponent) {
-  if (exponent < -kLargestPower || exponent > kLargestPower || exponent.denominator() > kLargestPower) {
+  if (exponent < -limits::kPower || exponent > limits::kPower || exponent.denominator() > limits::kPower) {
     throw Declined("a power beyond 1000");
   }
   const long times = static_cast<long>(exponent.numerator());

@@ -9,17 +9,17 @@
 namespace isthmus::check {
 namespace {
 
-using Kind = Syntax::Kind;
+using SyntaxKind = Syntax::Kind;
 
 constexpr const char* kExponents = "for an exponent in a text";
 
 [[noreturn]] void fail(const Syntax& at, const std::string& problem) { throw TextError(problem, at.offset); }
 
 /// The exponent 3, or 2^3 in x^2^3.
-std::size_t exponent_of(const Syntax& syntax) {
-  if (syntax.kind == Kind::power) {
-    const std::size_t base = exponent_of(syntax.parts[0]);
-    const std::size_t height = exponent_of(syntax.parts[1]);
+std::size_t exponent_in(const Syntax& syntax) {
+  if (syntax.kind == SyntaxKind::power) {
+    const std::size_t base = exponent_in(syntax.parts[0]);
+    const std::size_t height = exponent_in(syntax.parts[1]);
     std::size_t value = 1;
     for (std::size_t i = 0; i < height && value > 0 && base != 1; ++i) {
       value *= base;
@@ -27,7 +27,7 @@ std::size_t exponent_of(const Syntax& syntax) {
     }
     return value;
   }
-  if (syntax.kind != Kind::number) fail(syntax, "an exponent is an integer from 0 on, in digits");
+  if (syntax.kind != SyntaxKind::number) fail(syntax, "an exponent is an integer from 0 on, in digits");
   const Rational value = number_value(syntax);
   if (value.denominator() != 1) fail(syntax, "an exponent is an integer");
   if (value > Rational(long{limits::kExponent})) require_at_most(limits::kExponent, limits::kExponent + 1, kExponents);
@@ -64,7 +64,7 @@ Polynomial product_of(const Syntax& syntax, const Scope& scope) {
 
 void collect_names(const Syntax& syntax, std::vector<std::string>& names) {
   const bool known = std::find(names.begin(), names.end(), syntax.text) != names.end();
-  if (syntax.kind == Kind::name && !known) names.push_back(syntax.text);
+  if (syntax.kind == SyntaxKind::name && !known) names.push_back(syntax.text);
   for (const Syntax& part : syntax.parts) collect_names(part, names);
 }
 
@@ -77,19 +77,19 @@ Scope::Scope(const std::vector<std::string>& names) : variables(names.size()) {
 
 Polynomial read_polynomial(const Syntax& syntax, const Scope& scope) {
   switch (syntax.kind) {
-    case Kind::number:
+    case SyntaxKind::number:
       return Polynomial(scope.variables, number_value(syntax));
-    case Kind::name: {
+    case SyntaxKind::name: {
       const auto at = scope.index.find(syntax.text);
       if (at == scope.index.end()) fail(syntax, "unknown name '" + syntax.text + "'");
       return Polynomial::variable(scope.variables, at->second);
     }
-    case Kind::sum:
+    case SyntaxKind::sum:
       return sum_of(syntax, scope);
-    case Kind::product:
+    case SyntaxKind::product:
       return product_of(syntax, scope);
-    case Kind::power:
-      return power(read_polynomial(syntax.parts[0], scope), exponent_of(syntax.parts[1]));
+    case SyntaxKind::power:
+      return power(read_polynomial(syntax.parts[0], scope), exponent_in(syntax.parts[1]));
     default:
       fail(syntax, "a polynomial was expected here");
   }
@@ -98,17 +98,17 @@ Polynomial read_polynomial(const Syntax& syntax, const Scope& scope) {
 Formula read_formula(const Syntax& syntax, const Scope& scope) {
   std::vector<Formula> parts;
   switch (syntax.kind) {
-    case Kind::truth:
+    case SyntaxKind::truth:
       return syntax.text == "true" ? Formula::truth() : Formula::falsity();
-    case Kind::comparison:
+    case SyntaxKind::comparison:
       return Formula::atom(read_polynomial(syntax.parts[0], scope) - read_polynomial(syntax.parts[1], scope),
                            relation_of(syntax.text));
-    case Kind::negation:
+    case SyntaxKind::negation:
       return read_formula(syntax.parts[0], scope).negated();
-    case Kind::conjunction:
-    case Kind::disjunction:
+    case SyntaxKind::conjunction:
+    case SyntaxKind::disjunction:
       for (const Syntax& part : syntax.parts) parts.push_back(read_formula(part, scope));
-      return syntax.kind == Kind::conjunction ? Formula::conjunction(parts) : Formula::disjunction(parts);
+      return syntax.kind == SyntaxKind::conjunction ? Formula::conjunction(parts) : Formula::disjunction(parts);
     default:
       fail(syntax, "a condition was expected here");
   }

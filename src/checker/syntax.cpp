@@ -9,7 +9,7 @@
 namespace isthmus::check {
 namespace {
 
-using Kind = Syntax::Kind;
+using SyntaxKind = Syntax::Kind;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -92,10 +92,10 @@ class Parser {
   }
 
  private:
-  Syntax disjunction() { return chain(&Parser::conjunction, "or", Kind::disjunction); }
-  Syntax conjunction() { return chain(&Parser::negation, "and", Kind::conjunction); }
+  Syntax disjunction() { return chain(&Parser::conjunction, "or", SyntaxKind::disjunction); }
+  Syntax conjunction() { return chain(&Parser::negation, "and", SyntaxKind::conjunction); }
 
-  Syntax chain(Syntax (Parser::*operand)(), std::string_view separator, Kind kind) {
+  Syntax chain(Syntax (Parser::*operand)(), std::string_view separator, SyntaxKind kind) {
     Syntax first = (this->*operand)();
     if (!tokens_.at(separator)) return first;
     const std::size_t offset = first.offset;
@@ -113,11 +113,11 @@ class Parser {
     bool negated = false;
     for (; tokens_.at("not"); tokens_.take()) negated = !negated;
     Syntax operand = comparison();
-    if (operand.kind < Kind::comparison && operand.kind != Kind::truth) {
+    if (operand.kind < SyntaxKind::comparison && operand.kind != SyntaxKind::truth) {
       tokens_.fail("a condition was expected after 'not'");
     }
     if (!negated) return operand;
-    return {Kind::negation, {}, {}, {std::move(operand)}, offset};
+    return {SyntaxKind::negation, {}, {}, {std::move(operand)}, offset};
   }
 
   Syntax comparison() {
@@ -128,7 +128,7 @@ class Parser {
     Syntax right = range();
     if (is_relation(tokens_.current())) tokens_.fail("comparisons do not chain");
     const std::string text(relation == "==" ? "=" : relation);
-    return {Kind::comparison, text, {}, {std::move(left), std::move(right)}, offset};
+    return {SyntaxKind::comparison, text, {}, {std::move(left), std::move(right)}, offset};
   }
 
   Syntax range() {
@@ -137,13 +137,13 @@ class Parser {
     tokens_.take();
     Syntax to = sum();
     const std::size_t offset = from.offset;
-    return {Kind::range, {}, {}, {std::move(from), std::move(to)}, offset};
+    return {SyntaxKind::range, {}, {}, {std::move(from), std::move(to)}, offset};
   }
 
-  Syntax sum() { return series(&Parser::product, "+", "-", Kind::sum); }
-  Syntax product() { return series(&Parser::signed_operand, "*", "/", Kind::product); }
+  Syntax sum() { return series(&Parser::product, "+", "-", SyntaxKind::sum); }
+  Syntax product() { return series(&Parser::signed_operand, "*", "/", SyntaxKind::product); }
 
-  Syntax series(Syntax (Parser::*operand)(), std::string_view one, std::string_view other, Kind kind) {
+  Syntax series(Syntax (Parser::*operand)(), std::string_view one, std::string_view other, SyntaxKind kind) {
     Syntax first = (this->*operand)();
     if (!tokens_.at(one) && !tokens_.at(other)) return first;
     const std::size_t offset = first.offset;
@@ -165,7 +165,7 @@ class Parser {
     Syntax operand = power();
     --depth_;
     if (!any) return operand;
-    return {Kind::sum, {}, negative ? "-" : "+", {std::move(operand)}, offset};
+    return {SyntaxKind::sum, {}, negative ? "-" : "+", {std::move(operand)}, offset};
   }
 
   Syntax power() {
@@ -174,15 +174,15 @@ class Parser {
     tokens_.take();
     Syntax exponent = signed_operand();
     const std::size_t offset = base.offset;
-    return {Kind::power, {}, {}, {std::move(base), std::move(exponent)}, offset};
+    return {SyntaxKind::power, {}, {}, {std::move(base), std::move(exponent)}, offset};
   }
 
   Syntax primary() {
     const std::string_view token = tokens_.current();
     if (token.empty()) tokens_.fail("an operand was expected");
     const std::size_t offset = tokens_.offset();
-    if (is_digit(token[0])) return {Kind::number, std::string(tokens_.take()), {}, {}, offset};
-    if (token == "true" || token == "false") return {Kind::truth, std::string(tokens_.take()), {}, {}, offset};
+    if (is_digit(token[0])) return {SyntaxKind::number, std::string(tokens_.take()), {}, {}, offset};
+    if (token == "true" || token == "false") return {SyntaxKind::truth, std::string(tokens_.take()), {}, {}, offset};
     if (token == "(") {
       tokens_.take();
       Syntax inner = disjunction();
@@ -195,8 +195,8 @@ class Parser {
 
   Syntax named(std::string name, std::size_t offset) {
     const bool call = tokens_.at("(");
-    if (!call && !tokens_.at("[")) return {Kind::name, std::move(name), {}, {}, offset};
-    Syntax result{call ? Kind::call : Kind::index, std::move(name), {}, {}, offset};
+    if (!call && !tokens_.at("[")) return {SyntaxKind::name, std::move(name), {}, {}, offset};
+    Syntax result{call ? SyntaxKind::call : SyntaxKind::index, std::move(name), {}, {}, offset};
     do {
       tokens_.take();
       result.parts.push_back(disjunction());

@@ -43,16 +43,6 @@ RationalMatrix scaled(const Rational& c, RationalMatrix a) {
   return a;
 }
 
-RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
-  RationalMatrix result = filled(a.size(), b[0].size());
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b[0].size(); ++j) {
-      for (std::size_t k = 0; k < b.size(); ++k) result[i][j] += a[i][k] * b[k][j];
-    }
-  }
-  return result;
-}
-
 /// What elimination by rows makes of a matrix and of another with as many rows.
 struct Eliminated {
   std::size_t rank = 0;
@@ -148,6 +138,16 @@ std::optional<RationalMatrix> combined(const Matrix& expression, const Values& v
 }
 
 }  // namespace
+
+RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b) {
+  RationalMatrix result = filled(a.size(), b[0].size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b[0].size(); ++j) {
+      for (std::size_t k = 0; k < b.size(); ++k) result[i][j] += a[i][k] * b[k][j];
+    }
+  }
+  return result;
+}
 
 std::optional<RationalMatrix> evaluate(const Matrix& expression, const Values& values) {
   switch (expression.kind) {

@@ -10,6 +10,8 @@
 namespace isthmus::check {
 
 using RationalMatrix = std::vector<std::vector<Rational>>;
+/// a * b; a must have as many columns as b has rows, and b a row.
+RationalMatrix product(const RationalMatrix& a, const RationalMatrix& b);
 /// Values of matrices by the names of their symbols; a scalar is a 1 x 1 matrix.
 using Values = std::map<std::string, RationalMatrix>;
 

@@ -6,14 +6,6 @@
 #include "checker/words.hpp"
 
 namespace isthmus::check {
-namespace {
-
-Word part(const Word& word, std::size_t begin, std::size_t end) {
-  return Word(word.begin() + static_cast<std::ptrdiff_t>(begin), word.begin() + static_cast<std::ptrdiff_t>(end));
-}
-
-}  // namespace
-
 /// Cuts a square word into square words.
 std::vector<Word> Words::split(const Word& word) const {
   std::vector<Word> pieces;

@@ -9,7 +9,7 @@ namespace {
 
 using Kind = Matrix::Kind;
 
-constexpr std::size_t kMostTerms = 20000;
+constexpr std::size_t kMostWords = 20000;
 
 /// The word at the end of the order, whose coefficient in an inverted sum is made 1 where it is a number.
 const Word& longest(const WordSum& a) { return a.terms.rbegin()->first; }
@@ -19,11 +19,11 @@ bool ends_with(const Word& word, const Word& tail) {
          std::equal(tail.begin(), tail.end(), word.end() - static_cast<std::ptrdiff_t>(tail.size()));
 }
 
+}  // namespace
+
 Word part(const Word& word, std::size_t begin, std::size_t end) {
   return Word(word.begin() + static_cast<std::ptrdiff_t>(begin), word.begin() + static_cast<std::ptrdiff_t>(end));
 }
-
-}  // namespace
 
 bool WordOrder::operator()(const Word& a, const Word& b) const {
   if (a.size() != b.size()) return a.size() < b.size();
@@ -117,8 +117,8 @@ void Words::add_term(WordSum& sum, const Coefficient& c, const Word& word) const
   const auto [found, added] = sum.terms.emplace(word, c);
   if (!added) found->second = found->second + c;
   if (found->second.numerator.is_zero()) sum.terms.erase(found);
-  if (sum.terms.size() > kMostTerms)
-    throw Declined("an expression of more than " + std::to_string(kMostTerms) + " words");
+  if (sum.terms.size() > kMostWords)
+    throw Declined("an expression of more than " + std::to_string(kMostWords) + " words");
 }
 
 WordSum Words::add(WordSum a, const WordSum& b) const {

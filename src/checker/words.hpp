@@ -25,6 +25,8 @@ struct Letter {
 };
 
 using Word = std::vector<Letter>;
+/// The letters from `begin` up to, not including, `end`.
+Word part(const Word& word, std::size_t begin, std::size_t end);
 /// Shorter words first.
 struct WordOrder {
   bool operator()(const Word& a, const Word& b) const;

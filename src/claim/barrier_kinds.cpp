@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "claim/toml_values.hpp"
+
 namespace isthmus {
 namespace {
 
@@ -67,14 +69,6 @@ std::vector<RealComparison> comparisons_in(TableReader& table, std::string_view 
     }));
   }
   return result;
-}
-
-Rational rational_in(const TomlDocument& document, const TomlText& text) {
-  try {
-    return Rational::parse(text.value);
-  } catch (const InvalidInput&) {
-    document.fail(text.offset, "'" + std::string(text.value) + "' is not a rational number");
-  }
 }
 
 std::vector<Rational> rationals_in(TableReader& table, std::string_view key) {

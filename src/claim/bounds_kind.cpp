@@ -2,24 +2,11 @@
 
 #include "claim/curvature_kinds.hpp"
 #include "claim/set_language.hpp"
+#include "claim/toml_values.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
 namespace {
-
-PolynomialRing read_ring(TableReader& table) {
-  std::vector<std::string> names;
-  for (const TomlText& text : table.texts("variables")) {
-    const std::string name(text.value);
-    if (!is_name(name)) table.document().fail(text.offset, "'" + name + "' is not a name");
-    if (std::find(names.begin(), names.end(), name) != names.end()) {
-      table.document().fail(text.offset, "the name '" + name + "' stands twice");
-    }
-    names.push_back(name);
-  }
-  if (names.empty()) table.fail("no variables");
-  return PolynomialRing(names);
-}
 
 Integer count_in(TableReader& table, std::string_view key) {
   const TomlText text = table.text(key);

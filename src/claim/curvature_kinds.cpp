@@ -8,6 +8,7 @@
 #include "claim/curve_language.hpp"
 #include "claim/polynomial_expansion.hpp"
 #include "claim/set_language.hpp"
+#include "claim/toml_values.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -21,14 +22,6 @@ constexpr std::array<std::pair<std::string_view, CurveStatement>, 5> kStatements
      {"loss", CurveStatement::loss},
      {"applies", CurveStatement::applies},
      {"fails", CurveStatement::fails}}};
-
-Rational rational_in(const TomlDocument& document, const TomlText& text) {
-  try {
-    return Rational::parse(text.value);
-  } catch (const InvalidInput&) {
-    document.fail(text.offset, "'" + std::string(text.value) + "' is not a rational number");
-  }
-}
 
 /// A number that is not negative, or positive.
 std::optional<Rational> optional_size(TableReader& table, std::string_view key, bool positive) {
@@ -49,20 +42,6 @@ std::optional<Enclosure> optional_enclosure(TableReader& table, std::string_view
   const Enclosure ends{rational_in(table.document(), texts[0]), rational_in(table.document(), texts[1])};
   if (ends.first > ends.second) table.document().fail(texts[0].offset, "the ends of the interval are in wrong order");
   return ends;
-}
-
-PolynomialRing read_ring(TableReader& table) {
-  std::vector<std::string> names;
-  for (const TomlText& text : table.texts("variables")) {
-    const std::string name(text.value);
-    if (!is_name(name)) table.document().fail(text.offset, "'" + name + "' is not a name");
-    if (std::find(names.begin(), names.end(), name) != names.end()) {
-      table.document().fail(text.offset, "the name '" + name + "' stands twice");
-    }
-    names.push_back(name);
-  }
-  if (names.empty()) table.fail("no variables");
-  return PolynomialRing(names);
 }
 
 Polynomial polynomial_in(const TomlDocument& document, const TomlText& text, const PolynomialRing& ring) {

@@ -7,7 +7,7 @@
 namespace isthmus {
 namespace {
 
-constexpr long kLargestPower = 1000;
+constexpr long kLargestCurvePower = 1000;
 
 struct Fraction {
   Polynomial numerator;
@@ -27,7 +27,7 @@ Fraction power_of(const RealExpression& e, const PolynomialRing& ring) {
   const bool constant = exponent.numerator.is_constant() && exponent.denominator.is_constant();
   const Rational value = constant ? exponent.numerator.constant_value() / exponent.denominator.constant_value()
                                   : Rational(1) / Rational(2);
-  require(constant && value.is_integer() && abs(value) <= Rational(kLargestPower),
+  require(constant && value.is_integer() && abs(value) <= Rational(kLargestCurvePower),
           "the exponent in '" + e.to_string() + "' is no integer: the curve must be rational in its parameter");
   const long n = value.numerator().to_long();
   Fraction base = fraction(e.parts()[0], ring);

@@ -8,14 +8,14 @@
 namespace isthmus {
 namespace {
 
-using Kind = MatrixExpression::Kind;
+using MatrixKind = MatrixExpression::Kind;
 
 // How tightly the text of a node binds.
 constexpr int kSum = 0;
 constexpr int kProduct = 1;
 constexpr int kOperand = 2;
 
-bool is_number(const MatrixExpression& e) { return e.is(Kind::number); }
+bool is_number(const MatrixExpression& e) { return e.is(MatrixKind::number); }
 
 /// The numbers among scalar factors multiplied into one, in front, left out if it is 1 and not alone.
 std::vector<MatrixExpression> with_one_coefficient(const std::vector<MatrixExpression>& factors) {
@@ -35,7 +35,7 @@ std::vector<MatrixExpression> with_one_coefficient(const std::vector<MatrixExpre
 }
 
 void append_factors(const MatrixExpression& e, std::vector<MatrixExpression>& factors) {
-  if (e.is(Kind::product)) {
+  if (e.is(MatrixKind::product)) {
     factors.insert(factors.end(), e.parts().begin(), e.parts().end());
   } else {
     factors.push_back(e);
@@ -43,7 +43,7 @@ void append_factors(const MatrixExpression& e, std::vector<MatrixExpression>& fa
 }
 
 void collect(const MatrixExpression& e, std::vector<MatrixSymbol>& symbols) {
-  if (e.is(Kind::symbol) && std::find(symbols.begin(), symbols.end(), e.as_symbol()) == symbols.end()) {
+  if (e.is(MatrixKind::symbol) && std::find(symbols.begin(), symbols.end(), e.as_symbol()) == symbols.end()) {
     symbols.push_back(e.as_symbol());
   }
   for (const MatrixExpression& part : e.parts()) collect(part, symbols);
@@ -52,7 +52,7 @@ void collect(const MatrixExpression& e, std::vector<MatrixSymbol>& symbols) {
 /// Whether the text begins with a minus sign.
 bool is_negative(const MatrixExpression& e) {
   if (is_number(e)) return e.as_number().sign() < 0;
-  const bool led_by_scalar = e.is(Kind::scaled) || (e.is(Kind::product) && e.is_scalar());
+  const bool led_by_scalar = e.is(MatrixKind::scaled) || (e.is(MatrixKind::product) && e.is_scalar());
   return led_by_scalar && is_negative(e.parts().front());
 }
 
@@ -76,21 +76,21 @@ MatrixExpression MatrixExpression::symbol(MatrixSymbol symbol) {
   }
   const Shape shape = symbol.shape;
   const bool scalar = symbol.scalar;
-  return make({Kind::symbol, shape, scalar, std::move(symbol), {}, {}});
+  return make({MatrixKind::symbol, shape, scalar, std::move(symbol), {}, {}});
 }
 
 MatrixExpression MatrixExpression::number(Rational value) {
-  return make({Kind::number, {}, true, {}, std::move(value), {}});
+  return make({MatrixKind::number, {}, true, {}, std::move(value), {}});
 }
 
 MatrixExpression MatrixExpression::zero(Shape shape) {
   require(shape.rows >= 1 && shape.columns >= 1, "a zero matrix without entries");
-  return make({Kind::zero, shape, false, {}, {}, {}});
+  return make({MatrixKind::zero, shape, false, {}, {}, {}});
 }
 
 MatrixExpression MatrixExpression::identity(std::size_t size) {
   require(size >= 1, "an identity matrix without entries");
-  return make({Kind::identity, {size, size}, false, {}, {}, {}});
+  return make({MatrixKind::identity, {size, size}, false, {}, {}, {}});
 }
 
 MatrixExpression MatrixExpression::sum(const std::vector<MatrixExpression>& parts) {
@@ -100,7 +100,7 @@ MatrixExpression MatrixExpression::sum(const std::vector<MatrixExpression>& part
     if (part.shape() != parts[0].shape() || part.is_scalar() != parts[0].is_scalar()) {
       throw InvalidInput("a sum of matrices of different shapes: " + parts[0].to_string() + " and " + part.to_string());
     }
-    if (part.is(Kind::sum)) {
+    if (part.is(MatrixKind::sum)) {
       flat.insert(flat.end(), part.parts().begin(), part.parts().end());
     } else {
       flat.push_back(part);
@@ -112,7 +112,7 @@ MatrixExpression MatrixExpression::sum(const std::vector<MatrixExpression>& part
     for (const MatrixExpression& part : flat) total += part.as_number();
     return number(total);
   }
-  return make({Kind::sum, flat[0].shape(), flat[0].is_scalar(), {}, {}, std::move(flat)});
+  return make({MatrixKind::sum, flat[0].shape(), flat[0].is_scalar(), {}, {}, std::move(flat)});
 }
 
 MatrixExpression MatrixExpression::product(const std::vector<MatrixExpression>& parts) {
@@ -121,8 +121,8 @@ MatrixExpression MatrixExpression::product(const std::vector<MatrixExpression>& 
   std::vector<MatrixExpression> factors;
   for (const MatrixExpression& part : parts) {
     require(part.is_scalar() == parts[0].is_scalar(), "a product of scalars and matrices: use scaled");
-    if (part.is(Kind::scaled)) append_factors(part.parts()[0], scalars);
-    append_factors(part.is(Kind::scaled) ? part.parts()[1] : part, factors);
+    if (part.is(MatrixKind::scaled)) append_factors(part.parts()[0], scalars);
+    append_factors(part.is(MatrixKind::scaled) ? part.parts()[1] : part, factors);
   }
   const bool scalar = parts[0].is_scalar();
   if (scalar) factors = with_one_coefficient(factors);
@@ -134,20 +134,20 @@ MatrixExpression MatrixExpression::product(const std::vector<MatrixExpression>& 
   }
   const Shape shape{factors.front().shape().rows, factors.back().shape().columns};
   const MatrixExpression plain =
-      factors.size() == 1 ? factors[0] : make({Kind::product, shape, scalar, {}, {}, std::move(factors)});
+      factors.size() == 1 ? factors[0] : make({MatrixKind::product, shape, scalar, {}, {}, std::move(factors)});
   return scalars.empty() ? plain : scaled(product(scalars), plain);
 }
 
 MatrixExpression MatrixExpression::scaled(const MatrixExpression& scalar, const MatrixExpression& matrix) {
   require(scalar.is_scalar() && !matrix.is_scalar(), "only a scalar scales, and only a matrix that is no scalar");
-  if (matrix.is(Kind::scaled)) return scaled(product({scalar, matrix.parts()[0]}), matrix.parts()[1]);
+  if (matrix.is(MatrixKind::scaled)) return scaled(product({scalar, matrix.parts()[0]}), matrix.parts()[1]);
   if (is_number(scalar) && scalar.as_number() == Rational(1)) return matrix;
-  return make({Kind::scaled, matrix.shape(), false, {}, {}, {scalar, matrix}});
+  return make({MatrixKind::scaled, matrix.shape(), false, {}, {}, {scalar, matrix}});
 }
 
 MatrixExpression MatrixExpression::transpose(const MatrixExpression& matrix) {
   if (matrix.is_scalar()) return matrix;
-  return make({Kind::transpose, {matrix.shape().columns, matrix.shape().rows}, false, {}, {}, {matrix}});
+  return make({MatrixKind::transpose, {matrix.shape().columns, matrix.shape().rows}, false, {}, {}, {matrix}});
 }
 
 MatrixExpression MatrixExpression::inverse(const MatrixExpression& matrix) {
@@ -158,7 +158,7 @@ MatrixExpression MatrixExpression::inverse(const MatrixExpression& matrix) {
     require(!matrix.as_number().is_zero(), "the inverse of 0");
     return number(Rational(1) / matrix.as_number());
   }
-  return make({Kind::inverse, matrix.shape(), matrix.is_scalar(), {}, {}, {matrix}});
+  return make({MatrixKind::inverse, matrix.shape(), matrix.is_scalar(), {}, {}, {matrix}});
 }
 
 MatrixExpression MatrixExpression::determinant(const MatrixExpression& matrix) {
@@ -166,7 +166,7 @@ MatrixExpression MatrixExpression::determinant(const MatrixExpression& matrix) {
     throw InvalidInput("the determinant of " + matrix.to_string() + ", which is " + matrix.shape().to_string());
   }
   if (matrix.is_scalar()) return matrix;
-  return make({Kind::determinant, {}, true, {}, {}, {matrix}});
+  return make({MatrixKind::determinant, {}, true, {}, {}, {matrix}});
 }
 
 MatrixExpression MatrixExpression::trace(const MatrixExpression& matrix) {
@@ -174,17 +174,17 @@ MatrixExpression MatrixExpression::trace(const MatrixExpression& matrix) {
     throw InvalidInput("the trace of " + matrix.to_string() + ", which is " + matrix.shape().to_string());
   }
   if (matrix.is_scalar()) return matrix;
-  return make({Kind::trace, {}, true, {}, {}, {matrix}});
+  return make({MatrixKind::trace, {}, true, {}, {}, {matrix}});
 }
 
 MatrixExpression MatrixExpression::pseudo_inverse(const MatrixExpression& matrix) {
   require(!matrix.is_scalar(), "the pseudo-inverse of the scalar " + matrix.to_string());
-  return make({Kind::pseudo_inverse, {matrix.shape().columns, matrix.shape().rows}, false, {}, {}, {matrix}});
+  return make({MatrixKind::pseudo_inverse, {matrix.shape().columns, matrix.shape().rows}, false, {}, {}, {matrix}});
 }
 
 MatrixExpression MatrixExpression::rectifier(const MatrixExpression& slope, const MatrixExpression& matrix) {
   require(slope.is_scalar() && !matrix.is_scalar(), "a rectifier has a scalar slope and acts on a matrix");
-  return make({Kind::rectifier, matrix.shape(), false, {}, {}, {slope, matrix}});
+  return make({MatrixKind::rectifier, matrix.shape(), false, {}, {}, {slope, matrix}});
 }
 
 MatrixExpression MatrixExpression::negated() const {
@@ -193,12 +193,12 @@ MatrixExpression MatrixExpression::negated() const {
 }
 
 const MatrixSymbol& MatrixExpression::as_symbol() const {
-  if (!is(Kind::symbol)) throw InvalidInput("a symbol was expected, found " + to_string());
+  if (!is(MatrixKind::symbol)) throw InvalidInput("a symbol was expected, found " + to_string());
   return *node_->symbol;
 }
 
 const Rational& MatrixExpression::as_number() const {
-  if (!is(Kind::number)) throw InvalidInput("a number was expected, found " + to_string());
+  if (!is(MatrixKind::number)) throw InvalidInput("a number was expected, found " + to_string());
   return node_->number;
 }
 
@@ -216,23 +216,23 @@ bool operator==(const MatrixExpression& a, const MatrixExpression& b) {
 
 MatrixExpression MatrixExpression::rebuilt(const std::vector<MatrixExpression>& parts) const {
   switch (kind()) {
-    case Kind::sum:
+    case MatrixKind::sum:
       return sum(parts);
-    case Kind::product:
+    case MatrixKind::product:
       return product(parts);
-    case Kind::scaled:
+    case MatrixKind::scaled:
       return scaled(parts[0], parts[1]);
-    case Kind::transpose:
+    case MatrixKind::transpose:
       return transpose(parts[0]);
-    case Kind::inverse:
+    case MatrixKind::inverse:
       return inverse(parts[0]);
-    case Kind::determinant:
+    case MatrixKind::determinant:
       return determinant(parts[0]);
-    case Kind::trace:
+    case MatrixKind::trace:
       return trace(parts[0]);
-    case Kind::pseudo_inverse:
+    case MatrixKind::pseudo_inverse:
       return pseudo_inverse(parts[0]);
-    case Kind::rectifier:
+    case MatrixKind::rectifier:
       return rectifier(parts[0], parts[1]);
     default:
       return *this;
@@ -246,31 +246,31 @@ std::string MatrixExpression::text(int precedence) const {
     return own < precedence ? "(" + inner + ")" : inner;
   };
   switch (kind()) {
-    case Kind::symbol:
+    case MatrixKind::symbol:
       return as_symbol().name;
-    case Kind::number:
+    case MatrixKind::number:
       return bracketed(as_number().to_string(),
                        as_number().is_integer() && as_number().sign() >= 0 ? kOperand : kProduct);
-    case Kind::zero:
+    case MatrixKind::zero:
       return "zero(" + std::to_string(shape().rows) + ", " + std::to_string(shape().columns) + ")";
-    case Kind::identity:
+    case MatrixKind::identity:
       return "I(" + std::to_string(shape().rows) + ")";
-    case Kind::transpose:
+    case MatrixKind::transpose:
       return "T(" + parts()[0].to_string() + ")";
-    case Kind::inverse:
+    case MatrixKind::inverse:
       return "inv(" + parts()[0].to_string() + ")";
-    case Kind::determinant:
+    case MatrixKind::determinant:
       return "det(" + parts()[0].to_string() + ")";
-    case Kind::trace:
+    case MatrixKind::trace:
       return "trace(" + parts()[0].to_string() + ")";
-    case Kind::pseudo_inverse:
+    case MatrixKind::pseudo_inverse:
       return "pinv(" + parts()[0].to_string() + ")";
-    case Kind::rectifier:
+    case MatrixKind::rectifier:
       return "leaky(" + parts()[0].to_string() + ", " + parts()[1].to_string() + ")";
-    case Kind::sum:
+    case MatrixKind::sum:
       return bracketed(sum_text(), kSum);
-    case Kind::product:
-    case Kind::scaled:
+    case MatrixKind::product:
+    case MatrixKind::scaled:
       return bracketed(product_text(), kProduct);
   }
   throw InternalError("a kind of matrix expression outside its enumeration");
@@ -289,10 +289,10 @@ std::string MatrixExpression::product_text() const {
   const MatrixExpression& first = parts()[0];
   const bool minus = is_number(first) && first.as_number() == Rational(-1);
   // A number, or a product of scalars, in front keeps its meaning without parentheses.
-  std::string result = minus ? "-" : first.text(is_scalar() || is(Kind::scaled) ? kProduct : kOperand) + "*";
+  std::string result = minus ? "-" : first.text(is_scalar() || is(MatrixKind::scaled) ? kProduct : kOperand) + "*";
   for (std::size_t i = 1; i < parts().size(); ++i) {
     if (i > 1) result += "*";
-    result += parts()[i].text(is(Kind::scaled) ? kProduct : kOperand);
+    result += parts()[i].text(is(MatrixKind::scaled) ? kProduct : kOperand);
   }
   return result;
 }
@@ -301,6 +301,10 @@ std::string MatrixCondition::to_string() const {
   const std::string relation_text = " " + isthmus::to_string(relation) + " ";
   if (kind == Kind::rank) return "rank(" + expression.to_string() + ")" + relation_text + std::to_string(rank);
   return expression.to_string() + relation_text + "0";
+}
+
+MatrixExpression squared_norm(const MatrixExpression& matrix) {
+  return MatrixExpression::trace(MatrixExpression::product({MatrixExpression::transpose(matrix), matrix}));
 }
 
 }  // namespace isthmus

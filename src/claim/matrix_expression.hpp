@@ -123,6 +123,9 @@ class MatrixExpression {
   std::shared_ptr<const Node> node_;
 };
 
+/// The sum of the squares of the entries: trace(A^T A).
+MatrixExpression squared_norm(const MatrixExpression& matrix);
+
 /// A condition on matrices.
 struct MatrixCondition {
   enum class Kind {

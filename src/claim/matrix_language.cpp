@@ -20,9 +20,9 @@ bool is_zero(const MatrixExpression& e) { return e.is(MatrixExpression::Kind::nu
 /// The value of a subexpression; nothing for a product without factors, which fits everywhere in a product.
 using Value = std::optional<MatrixExpression>;
 
-class Elaborator {
+class MatrixElaborator {
  public:
-  Elaborator(const Source& source, const MatrixNames& matrices, const IntegerNames& integers)
+  MatrixElaborator(const Source& source, const MatrixNames& matrices, const IntegerNames& integers)
       : source_(source), matrices_(matrices), integers_(integers) {}
 
   MatrixExpression expression(const Expression& e) const {
@@ -186,7 +186,7 @@ class Elaborator {
     for (long step = 0; step <= index.last - index.first; ++step) {
       const long at = down ? index.last - step : index.first + step;
       const IntegerNames bound = integers_.with_index(source_, range.offset, index.name, at);
-      factors.emplace_back(e.parts[1].offset, Elaborator(source_, matrices_, bound).value(e.parts[1]));
+      factors.emplace_back(e.parts[1].offset, MatrixElaborator(source_, matrices_, bound).value(e.parts[1]));
     }
     return multiplied(factors);
   }
@@ -305,17 +305,17 @@ class Elaborator {
 
 MatrixExpression elaborate(const Source& source, const Expression& expression, const MatrixNames& matrices,
                            const IntegerNames& integers) {
-  return Elaborator(source, matrices, integers).expression(expression);
+  return MatrixElaborator(source, matrices, integers).expression(expression);
 }
 
 MatrixExpression elaborate(const Source& source, const Expression& expression, const MatrixNames& matrices,
                            const IntegerNames& integers, const MatrixExpression& shaped_like) {
-  return Elaborator(source, matrices, integers).shaped(expression, shaped_like);
+  return MatrixElaborator(source, matrices, integers).shaped(expression, shaped_like);
 }
 
 MatrixCondition elaborate_condition(const Source& source, const Expression& expression, const MatrixNames& matrices,
                                     const IntegerNames& integers) {
-  return Elaborator(source, matrices, integers).condition(expression);
+  return MatrixElaborator(source, matrices, integers).condition(expression);
 }
 
 }  // namespace isthmus

@@ -7,13 +7,13 @@ namespace isthmus {
 namespace {
 
 /// A subexpression: a real number or a matrix.
-using Value = std::variant<RealExpression, NetworkExpression>;
+using NetworkValue = std::variant<RealExpression, NetworkExpression>;
 
-class Elaborator {
+class NetworkElaborator {
  public:
-  Elaborator(const Source& source, const NetworkNames& names) : source_(source), names_(names) {}
+  NetworkElaborator(const Source& source, const NetworkNames& names) : source_(source), names_(names) {}
 
-  Value value(const Expression& e) const {
+  NetworkValue value(const Expression& e) const {
     using Kind = Expression::Kind;
     switch (e.kind) {
       case Kind::name: {
@@ -33,19 +33,19 @@ class Elaborator {
   }
 
   NetworkExpression matrix(const Expression& e) const {
-    Value result = value(e);
+    NetworkValue result = value(e);
     if (!std::holds_alternative<NetworkExpression>(result)) source_.fail(e.offset, "a matrix was expected here");
     return std::get<NetworkExpression>(result);
   }
 
  private:
-  Value call(const Expression& e) const {
+  NetworkValue call(const Expression& e) const {
     if (e.text != "sigma" || e.parts.size() != 1) source_.fail(e.offset, "the only function is sigma(A)");
     return NetworkExpression::activation(matrix(e.parts[0]));
   }
 
   template <class F>
-  Value checked(const Expression& e, F&& f) const {
+  NetworkValue checked(const Expression& e, F&& f) const {
     try {
       return f();
     } catch (const ParseError&) {
@@ -55,12 +55,12 @@ class Elaborator {
     }
   }
 
-  Value sum(const Expression& e) const {
+  NetworkValue sum(const Expression& e) const {
     std::vector<RealExpression> scalars;
     std::vector<NetworkExpression> matrices;
     for (std::size_t i = 0; i < e.parts.size(); ++i) {
       const bool minus = e.operators[i] == '-';
-      const Value part = value(e.parts[i]);
+      const NetworkValue part = value(e.parts[i]);
       if (const auto* scalar = std::get_if<RealExpression>(&part)) {
         scalars.push_back(minus ? scalar->negated() : *scalar);
       } else {
@@ -70,10 +70,10 @@ class Elaborator {
     }
     if (!scalars.empty() && !matrices.empty()) source_.fail(e.offset, "a sum of a matrix and a number");
     if (matrices.empty()) return RealExpression::sum(std::move(scalars));
-    return checked(e, [&]() -> Value { return NetworkExpression::sum(matrices); });
+    return checked(e, [&]() -> NetworkValue { return NetworkExpression::sum(matrices); });
   }
 
-  Value times(const Expression& e, const Value& a, const Value& b, bool divided) const {
+  NetworkValue times(const Expression& e, const NetworkValue& a, const NetworkValue& b, bool divided) const {
     const auto* x = std::get_if<RealExpression>(&a);
     const auto* y = std::get_if<RealExpression>(&b);
     if (divided && y == nullptr) source_.fail(e.offset, "division by a matrix");
@@ -88,8 +88,8 @@ class Elaborator {
     return NetworkExpression::product(std::get<NetworkExpression>(a), std::get<NetworkExpression>(b));
   }
 
-  Value product(const Expression& e) const {
-    Value result = value(e.parts[0]);
+  NetworkValue product(const Expression& e) const {
+    NetworkValue result = value(e.parts[0]);
     for (std::size_t i = 1; i < e.parts.size(); ++i) {
       result = checked(e.parts[i], [&] { return times(e.parts[i], result, value(e.parts[i]), e.operators[i] == '/'); });
     }
@@ -158,7 +158,7 @@ std::string NetworkExpression::text(int precedence) const {
 }
 
 NetworkExpression network_expression(const Source& source, const Expression& expression, const NetworkNames& names) {
-  return Elaborator(source, names).matrix(expression);
+  return NetworkElaborator(source, names).matrix(expression);
 }
 
 }  // namespace isthmus

@@ -10,7 +10,7 @@ namespace {
 using Kind = Expression::Kind;
 
 constexpr double kMostTerms = 1e6;
-constexpr double kMostBits = 1 << 28;   // of all coefficients and exponent vectors together
+constexpr double kMostExpandedBits = 1 << 28;   // of all coefficients and exponent vectors together
 constexpr double kMostWork = 4e8;       // word operations of one multiplication, roughly
 constexpr double kLargestDegree = 1e6;  // total degree
 
@@ -194,7 +194,7 @@ class Expander {
   void check(const Size& size, std::size_t offset) const {
     const double bits_per_term = size.bits + 8.0 * static_cast<double>(ring_.size());
     const bool fits =
-        size.terms <= kMostTerms && size.degree <= kLargestDegree && size.terms * bits_per_term <= kMostBits;
+        size.terms <= kMostTerms && size.degree <= kLargestDegree && size.terms * bits_per_term <= kMostExpandedBits;
     if (!fits) source_.fail_too_large(offset, "too large to expand");
   }
 

@@ -18,7 +18,7 @@ std::string certificate_line(const MadeCertificate& certificate) {
   return certificate.reason.empty() ? "" : "certificate: unchecked, because " + certificate.reason + "\n";
 }
 
-QueryResult result_of(const SetQueryOptions& options, const ComponentsAnswer& answer, const std::string& log,
+QueryResult components_result(const SetQueryOptions& options, const ComponentsAnswer& answer, const std::string& log,
                       const MadeCertificate& certificate = {}) {
   QueryResult result{answer.exact() ? exit_as_expected : exit_undecided, {}, {}, {}};
   const std::string state = certificate.state();
@@ -39,12 +39,12 @@ int run_components(const SetQueryOptions& options) {
     const MadeCertificate certificate = make_certificate(
         answer.exact() && !options.certificate.empty(), [&] { return components_certificate(set, count); });
     const std::string log = count_log(set, count) + certificate_line(certificate);
-    QueryResult result = result_of(options, answer, log, certificate);
+    QueryResult result = components_result(options, answer, log, certificate);
     add_certificate(result, options.certificate, certificate);
     return result;
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {
-    return result_of(options, {heading, {}, std::nullopt, {}, {reason}}, undecided_log(options.set, reason));
+    return components_result(options, {heading, {}, std::nullopt, {}, {reason}}, undecided_log(options.set, reason));
   };
   return run_query(query, options.limits.limits());
 }

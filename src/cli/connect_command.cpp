@@ -38,7 +38,7 @@ Point point_of(const SemialgebraicSet& set, const std::string& text, const std::
   return point;
 }
 
-QueryResult result_of(const SetQueryOptions& options, const ConnectAnswer& answer, const std::string& log,
+QueryResult connect_result(const SetQueryOptions& options, const ConnectAnswer& answer, const std::string& log,
                       const MadeCertificate& certificate = {}) {
   QueryResult result{answer.connection ? exit_as_expected : exit_undecided, {}, {}, {}};
   const std::string state = certificate.state();
@@ -69,12 +69,12 @@ int run_connect(const ConnectOptions& options) {
         make_certificate(answer.connection && !options.query.certificate.empty(),
                          [&] { return connection_certificate(set, from, to, *answer.connection); });
     const std::string log = log_of(options.query, set, count_options, answer, certificate.state());
-    QueryResult result = result_of(options.query, answer, log, certificate);
+    QueryResult result = connect_result(options.query, answer, log, certificate);
     add_certificate(result, options.query.certificate, certificate);
     return result;
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {
-    return result_of(options.query, {PolynomialRing(heading.variables), std::nullopt, reason},
+    return connect_result(options.query, {PolynomialRing(heading.variables), std::nullopt, reason},
                      undecided_log(options.query.set, reason));
   };
   return run_query(query, options.query.limits.limits());

@@ -34,7 +34,7 @@ SampleAnswer sample_answer(const SemialgebraicSet& set, const FamilyCount& count
   return answer;
 }
 
-QueryResult result_of(const SetQueryOptions& options, const SampleAnswer& answer, const std::string& log) {
+QueryResult sample_result(const SetQueryOptions& options, const SampleAnswer& answer, const std::string& log) {
   QueryResult result{answer.exact() ? exit_as_expected : exit_undecided, {}, {}, {}};
   result.out = options.json ? sample_json(answer) : sample_report(answer);
   if (!options.log.empty()) result.files.push_back({options.log, log});
@@ -49,10 +49,10 @@ int run_sample(const SampleOptions& options) {
     const SemialgebraicSet set = query_options.read();
     known(heading_of(set));
     const FamilyCount count = count_family(set, query_options.count_options(set, channel));
-    return result_of(query_options, sample_answer(set, count, options.points), count_log(set, count));
+    return sample_result(query_options, sample_answer(set, count, options.points), count_log(set, count));
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {
-    return result_of(query_options, {heading, {}, {}, {reason}}, undecided_log(query_options.set, reason));
+    return sample_result(query_options, {heading, {}, {}, {reason}}, undecided_log(query_options.set, reason));
   };
   return run_query(query, query_options.limits.limits());
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostPieces = 400;
 constexpr std::size_t kNodes = 5;
-constexpr long kPrecision = 200;
+constexpr long kBoundPrecision = 200;
 
 /// Rational numbers near the zeros of the Chebyshev polynomial of degree 5, on [0, 1].
 std::array<Rational, kNodes> chebyshev_nodes() {
@@ -81,7 +81,7 @@ class RootBound {
   Rational value(const Rational& t, const Rational& precision) const {
     const Rational square = numerator_.evaluate({t}) / denominator_.evaluate({t});
     if (square.sign() <= 0) return Rational(0);
-    return rounded(pow(Ball(square, kPrecision), Rational(1) / Rational(2), kPrecision).lower(), bits_for(precision));
+    return rounded(pow(Ball(square, kBoundPrecision), Rational(1) / Rational(2), kBoundPrecision).lower(), bits_for(precision));
   }
 
   /// The interpolant in the nodes, its coefficients in (t - from)/(to - from) rounded.

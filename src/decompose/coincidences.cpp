@@ -7,8 +7,6 @@ namespace isthmus {
 
 namespace {
 
-constexpr long first_precision = 128;
-constexpr long last_precision = 512;
 
 std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long precision) {
   std::vector<Ball> result;
@@ -63,6 +61,8 @@ Ball first_subresultant(const std::vector<Ball>& f, const std::vector<Ball>& g, 
 /// The sign of a function of the wall's coordinate, or nullopt.
 template <class Function>
 std::optional<int> nonzero_sign(const RealRoot& alpha, const Function& function) {
+  constexpr long first_precision = 128;
+  constexpr long last_precision = 512;
   for (long precision = first_precision; precision <= last_precision; precision *= 2) {
     const Ball value = function(alpha.ball(precision), precision);
     if (!value.contains_zero()) return value.sign();

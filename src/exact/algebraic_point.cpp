@@ -47,6 +47,13 @@ UnivariatePolynomial annihilator(const Polynomial& numerator, const Polynomial& 
 
 }  // namespace
 
+Rational squared_distance(const Point& a, const Point& b) {
+  require(a.size() == b.size(), "points of different spaces have no distance");
+  Rational sum;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
+  return sum;
+}
+
 AlgebraicPoint to_algebraic(const Point& point) {
   AlgebraicPoint result;
   for (const Rational& x : point) result.emplace_back(x);

@@ -13,6 +13,9 @@ using Point = std::vector<Rational>;
 /// One real algebraic value per variable of a ring; rational values are points.
 using AlgebraicPoint = std::vector<RealRoot>;
 
+/// The square of the Euclidean distance of two points of the same space.
+Rational squared_distance(const Point& a, const Point& b);
+
 AlgebraicPoint to_algebraic(const Point& point);
 /// nullopt if a coordinate is not given as a rational number.
 std::optional<Point> to_rational(const AlgebraicPoint& point);

@@ -234,6 +234,12 @@ Matrix operator*(const Matrix& a, const Matrix& b) {
   return result;
 }
 
+Matrix operator*(const Rational& scalar, const Matrix& a) {
+  Matrix result(a.rows(), a.columns());
+  fmpq_mat_scalar_mul_fmpq(result.value_, a.value_, scalar.raw());
+  return result;
+}
+
 bool operator==(const Matrix& a, const Matrix& b) {
   return a.rows() == b.rows() && a.columns() == b.columns() && fmpq_mat_equal(a.value_, b.value_);
 }

@@ -71,6 +71,7 @@ class Matrix {
   friend Matrix operator+(const Matrix& a, const Matrix& b);
   friend Matrix operator-(const Matrix& a, const Matrix& b);
   friend Matrix operator*(const Matrix& a, const Matrix& b);
+  friend Matrix operator*(const Rational& scalar, const Matrix& a);
   friend bool operator==(const Matrix& a, const Matrix& b);
 
  private:

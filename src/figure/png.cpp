@@ -8,7 +8,7 @@
 namespace isthmus {
 namespace {
 
-constexpr double kTurn = 6.283185307179586;
+constexpr double kFullTurn = 6.283185307179586;
 
 /// Draws on a cairo context.
 class Brush {
@@ -32,7 +32,7 @@ class Brush {
 
   void draw(const DiscItem& disc) {
     cairo_new_path(context_);
-    cairo_arc(context_, disc.centre.x, disc.centre.y, disc.radius, 0, kTurn);
+    cairo_arc(context_, disc.centre.x, disc.centre.y, disc.radius, 0, kFullTurn);
     paint(disc.style);
   }
 

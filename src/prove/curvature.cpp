@@ -18,12 +18,6 @@ std::string point_text(const Point& point) {
   return "(" + text + ")";
 }
 
-Rational squared_distance(const Point& a, const Point& b) {
-  Rational sum;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
-  return sum;
-}
-
 /// Decides one table [[curve]].
 class CurveDecision {
  public:

@@ -11,12 +11,6 @@ namespace {
 
 constexpr long kSteps = 8;
 
-Rational squared_distance(const Point& a, const Point& b) {
-  Rational sum;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
-  return sum;
-}
-
 Point on_segment(const Point& a, const Point& b, const Rational& fraction) {
   Point point = a;
   for (std::size_t i = 0; i < a.size(); ++i) point[i] += fraction * (b[i] - a[i]);

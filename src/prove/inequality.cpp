@@ -6,10 +6,6 @@
 namespace isthmus {
 namespace {
 
-MatrixExpression squared_norm(const MatrixExpression& e) {
-  return MatrixExpression::trace(MatrixExpression::product({MatrixExpression::transpose(e), e}));
-}
-
 /// Decides left <= right instance by instance: the difference is a sum of squares as a consequence of the hypotheses,
 /// or it is negative at a point.
 class InequalityProver {

@@ -9,7 +9,7 @@
 namespace isthmus {
 namespace {
 
-constexpr std::size_t kMostPoints = 16;
+constexpr std::size_t kMostListedPoints = 16;
 
 /// matrix = C*R with the columns of the matrix at the pivots and the nonzero rows of its reduced echelon form.
 std::pair<Matrix, Matrix> full_rank_factors(const Matrix& matrix) {
@@ -48,7 +48,7 @@ class Sampler {
     }
     ensure(total == expected, "the number of components at a parameter value differs from that of its cell");
     add_points(0, {}, result);
-    if (Integer(static_cast<long>(kMostPoints)) < expected) result.push_back("..");
+    if (Integer(static_cast<long>(kMostListedPoints)) < expected) result.push_back("..");
     return result;
   }
 
@@ -71,7 +71,7 @@ class Sampler {
 
   /// Every choice of one component of each factor.
   void add_points(std::size_t factor, const std::vector<AlgebraicPoint>& chosen, std::vector<std::string>& lines) {
-    if (points_ >= kMostPoints) return;
+    if (points_ >= kMostListedPoints) return;
     if (factor == factors_.size()) {
       ++points_;
       lines.push_back("  " + text_of(chosen));

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kMostEvaluations = 20000;
 constexpr std::size_t kMatricesEach = 4;
 
-using Kind = NetworkExpression::Kind;
+using NetworkKind = NetworkExpression::Kind;
 
 ConcreteActivation concrete(const Activation& sigma, const std::string& text) {
   return {Rational(static_cast<long>(sigma.degree)), text, std::pair(sigma.positive, sigma.negative),
@@ -109,16 +109,16 @@ class DifferenceSearch {
   }
 
   std::optional<Matrix> value(const NetworkExpression& e, const RealPoint& point) const {
-    if (e.kind() == Kind::matrix) return matrices_.at(e.symbol().name);
+    if (e.kind() == NetworkKind::matrix) return matrices_.at(e.symbol().name);
     std::vector<Matrix> parts;
     for (const NetworkExpression& part : e.parts()) {
       const auto each = value(part, point);
       if (!each) return std::nullopt;
       parts.push_back(*each);
     }
-    if (e.kind() == Kind::activation) return activation_->apply(parts[0]);
-    if (e.kind() == Kind::product) return parts[0] * parts[1];
-    if (e.kind() == Kind::scaled) {
+    if (e.kind() == NetworkKind::activation) return activation_->apply(parts[0]);
+    if (e.kind() == NetworkKind::product) return parts[0] * parts[1];
+    if (e.kind() == NetworkKind::scaled) {
       const auto scalar = value_at(e.scalar(), point);
       if (!scalar) return std::nullopt;
       return scaled(*scalar, parts[0]);

@@ -6,7 +6,7 @@
 namespace isthmus {
 namespace {
 
-constexpr std::size_t kMostTrials = 20000;
+constexpr std::size_t kMostRandomTrials = 20000;
 constexpr std::uint64_t kSeed = 1;
 
 bool meets(const std::vector<MatrixCondition>& conditions, const Assignment& values) {
@@ -44,7 +44,7 @@ void simplify(const std::vector<MatrixSymbol>& symbols, const std::vector<Matrix
 std::optional<Assignment> random_model(const std::vector<MatrixSymbol>& symbols,
                                        const std::vector<MatrixCondition>& conditions) {
   std::mt19937_64 engine(kSeed);
-  for (std::size_t trial = 0; trial < kMostTrials; ++trial) {
+  for (std::size_t trial = 0; trial < kMostRandomTrials; ++trial) {
     Assignment values;
     for (const MatrixSymbol& symbol : symbols) {
       Matrix matrix(symbol.shape.rows, symbol.shape.columns);

@@ -6,7 +6,7 @@
 namespace isthmus {
 namespace {
 
-using Kind = RealExpression::Kind;
+using RealKind = RealExpression::Kind;
 
 constexpr std::size_t kMostCases = 200;
 
@@ -25,7 +25,7 @@ std::optional<std::size_t> index_in(const std::vector<std::string>& names, const
 
 /// The position behind the last variable that occurs.
 std::size_t end_of(const RealExpression& e, const std::vector<std::string>& names) {
-  if (e.kind() == Kind::variable) return *index_in(names, e.name()) + 1;
+  if (e.kind() == RealKind::variable) return *index_in(names, e.name()) + 1;
   std::size_t end = 0;
   for (const RealExpression& part : e.parts()) end = std::max(end, end_of(part, names));
   return end;
@@ -34,7 +34,7 @@ std::size_t end_of(const RealExpression& e, const std::vector<std::string>& name
 /// The bounds of one variable, one of which holds; none if the comparison is not of that form.
 std::vector<Bound> alternatives(const RealComparison& comparison, const std::vector<std::string>& names) {
   const auto with = [&](const RealExpression& x, const RealExpression& value, Relation relation) -> std::vector<Bound> {
-    if (x.kind() != Kind::variable) return {};
+    if (x.kind() != RealKind::variable) return {};
     const std::size_t variable = *index_in(names, x.name());
     if (end_of(value, names) > variable) return {};
     std::vector<Bound> result;

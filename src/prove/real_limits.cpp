@@ -8,33 +8,33 @@
 namespace isthmus {
 namespace {
 
-using Kind = RealExpression::Kind;
+using RealKind = RealExpression::Kind;
 using Values = std::map<std::string, RationalFunction>;
 
 /// An expression along a curve t -> values(t), if it is a rational function of t there.
 std::optional<RationalFunction> along(const RealExpression& e, const Values& values) {
   const PolynomialRing ring = values.begin()->second.ring();
-  if (e.kind() == Kind::number) return RationalFunction(Polynomial(ring, e.value()));
-  if (e.kind() == Kind::variable) return values.at(e.name());
+  if (e.kind() == RealKind::number) return RationalFunction(Polynomial(ring, e.value()));
+  if (e.kind() == RealKind::variable) return values.at(e.name());
   std::vector<RationalFunction> parts;
   for (const RealExpression& part : e.parts()) {
     const auto value = along(part, values);
     if (!value) return std::nullopt;
     parts.push_back(*value);
   }
-  if (e.kind() == Kind::power) {
+  if (e.kind() == RealKind::power) {
     if (!parts[1].is_constant() || !parts[1].constant_value().is_integer()) return std::nullopt;
     const Rational exponent = parts[1].constant_value();
     if (abs(exponent) > Rational(100) || (exponent.sign() < 0 && parts[0].is_zero())) return std::nullopt;
     return pow(parts[0], exponent.numerator().to_long());
   }
-  if (e.kind() == Kind::quotient) {
+  if (e.kind() == RealKind::quotient) {
     if (parts[1].is_zero()) return std::nullopt;
     return parts[0] / parts[1];
   }
   RationalFunction result = parts[0];
   for (std::size_t i = 1; i < parts.size(); ++i)
-    result = e.kind() == Kind::product ? result * parts[i] : result + parts[i];
+    result = e.kind() == RealKind::product ? result * parts[i] : result + parts[i];
   return result;
 }
 

@@ -7,10 +7,10 @@
 namespace isthmus {
 namespace {
 
-using Kind = RealExpression::Kind;
+using RealKind = RealExpression::Kind;
 
 constexpr std::size_t kMostBits = 1 << 16;
-constexpr std::size_t kMostPoints = 200000;
+constexpr std::size_t kMostVisitedPoints = 200000;
 
 std::optional<Rational> power_at(const Rational& base, const Rational& exponent) {
   if (base.sign() > 0) return rational_power(base, exponent, kMostBits);
@@ -20,7 +20,7 @@ std::optional<Rational> power_at(const Rational& base, const Rational& exponent)
 }
 
 void collect_names(const RealExpression& e, std::set<std::string, std::less<>>& names) {
-  if (e.kind() == Kind::variable) names.insert(e.name());
+  if (e.kind() == RealKind::variable) names.insert(e.name());
   for (const RealExpression& part : e.parts()) collect_names(part, names);
 }
 
@@ -57,7 +57,7 @@ class PointSearch {
   }
 
   bool descend(std::size_t index, RealPoint& point) {
-    if (++visited_ > kMostPoints) return false;
+    if (++visited_ > kMostVisitedPoints) return false;
     if (index == variables_.size()) return accept_(point);
     for (const Rational& value : values_) {
       point.insert_or_assign(variables_[index], value);
@@ -78,8 +78,8 @@ class PointSearch {
 }  // namespace
 
 std::optional<Rational> value_at(const RealExpression& e, const RealPoint& point) {
-  if (e.kind() == Kind::number) return e.value();
-  if (e.kind() == Kind::variable) {
+  if (e.kind() == RealKind::number) return e.value();
+  if (e.kind() == RealKind::variable) {
     const auto found = point.find(e.name());
     if (found == point.end()) return std::nullopt;
     return found->second;
@@ -90,14 +90,14 @@ std::optional<Rational> value_at(const RealExpression& e, const RealPoint& point
     if (!value) return std::nullopt;
     values.push_back(*value);
   }
-  if (e.kind() == Kind::power) return power_at(values[0], values[1]);
-  if (e.kind() == Kind::quotient) {
+  if (e.kind() == RealKind::power) return power_at(values[0], values[1]);
+  if (e.kind() == RealKind::quotient) {
     if (values[1].is_zero()) return std::nullopt;
     return values[0] / values[1];
   }
-  Rational result(e.kind() == Kind::product ? 1 : 0);
+  Rational result(e.kind() == RealKind::product ? 1 : 0);
   for (const Rational& value : values) {
-    if (e.kind() == Kind::product) {
+    if (e.kind() == RealKind::product) {
       result *= value;
     } else {
       result += value;

@@ -8,8 +8,6 @@ namespace {
 
 using M = MatrixExpression;
 
-M squared_norm(const M& e) { return M::trace(M::product({M::transpose(e), e})); }
-
 /// |F|^2 - |F - F'|^2 = |F'|^2 for F = U*S, F' = F*pinv(R)*R, whatever the sizes and values are.
 SquareSum change_of_any_network() {
   const M u = M::symbol({"U", "U", Role::parameter, {2, 3}, false});

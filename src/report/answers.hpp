@@ -16,6 +16,9 @@ struct SetHeading {
   std::vector<std::string> variables;
 };
 
+/// Why a question with parameters has no answer.
+inline constexpr const char* kVacuous = "no parameter value satisfies the assumption";
+
 /// The count on one part of the parameter space, with a point of each component at one parameter value of it.
 struct CountedCase {
   std::string when;          ///< set text on the parameters; "true" without parameters

@@ -9,7 +9,6 @@
 namespace isthmus {
 namespace {
 
-constexpr const char* kVacuous = "no parameter value satisfies the assumption";
 
 std::string samples_text(const ComponentsAnswer& answer, const CountedCase& counted, const std::string& indent) {
   std::string text;

@@ -32,7 +32,7 @@ std::string style_class(const ClaimResult& result) {
   return "";
 }
 
-std::string verdict_text(const ClaimResult& result) {
+std::string verdict_word(const ClaimResult& result) {
   return result.defect ? "error" : to_string(result.proof.verdict);
 }
 
@@ -42,7 +42,7 @@ std::string table_row(const ClaimResult& result) {
       "<tr><td><a href=\"#{}\">{}</a></td><td class=\"{}\">{}</td><td>{}</td><td>{}</td><td "
       "class=\"seconds\">{:.2f}</td>"
       "<td>{}</td></tr>\n",
-      id, id, style_class(result), verdict_text(result), to_string(result.claim.expected), scope_text(result.proof),
+      id, id, style_class(result), verdict_word(result), to_string(result.claim.expected), scope_text(result.proof),
       result.seconds, escaped(result.claim.title));
 }
 
@@ -71,7 +71,7 @@ std::string section(const ClaimResult& result) {
                       amends_text(claim));
   if (!claim.source.quote.empty()) text += fmt::format("<blockquote>{}</blockquote>\n", escaped(claim.source.quote));
   text += fmt::format("<p>Verdict: <span class=\"{}\">{}</span>, expected: {}{}{}</p>\n", style_class(result),
-                      verdict_text(result), to_string(claim.expected),
+                      verdict_word(result), to_string(claim.expected),
                       scope_text(result.proof).empty() ? "" : ", scope: " + scope_text(result.proof),
                       result.proof.reason.empty() ? "" : "; " + escaped(result.proof.reason));
   text += preformatted("Precisely", fmt::format("{}", fmt::join(describe_claim(claim), "\n")), true);

@@ -9,7 +9,6 @@
 namespace isthmus {
 namespace {
 
-constexpr const char* kVacuous = "no parameter value satisfies the assumption";
 
 std::string case_text(const SampleAnswer& answer, const SampledCase& sampled) {
   const bool parametric = !answer.heading.parameters.empty();

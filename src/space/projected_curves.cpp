@@ -8,8 +8,6 @@ namespace isthmus {
 
 namespace {
 
-constexpr std::size_t z = 2;
-
 class CurveList {
  public:
   /// The curves among the factors of p, which are added where they are new.
@@ -41,10 +39,10 @@ std::vector<ProjectedCurve> projected_curves(const std::vector<Polynomial>& surf
   CurveList curves;
   for (const Polynomial& p : cylinders) curves.add(p);
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
-    if (surfaces[i].degree(z) > 1)
-      for (const std::size_t c : curves.add(discriminant(surfaces[i], z))) curves.at(c).discriminant_of.push_back(i);
+    if (surfaces[i].degree(kHeight) > 1)
+      for (const std::size_t c : curves.add(discriminant(surfaces[i], kHeight))) curves.at(c).discriminant_of.push_back(i);
     for (std::size_t j = 0; j < i; ++j)
-      for (const std::size_t c : curves.add(resultant(surfaces[i], surfaces[j], z)))
+      for (const std::size_t c : curves.add(resultant(surfaces[i], surfaces[j], kHeight)))
         curves.at(c).resultant_of.emplace_back(i, j);
   }
   return curves.take();

@@ -7,6 +7,9 @@
 
 namespace isthmus {
 
+/// The coordinate that the projection to the plane forgets.
+inline constexpr std::size_t kHeight = 2;
+
 /// A curve in the plane over which roots in z of some surfaces meet.
 struct ProjectedCurve {
   Polynomial polynomial;                                          ///< irreducible, in a ring of two variables x, y

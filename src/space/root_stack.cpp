@@ -6,21 +6,18 @@
 #include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 #include "exact/gcd_degree.hpp"
+#include "space/projected_curves.hpp"
 
 namespace isthmus {
 
 namespace {
 
-constexpr std::size_t z = 2;
-constexpr long first_precision = 64;
-constexpr long last_precision = 4096;
-
 /// The coefficients as polynomials in one variable of the plane, the other one given; scaled alike.
 std::vector<UnivariatePolynomial> specialised(const Polynomial& p, std::size_t given, const Rational& value) {
   const Polynomial q = p.substitute(given, value).primitive();
   std::vector<UnivariatePolynomial> result;
-  for (long e = 0; e <= q.degree(z); ++e) {
-    const Polynomial c = q.coefficient(z, static_cast<unsigned>(e));
+  for (long e = 0; e <= q.degree(kHeight); ++e) {
+    const Polynomial c = q.coefficient(kHeight, static_cast<unsigned>(e));
     // to_univariate scales by a positive rational; primitive() has made all coefficients integers.
     std::vector<Integer> integers(static_cast<std::size_t>(std::max(c.degree(1 - given), 0L)) + 1);
     for (const Polynomial::Term& term : c.terms()) integers[term.exponents[1 - given]] = term.coefficient.numerator();
@@ -109,17 +106,18 @@ std::vector<Rational> ClusterStack::separators() const {
 
 Surfaces::Surfaces(std::vector<Polynomial> polynomials) : polynomials_(std::move(polynomials)) {
   for (const Polynomial& p : polynomials_) {
-    require(p.ring().size() == 3 && p.depends_on(z) && p.leading_coefficient(z).is_constant(),
+    require(p.ring().size() == 3 && p.depends_on(kHeight) && p.leading_coefficient(kHeight).is_constant(),
             "the surface " + p.to_string() + " has a vertical line or asymptote");
     coefficients_.emplace_back();
-    for (long e = 0; e <= p.degree(z); ++e) coefficients_.back().push_back(p.coefficient(z, static_cast<unsigned>(e)));
+    for (long e = 0; e <= p.degree(kHeight); ++e)
+      coefficients_.back().push_back(p.coefficient(kHeight, static_cast<unsigned>(e)));
   }
 }
 
 RationalStack Surfaces::over(const Rational& x, const Rational& y) const {
   std::vector<std::pair<RealRoot, std::size_t>> all;
   for (std::size_t i = 0; i < count(); ++i)
-    for (RealRoot& root : isolate_real_roots(polynomials_[i].substitute(0, x).substitute(1, y).to_univariate(z)))
+    for (RealRoot& root : isolate_real_roots(polynomials_[i].substitute(0, x).substitute(1, y).to_univariate(kHeight)))
       all.emplace_back(std::move(root), i);
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   RationalStack stack;
@@ -151,7 +149,7 @@ std::optional<ClusterStack> Surfaces::over(const PlanePoint& point, long precisi
 
 ClusterStack Surfaces::over(const PlanePoint& point, const RootPattern& pattern,
                             const std::vector<Rational>& avoiding) const {
-  for (long precision = first_precision; precision <= last_precision; precision *= 2) {
+  for (long precision = kFirstPrecision; precision <= kLastPrecision; precision *= 2) {
     auto stack = over(point, precision);
     if (!stack || !stack->fits(pattern)) continue;
     const bool apart = std::all_of(stack->groups.begin(), stack->groups.end(), [&](const ClusterGroup& group) {
@@ -177,7 +175,7 @@ RootPattern Surfaces::generic_pattern() const {
   RootPattern pattern;
   for (const Polynomial& p : polynomials_) {
     pattern.common.emplace_back(pattern.distinct.size(), 0);
-    pattern.distinct.push_back(p.degree(z));
+    pattern.distinct.push_back(p.degree(kHeight));
   }
   return pattern;
 }

@@ -11,6 +11,11 @@
 
 namespace isthmus {
 
+/// Bits of the balls in which roots in space are told apart: doubled up to the last, where what is not decided is given
+/// up.
+inline constexpr long kFirstPrecision = 64;
+inline constexpr long kLastPrecision = 4096;
+
 /// A point of the plane, enclosed at any precision.
 using PlanePoint = std::function<std::pair<Ball, Ball>(long precision)>;
 

@@ -51,13 +51,12 @@ SpaceComplex::SpaceComplex(std::vector<Polynomial> polynomials, long attempt)
 }
 
 void SpaceComplex::assign_roles() {
-  constexpr std::size_t z = 2;
   std::vector<Polynomial> surfaces;
   std::vector<Polynomial> cylinders;
   std::vector<Polynomial> images;
   for (const Polynomial& p : polynomials_) {
     images.push_back(frame_.image(p));
-    const bool is_surface = images.back().depends_on(z);
+    const bool is_surface = images.back().depends_on(kHeight);
     roles_.push_back({is_surface, static_cast<std::ptrdiff_t>(surfaces.size()), 1});
     (is_surface ? surfaces : cylinders).push_back(is_surface ? images.back() : images.back().primitive());
   }
@@ -86,7 +85,7 @@ void SpaceComplex::stack_faces() {
     const Slab& slab = plane_->slab(place.slab);
     const Rational& y = slab.face_y[place.position];
     const RationalStack over = surfaces_->over(slab.x, y);
-    Stack& stack = stacks_[face];
+    CellStack& stack = stacks_[face];
     for (const std::vector<bool>& vanishing : over.vanishing) {
       ensure(std::count(vanishing.begin(), vanishing.end(), true) == 1, "two surfaces meet over a face");
       stack.multiplicity.emplace_back(vanishing.begin(), vanishing.end());
@@ -109,7 +108,7 @@ void SpaceComplex::stack_edge(std::size_t edge, const EdgePatterns& patterns) {
   const Slab& slab = plane_->slab(place.slab);
   const RealRoot& root = slab.roots[place.position];
   const ClusterStack over = surfaces_->over(point_on_edge(slab.x, root), patterns.over(edge), {});
-  Stack& stack = stacks_[edge];
+  CellStack& stack = stacks_[edge];
   stack.multiplicity = multiplicities(over);
   stack.separators = over.separators();
   for (const Rational& s : stack.separators) {
@@ -125,7 +124,7 @@ void SpaceComplex::stack_edge(std::size_t edge, const EdgePatterns& patterns) {
 }
 
 /// From a point beside the edge so near that no surface passes a separator on the way.
-Limits SpaceComplex::limits_beside(const Slab& slab, std::size_t position, bool above, const Stack& stack) const {
+Limits SpaceComplex::limits_beside(const Slab& slab, std::size_t position, bool above, const CellStack& stack) const {
   const RealRoot& root = slab.roots[position];
   std::optional<RealRoot> bound;
   const auto consider = [&](const RealRoot& y) {
@@ -169,7 +168,7 @@ void SpaceComplex::stack_vertices(const EdgePatterns& patterns) {
 
 void SpaceComplex::number_cells() {
   std::size_t next = 0;
-  for (const Stack& stack : stacks_) {
+  for (const CellStack& stack : stacks_) {
     first_.push_back(next);
     next += 2 * stack.roots() + 1;
   }
@@ -190,7 +189,7 @@ int SpaceComplex::dimension(std::size_t number) const {
 
 void SpaceComplex::find_signs() {
   for (std::size_t base = 0; base < stacks_.size(); ++base) {
-    const Stack& stack = stacks_[base];
+    const CellStack& stack = stacks_[base];
     for (std::size_t level = 0; level <= 2 * stack.roots(); ++level) {
       std::vector<int>& signs = signs_[first_[base] + level];
       for (const Role& role : roles_) {

@@ -8,7 +8,7 @@
 #include "plane/cell_complex.hpp"
 #include "space/projected_curves.hpp"
 #include "space/space_frame.hpp"
-#include "space/stack.hpp"
+#include "space/cell_stack.hpp"
 
 namespace isthmus {
 
@@ -54,7 +54,7 @@ class SpaceComplex {
   void stack_faces();
   void stack_edges();
   void stack_edge(std::size_t edge, const EdgePatterns& patterns);
-  Limits limits_beside(const Slab& slab, std::size_t position, bool above, const Stack& stack) const;
+  Limits limits_beside(const Slab& slab, std::size_t position, bool above, const CellStack& stack) const;
   void stack_vertices(const EdgePatterns& patterns);
   void number_cells();
   void find_signs();
@@ -75,7 +75,7 @@ class SpaceComplex {
   std::unique_ptr<const CellComplex> plane_;
   std::unique_ptr<const Surfaces> surfaces_;  ///< over the sheared plane
   std::unique_ptr<const EdgePatterns> patterns_;
-  std::vector<Stack> stacks_;  ///< for each cell of the plane
+  std::vector<CellStack> stacks_;  ///< for each cell of the plane
   /// What the roots over one cell of the plane tend to over another one in its closure; several times, if that is
   /// reached from several sides.
   struct Approach {

@@ -10,10 +10,6 @@ namespace isthmus {
 
 namespace {
 
-constexpr std::size_t z = 2;
-constexpr long first_precision = 64;
-constexpr long last_precision = 4096;
-
 PlanePoint enclosing(const AlgebraicPoint& on_plane) {
   return [x = on_plane.at(0), y = on_plane.at(1)](long precision) {
     return std::make_pair(x.ball(precision), y.ball(precision));
@@ -35,7 +31,7 @@ UnivariatePolynomial eliminant(Polynomial p, const AlgebraicPoint& on_plane) {
     p = resultant(Polynomial(p.ring(), terms), p, v);
     if (p.is_zero()) throw Undecided("an algebraic coordinate could not be named: its resultant vanishes");
   }
-  return p.to_univariate(z);
+  return p.to_univariate(kHeight);
 }
 
 }  // namespace
@@ -59,7 +55,7 @@ std::size_t SpaceComplex::level_at(std::size_t base, const AlgebraicPoint& point
 std::size_t SpaceComplex::level_in_gap(std::size_t base, const AlgebraicPoint& point) const {
   const bool on_root = std::any_of(surfaces_->polynomials().begin(), surfaces_->polynomials().end(),
                                    [&](const Polynomial& p) { return sign_at(p, point) == 0; });
-  for (long precision = first_precision; precision <= last_precision; precision *= 2) {
+  for (long precision = kFirstPrecision; precision <= kLastPrecision; precision *= 2) {
     const auto roots = enclosures(base, enclosing(point), precision);
     if (!roots) continue;
     const Ball height = point[2].ball(precision);
@@ -82,7 +78,7 @@ std::optional<std::vector<Enclosure>> SpaceComplex::enclosures(std::size_t base,
   const auto clusters = surfaces_->over(at, precision);
   if (!clusters) return std::nullopt;
   std::vector<Enclosure> result;
-  const Stack& stack = stacks_[base];
+  const CellStack& stack = stacks_[base];
   if (plane_->dimension(base) > 0) {
     const bool on_edge = plane_->dimension(base) == 1;
     if (!clusters->fits(on_edge ? patterns_->over(base) : surfaces_->generic_pattern())) return std::nullopt;
@@ -116,7 +112,7 @@ AlgebraicPoint SpaceComplex::sample(std::size_t number) const {
 Rational SpaceComplex::gap_over(std::size_t base, std::size_t number, const AlgebraicPoint& on_plane) const {
   if (const auto point = to_rational(on_plane))
     return gap_samples(surfaces_->over((*point)[0], (*point)[1]).roots).at(number);
-  for (long precision = first_precision; precision <= last_precision; precision *= 2) {
+  for (long precision = kFirstPrecision; precision <= kLastPrecision; precision *= 2) {
     const auto roots = enclosures(base, enclosing(on_plane), precision);
     if (!roots) continue;
     if (roots->empty()) return Rational(0);
@@ -134,7 +130,7 @@ RealRoot SpaceComplex::root_over(std::size_t base, std::size_t number, const Alg
   const auto surface = std::find_if(multiplicity.begin(), multiplicity.end(), [](long m) { return m > 0; });
   const Polynomial& p = surfaces_->polynomial(static_cast<std::size_t>(surface - multiplicity.begin()));
   std::vector<RealRoot> candidates = isolate_real_roots(eliminant(p, on_plane));
-  for (long precision = first_precision; precision <= last_precision; precision *= 2) {
+  for (long precision = kFirstPrecision; precision <= kLastPrecision; precision *= 2) {
     const auto roots = enclosures(base, enclosing(on_plane), precision);
     if (!roots) continue;
     const Enclosure& range = (*roots)[number];

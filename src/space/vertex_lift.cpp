@@ -30,7 +30,7 @@ RealRoot as_point_if_simple(const RealRoot& x) {
 }  // namespace
 
 VertexLift::VertexLift(const CellComplex& plane, const std::vector<ProjectedCurve>& curves, const Surfaces& surfaces,
-                       const EdgePatterns& patterns, const std::vector<Stack>& stacks)
+                       const EdgePatterns& patterns, const std::vector<CellStack>& stacks)
     : plane_(plane), curves_(curves), surfaces_(surfaces), patterns_(patterns), stacks_(stacks) {
   for (const RealRoot& x : plane.abscissas()) abscissas_.push_back(as_point_if_simple(x));
 }

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "space/projected_curves.hpp"
-#include "space/stack.hpp"
+#include "space/cell_stack.hpp"
 
 namespace isthmus {
 
 /// The roots over a vertex, and what those over the edges that end there tend to.
 struct LiftedVertex {
-  Stack stack;
+  CellStack stack;
   std::vector<std::pair<std::size_t, Limits>> ends;  ///< edge (a cell of the plane), limits of its roots
   std::optional<Limits> around;                      ///< of the roots over the face around it, if no edge ends there
 };
@@ -21,7 +21,7 @@ class VertexLift {
  public:
   /// `curves`: those of the plane, in the same order; `stacks`: those of the faces and edges, by cell of the plane.
   VertexLift(const CellComplex& plane, const std::vector<ProjectedCurve>& curves, const Surfaces& surfaces,
-             const EdgePatterns& patterns, const std::vector<Stack>& stacks);
+             const EdgePatterns& patterns, const std::vector<CellStack>& stacks);
   /// Undecided if the roots were not told apart.
   LiftedVertex lift(std::size_t vertex) const;
 
@@ -67,7 +67,7 @@ class VertexLift {
   const std::vector<ProjectedCurve>& curves_;
   const Surfaces& surfaces_;
   const EdgePatterns& patterns_;
-  const std::vector<Stack>& stacks_;
+  const std::vector<CellStack>& stacks_;
   std::vector<RealRoot> abscissas_;  ///< of the plane, those that are rational of small height as points
 };
 

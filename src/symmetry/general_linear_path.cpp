@@ -18,16 +18,8 @@ Matrix turn_at(const PlaneTurn& turn, std::size_t n, const Rational& t) {
   return m;
 }
 
-Matrix scaled(const Rational& c, const Matrix& a) {
-  Matrix result(a.rows(), a.columns());
-  for (std::size_t i = 0; i < a.rows(); ++i) {
-    for (std::size_t j = 0; j < a.columns(); ++j) result.set(i, j, c * a.at(i, j));
-  }
-  return result;
-}
-
 /// from + t (to - from).
-Matrix on_segment(const Matrix& from, const Matrix& to, const Rational& t) { return from + scaled(t, to - from); }
+Matrix on_segment(const Matrix& from, const Matrix& to, const Rational& t) { return from + t * (to - from); }
 
 Matrix signs_of(const Matrix& diagonal) {
   Matrix result(diagonal.rows(), diagonal.rows());

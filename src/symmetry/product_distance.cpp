@@ -9,14 +9,6 @@
 namespace isthmus {
 namespace {
 
-Matrix scaled(const Rational& c, const Matrix& a) {
-  Matrix result(a.rows(), a.columns());
-  for (std::size_t i = 0; i < a.rows(); ++i) {
-    for (std::size_t j = 0; j < a.columns(); ++j) result.set(i, j, c * a.at(i, j));
-  }
-  return result;
-}
-
 Rational inner_product(const Matrix& a, const Matrix& b) { return trace(a.transpose() * b); }
 
 /// Entries rounded down to multiples of 2^-bits.
@@ -33,10 +25,10 @@ Matrix rounded(const Matrix& a, unsigned long bits) {
 Matrix near_isometry(const Matrix& a) {
   const Rational norm = squared_norm(a);
   const Rational scale = Rational(1) / Rational((norm < Rational(1) ? Rational(1) : norm).ceil());
-  Matrix x = scaled(scale, a);
-  const Matrix three = scaled(Rational(3), Matrix::identity(a.columns()));
+  Matrix x = scale * a;
+  const Matrix three = Rational(3) * Matrix::identity(a.columns());
   for (int step = 0; step < 60; ++step) {
-    const Matrix next = rounded(scaled(Rational(1, 2), x * (three - x.transpose() * x)), 40);
+    const Matrix next = rounded(Rational(1, 2) * (x * (three - x.transpose() * x)), 40);
     if (next == x) break;
     x = next;
   }
@@ -118,8 +110,8 @@ FarMidpoint far_midpoint(const Matrix& a, std::size_t inner, const Rational& bou
   for (int doubling = 0; doubling < 400; ++doubling, far.beta *= Rational(2)) {
     const Rational s = (far.beta + Rational(1) / far.beta) / Rational(2);
     for (Rational damping(15, 16); damping > Rational(1, 10000); damping *= Rational(1, 2)) {
-      far.multiplier = scaled(damping, isometry);
-      const auto value = dual_distance_bound(scaled(s, far.first), scaled(s, far.second), a, far.multiplier);
+      far.multiplier = damping * isometry;
+      const auto value = dual_distance_bound(s * far.first, s * far.second, a, far.multiplier);
       if (!value || *value <= bound * bound) continue;
       far.squared_bound = *value;
       return far;

@@ -3,7 +3,7 @@
 namespace isthmus {
 namespace {
 
-std::string joined(const std::vector<RankCondition>& conditions, const std::string& none) {
+std::string conditions_text(const std::vector<RankCondition>& conditions, const std::string& none) {
   std::string text;
   for (const RankCondition& condition : conditions) text += (text.empty() ? "" : " and ") + condition.to_string();
   return text.empty() ? none : text;
@@ -129,7 +129,7 @@ struct Describer {
 
   Rule operator()(const SplitStep& step) const {
     return {"split-invertible-product",
-            {step.condition.to_string() + "  <=>  " + joined(step.kept, "true, by the hypotheses")},
+            {step.condition.to_string() + "  <=>  " + conditions_text(step.kept, "true, by the hypotheses")},
             {Theorem::multiplicative_determinant, Theorem::rank_of_a_product}};
   }
 

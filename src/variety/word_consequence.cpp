@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "exact/error.hpp"
-#include "variety/rewriting.hpp"
+#include "variety/rewriting_system.hpp"
 
 namespace isthmus {
 namespace {
@@ -178,9 +178,9 @@ std::optional<WordConsequence> derive_zero(const MatrixExpression& expression,
       polynomials.push_back(std::move(p));
       known.push_back(each);
     }
-    Rewriting rewriting(algebra, polynomials);
+    RewritingSystem rewriting(algebra, polynomials);
     do {
-      const Rewriting::Reduced reduced = rewriting.reduce(target, trace);
+      const RewritingSystem::Reduced reduced = rewriting.reduce(target, trace);
       if (!reduced.polynomial.empty()) continue;
       const Derivation derivation = collected(reduced.derivation);
       ensure(sum_of(derivation, polynomials, algebra, trace) == target, "a derivation does not multiply out");

@@ -17,9 +17,9 @@ std::vector<MatrixSymbol> scalar_symbols(const MatrixExpression& matrix) {
   return result;
 }
 
-bool has_determinant(const MatrixExpression& e) {
+bool has_determinant_or_trace(const MatrixExpression& e) {
   return e.is(Kind::determinant) || e.is(Kind::trace) ||
-         std::any_of(e.parts().begin(), e.parts().end(), has_determinant);
+         std::any_of(e.parts().begin(), e.parts().end(), has_determinant_or_trace);
 }
 
 std::string text_of(const std::vector<MatrixExpression>& word) {
@@ -32,7 +32,7 @@ WordSum::WordSum(const MatrixExpression& matrix)
     : shape_(matrix.shape()), scalars_(entry_ring(scalar_symbols(matrix))), terms_(expand(matrix)) {}
 
 WordSum::Coefficient WordSum::coefficient(const MatrixExpression& scalar) const {
-  if (has_determinant(scalar))
+  if (has_determinant_or_trace(scalar))
     throw Undecided("a determinant or a trace stands in the coefficient " + scalar.to_string());
   const QuotientMatrix value = expand_entries(scalar, scalars_);
   return {value.numerator.at(0, 0), value.denominator};

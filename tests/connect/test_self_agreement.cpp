@@ -61,7 +61,7 @@ TEST_CASE("an affine change of coordinates keeps the count, in 3 to 5 variables"
     const OpenComponents components(moved);
     CHECK(components.count() == count);
     if (ring.size() == 3 && seed % 4 == 0) {
-      const WallCount walls = count_by_walls(components.condition(), false);
+      const CountByWalls walls = count_by_walls(components.condition(), false);
       CHECK(walls.components == count);
       CHECK(walls.faults.empty());
     }

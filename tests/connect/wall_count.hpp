@@ -9,7 +9,7 @@
 namespace isthmus {
 
 /// The components of an open set by walls alone: all open cells, joined across every wall piece in the set.
-struct WallCount {
+struct CountByWalls {
   std::size_t components = 0;
   std::size_t leaves = 0;
   std::size_t crossings = 0;
@@ -17,11 +17,11 @@ struct WallCount {
 };
 
 /// `every_wall`: cross also the walls between cells that are joined already.
-inline WallCount count_by_walls(const OpenCondition& condition, bool every_wall) {
+inline CountByWalls count_by_walls(const OpenCondition& condition, bool every_wall) {
   const Projection projection = project(condition.ring(), condition.factors(), ProjectionKind::walls);
   const CellTree tree = lift_open_cells(projection, condition);
   UnionFind groups(tree.leaves().size());
-  WallCount result;
+  CountByWalls result;
   result.leaves = tree.leaves().size();
   WallVisitor visitor;
   visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {

@@ -9,14 +9,14 @@ using namespace isthmus;
 
 namespace {
 
-WallCount walls_of(const std::string& text, const std::vector<std::string>& order) {
+CountByWalls walls_of(const std::string& text, const std::vector<std::string>& order) {
   const SemialgebraicSet set = parse_set(text, {order, {}, ""});
   return count_by_walls(OpenCondition(set.ring, set.formula), true);
 }
 
 void check_count(const std::string& text, const std::vector<std::string>& order, std::size_t components) {
   CAPTURE(text);
-  const WallCount result = walls_of(text, order);
+  const CountByWalls result = walls_of(text, order);
   CHECK(result.components == components);
   CHECK(result.faults.empty());
 }
@@ -60,8 +60,8 @@ TEST_CASE("every crossing of random sets is what it claims, and skipping joined 
     const Formula formula = random.formula(polynomials, 2, true);
     CAPTURE(formula.to_string());
     const OpenCondition condition(ring, formula);
-    const WallCount all = count_by_walls(condition, true);
-    const WallCount some = count_by_walls(condition, false);
+    const CountByWalls all = count_by_walls(condition, true);
+    const CountByWalls some = count_by_walls(condition, false);
     CHECK(all.faults.empty());
     CHECK(some.faults.empty());
     CHECK(all.components == some.components);

@@ -48,7 +48,7 @@ void check(const SemialgebraicSet& set, std::size_t expected, bool every_wall) {
     const OpenComponents components(set, order);
     CHECK(components.count() == expected);
     if (order.empty()) continue;  // the walls of one of the given orders
-    const WallCount walls = count_by_walls(components.condition(), every_wall);
+    const CountByWalls walls = count_by_walls(components.condition(), every_wall);
     CHECK(walls.components == expected);
     CHECK(walls.faults.empty());
   }

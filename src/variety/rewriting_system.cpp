@@ -1,4 +1,4 @@
-#include "variety/rewriting.hpp"
+#include "variety/rewriting_system.hpp"
 
 #include <algorithm>
 
@@ -32,13 +32,13 @@ Derivation between(const Word& left, const Derivation& derivation, const Word& r
   return result;
 }
 
-Rewriting::Rewriting(FreeAlgebra& algebra, std::vector<WordPolynomial> equations) : algebra_(algebra) {
+RewritingSystem::RewritingSystem(FreeAlgebra& algebra, std::vector<WordPolynomial> equations) : algebra_(algebra) {
   for (std::size_t i = 0; i < equations.size(); ++i) {
     pending_.push_back({std::move(equations[i]), {{algebra.one(), {}, i, {}}}});
   }
 }
 
-bool Rewriting::rewrite_once(WordPolynomial& polynomial, Derivation& derivation, bool trace) const {
+bool RewritingSystem::rewrite_once(WordPolynomial& polynomial, Derivation& derivation, bool trace) const {
   for (auto term = polynomial.rbegin(); term != polynomial.rend(); ++term) {
     const Word word = term->first;
     const Coefficient coefficient = term->second;
@@ -65,14 +65,14 @@ bool Rewriting::rewrite_once(WordPolynomial& polynomial, Derivation& derivation,
   return false;
 }
 
-Rewriting::Reduced Rewriting::reduce(const WordPolynomial& polynomial, bool trace) const {
+RewritingSystem::Reduced RewritingSystem::reduce(const WordPolynomial& polynomial, bool trace) const {
   Reduced result{polynomial, {}};
   while (result.derivation.size() <= kLongestDerivation && rewrite_once(result.polynomial, result.derivation, trace)) {
   }
   return result;
 }
 
-bool Rewriting::add_rule(const Pending& pending) {
+bool RewritingSystem::add_rule(const Pending& pending) {
   Reduced reduced = reduce(pending.polynomial, false);
   if (reduced.polynomial.empty() || reduced.derivation.size() > kLongestDerivation) return false;
   const auto [lead, coefficient] = *reduced.polynomial.rbegin();
@@ -95,7 +95,7 @@ bool Rewriting::add_rule(const Pending& pending) {
 }
 
 /// A tail of a.lead is a head of b.lead: both rewrite the joined word, and the difference of the results is zero.
-void Rewriting::add_overlaps(const RewriteRule& a, const RewriteRule& b) {
+void RewritingSystem::add_overlaps(const RewriteRule& a, const RewriteRule& b) {
   const std::size_t most = std::min(a.lead.size(), b.lead.size());
   const RewriteRule first = a;  // pending_ and rules_ may move while this runs
   const RewriteRule second = b;
@@ -115,7 +115,7 @@ void Rewriting::add_overlaps(const RewriteRule& a, const RewriteRule& b) {
   }
 }
 
-bool Rewriting::extend() {
+bool RewritingSystem::extend() {
   while (!pending_.empty() && rules_.size() < kMostRules) {
     const auto length = [](const Pending& each) {
       return each.polynomial.empty() ? 0 : each.polynomial.rbegin()->first.size();

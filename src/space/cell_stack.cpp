@@ -1,4 +1,4 @@
-#include "space/stack.hpp"
+#include "space/cell_stack.hpp"
 
 #include <algorithm>
 

@@ -22,10 +22,10 @@ struct RewriteRule {
   Derivation derivation;
 };
 
-/// Rewriting in a free ring modulo equations p_0 = 0, p_1 = 0, .., each step with the equations it uses.
-class Rewriting {
+/// RewritingSystem in a free ring modulo equations p_0 = 0, p_1 = 0, .., each step with the equations it uses.
+class RewritingSystem {
  public:
-  Rewriting(FreeAlgebra& algebra, std::vector<WordPolynomial> equations);
+  RewritingSystem(FreeAlgebra& algebra, std::vector<WordPolynomial> equations);
 
   struct Reduced {
     WordPolynomial polynomial;

@@ -9,7 +9,7 @@
 namespace isthmus {
 
 /// The roots of all surfaces over one cell of the plane.
-struct Stack {
+struct CellStack {
   std::vector<std::vector<long>> multiplicity;  ///< for each root: as a root of each surface; 0 if it is none
   /// Over an edge or a vertex, at one point of it: rationals below, between and above the roots.
   std::vector<Rational> separators;
