@@ -6,6 +6,8 @@
   third-party headers of the libraries its row links;
 - every folder of src/ with sources has a row, rows name existing rows only, and the rows have no cycle;
 - tests/checker and src/checker include nothing of Isthmus but src/checker;
+- no two files of the prover, its tests included, define a type of the same name outside an unnamed namespace, nor two
+  of the checker: a program with both would be undefined, and nothing else says so;
 - every header has `#pragma once` and namespace isthmus; no file of src/ is longer than MAX_LINES.
 """
 
@@ -123,6 +125,40 @@ def checker_violations(root):
                     yield f"{path.relative_to(root)}:{number}: {header} is part of the prover, the checker stands alone"
 
 
+DEFINITION = re.compile(r"(?:struct|class|union|enum class) (\w+)(?: final)?(?: : [^;{]*)?\s*\{")
+NAMESPACE = re.compile(r"namespace ?([\w:]*) ?\{")
+
+
+def defined_types(path):
+    """(line number, name) of every class and enumeration at namespace scope; nothing in unnamed namespaces."""
+    open_namespaces = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        namespace = NAMESPACE.match(line)
+        if namespace:
+            open_namespaces.append(namespace.group(1))
+        elif line.startswith("}  // namespace"):
+            open_namespaces.pop()
+        elif "" not in open_namespaces:
+            match = DEFINITION.match(line)
+            if match:
+                yield number, "::".join([*open_namespaces, match.group(1)])
+
+
+def definition_violations(root):
+    trees = [folder for tree in ("src", "tests") if (root / tree).is_dir() for folder in sorted((root / tree).iterdir())]
+    for of_checker in (False, True):
+        known = {}
+        for folder in trees:
+            if (folder.name == CHECKER) != of_checker or not folder.is_dir():
+                continue
+            for path in source_files(folder):
+                for number, name in defined_types(path):
+                    place = f"{path.relative_to(root)}:{number}"
+                    first = known.setdefault(name, place)
+                    if first != place:
+                        yield f"{place}: {name} is defined in {first} too"
+
+
 def shape_violations(root):
     for path in source_files(root / "src"):
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -142,5 +178,6 @@ def violations(root, rows):
         *row_violations(root, rows),
         *include_violations(root, rows),
         *checker_violations(root),
+        *definition_violations(root),
         *shape_violations(root),
     ]

@@ -112,6 +112,26 @@ class MadeUpTrees(unittest.TestCase):
     def test_header_without_namespace(self):
         self.assert_reported("no namespace isthmus", {"src/exact/ball.hpp": "#pragma once\nnamespace isthmuss {}\n"})
 
+    def test_type_defined_twice(self):
+        twice = "#pragma once\nnamespace isthmus {{\n{} Stack {{\n}};\n}}  // namespace isthmus\n"
+        for first, second in (("struct", "struct"), ("struct", "class"), ("enum class", "struct")):
+            with self.subTest(first=first, second=second):
+                files = {"src/claim/stack.hpp": twice.format(first), "src/exact/stack.hpp": twice.format(second)}
+                self.assert_reported("src/exact/stack.hpp:3: isthmus::Stack is defined in src/claim/stack.hpp:3", files)
+        files = {"src/claim/stack.hpp": twice.format("struct"), "tests/exact/stack.hpp": twice.format("struct")}
+        self.assert_reported("tests/exact/stack.hpp:3: isthmus::Stack is defined in src/claim/stack.hpp:3", files)
+
+    def test_types_that_are_not_the_same(self):
+        text = "#pragma once\nnamespace isthmus{} {{\n{}struct Stack {{\n}};\n{}}}  // namespace isthmus\n"
+        files = {
+            "src/claim/stack.hpp": text.format("", "", ""),
+            "src/claim/declared.hpp": "#pragma once\nnamespace isthmus {\nstruct Stack;\nclass Stack::Part {\n};\n}  // namespace isthmus\n",
+            "src/exact/stack.hpp": text.format("", "namespace {\n", "}  // namespace\n"),
+            "src/exact/other.hpp": text.format("::other", "", ""),
+            "src/checker/stack.hpp": text.format("", "", ""),
+        }
+        self.assertEqual(self.report(files), [])
+
     def test_file_length(self):
         self.assertEqual(self.report({"src/exact/ball.cpp": "//\n" * MAX_LINES}), [])
         self.assert_reported("401 lines", {"src/exact/ball.cpp": "//\n" * (MAX_LINES + 1)})
