@@ -126,7 +126,7 @@ Json thickened_again(const SemialgebraicSet& set, const std::optional<Thickening
   const SemialgebraicSet& family = thickening->family;
   const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
   if (set.dimension() > 2 && !has_projection_within(family.ring, 0, factors, thickening->infinitesimals, most_work))
-    throw NotCertified("the thin neighbourhoods of " + set.formula.to_string() + " are too hard to decompose");
+    throw TooHardToCertify("the thin neighbourhoods of " + set.formula.to_string() + " are too hard to decompose");
   const ThickenedComponents thickened(set, *thickening, {});
   ensure(thickened.count() == count, "two methods disagree on the components of a set");
   return thickened_leaf(set, thickened);
@@ -144,6 +144,8 @@ Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components
   constexpr std::size_t most_dimensions = 3;
   try {
     return step(reduced, components);
+  } catch (const TooHardToCertify&) {
+    throw;  // the parts are simpler than the whole
   } catch (const NotCertified&) {
     if (reduced.set.dimension() > most_dimensions) throw;
   }

@@ -11,4 +11,10 @@ class NotCertified : public Error {
   using Error::Error;
 };
 
+/// The evidence could be written, but it is estimated to take too long to make.
+class TooHardToCertify : public NotCertified {
+ public:
+  using NotCertified::NotCertified;
+};
+
 }  // namespace isthmus

@@ -104,7 +104,7 @@ int run_barrier(const BarrierOptions& options) {
     check_writable(file, option);
   }
   Query query;
-  query.answer = [&](Channel&, const std::function<void(const SetHeading&)>&) {
+  query.answer = [&](Findings&) {
     const BarrierAnswer answer = answer_to(options);
     check_printable(answer);
     QueryResult result{exit_as_expected, options.json ? barrier_json(answer) : barrier_report(answer), "", {}};

@@ -15,11 +15,11 @@ struct MadeCertificate {
   /// "written", "unchecked", or empty if none was wanted.
   std::string state() const { return !text.empty() ? "written" : reason.empty() ? "" : "unchecked"; }
 };
-MadeCertificate make_certificate(bool wanted, const std::function<std::string()>& certificate);
 
-/// Adds a certificate to the result of its query, as a file to be written. Where there is none although one was wanted,
-/// says why on standard error and makes the exit status that of something undecided: the answer stands, but not what
-/// was asked for with it.
-void add_certificate(QueryResult& result, const std::string& file, const MadeCertificate& certificate);
+/// The result of a query with its answer and, if `file` is not empty, with a certificate of it as a file to be written;
+/// `result` may be called more than once. Until the certificate is there, the result without it is a finding.
+QueryResult with_certificate(Findings& findings, const std::string& file,
+                             const std::function<std::string()>& certificate,
+                             const std::function<QueryResult(const MadeCertificate&)>& result);
 
 }  // namespace isthmus

@@ -31,17 +31,17 @@ int run_components(const SetQueryOptions& options) {
   check_writable(options.log, "--log");
   check_writable(options.certificate, "--certificate");
   Query query;
-  query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
+  query.answer = [&](Findings& findings) {
     const SemialgebraicSet set = options.read();
-    known(heading_of(set));
-    const FamilyCount count = count_family(set, options.count_options(set, channel));
+    findings.found(heading_of(set));
+    const FamilyCount count = count_family(set, options.count_options(set, findings.channel()));
     const ComponentsAnswer answer = components_answer(set, count);
-    const MadeCertificate certificate = make_certificate(
-        answer.exact() && !options.certificate.empty(), [&] { return components_certificate(set, count); });
-    const std::string log = count_log(set, count) + certificate_line(certificate);
-    QueryResult result = components_result(options, answer, log, certificate);
-    add_certificate(result, options.certificate, certificate);
-    return result;
+    const std::string log = count_log(set, count);
+    return with_certificate(
+        findings, answer.exact() ? options.certificate : "", [&] { return components_certificate(set, count); },
+        [&](const MadeCertificate& certificate) {
+          return components_result(options, answer, log + certificate_line(certificate), certificate);
+        });
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {
     return components_result(options, {heading, {}, std::nullopt, {}, {reason}}, undecided_log(options.set, reason));

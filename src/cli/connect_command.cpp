@@ -47,31 +47,29 @@ QueryResult connect_result(const SetQueryOptions& options, const ConnectAnswer& 
   return result;
 }
 
-/// How the components were found, then what that means for the two points.
-std::string log_of(const SetQueryOptions& options, const SemialgebraicSet& set, const CountOptions& count_options,
-                   const ConnectAnswer& answer, const std::string& certificate) {
-  if (options.log.empty()) return "";
-  return count_log(set, count_family(set, count_options)) + connect_report(answer, certificate);
+/// How the components were found.
+std::string log_of(const SetQueryOptions& options, const SemialgebraicSet& set, const CountOptions& count_options) {
+  return options.log.empty() ? "" : count_log(set, count_family(set, count_options));
 }
 
 int run_connect(const ConnectOptions& options) {
   check_writable(options.query.log, "--log");
   check_writable(options.query.certificate, "--certificate");
   Query query;
-  query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
+  query.answer = [&](Findings& findings) {
     const SemialgebraicSet set = options.query.read();
-    known(heading_of(set));
+    findings.found(heading_of(set));
     const Point from = point_of(set, options.from, "--from");
     const Point to = point_of(set, options.to, "--to");
-    const CountOptions count_options = options.query.count_options(set, channel);
+    const CountOptions count_options = options.query.count_options(set, findings.channel());
     const ConnectAnswer answer{set.ring, connect_points(set, from, to, count_options), {}};
-    const MadeCertificate certificate =
-        make_certificate(answer.connection && !options.query.certificate.empty(),
-                         [&] { return connection_certificate(set, from, to, *answer.connection); });
-    const std::string log = log_of(options.query, set, count_options, answer, certificate.state());
-    QueryResult result = connect_result(options.query, answer, log, certificate);
-    add_certificate(result, options.query.certificate, certificate);
-    return result;
+    const std::string log = log_of(options.query, set, count_options);
+    return with_certificate(
+        findings, answer.connection ? options.query.certificate : "",
+        [&] { return connection_certificate(set, from, to, *answer.connection); },
+        [&](const MadeCertificate& certificate) {
+          return connect_result(options.query, answer, log + connect_report(answer, certificate.state()), certificate);
+        });
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {
     return connect_result(options.query, {PolynomialRing(heading.variables), std::nullopt, reason},

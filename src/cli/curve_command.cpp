@@ -112,7 +112,7 @@ int run_curve(const CurveOptions& options) {
   require(options.coordinates.empty() != options.generator.empty(), "one of --coordinates and --generator is required");
   require(options.digits >= 1 && options.digits <= 12, "--digits: a number from 1 to 12 was expected");
   Query query;
-  query.answer = [&](Channel&, const std::function<void(const SetHeading&)>&) {
+  query.answer = [&](Findings&) {
     const CurveAnswer answer = options.generator.empty() ? rational_answer(options) : exponential_answer(options);
     const int code = answer.figures.applies ? exit_as_expected : exit_undecided;
     return QueryResult{static_cast<ExitCode>(code), options.json ? curve_json(answer) : curve_report(answer), "", {}};

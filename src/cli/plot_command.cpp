@@ -73,7 +73,7 @@ SemialgebraicSet set_to_draw(const PlotOptions& options) {
 QueryResult without_count(const PlotOptions& options, const SetHeading& heading, const std::string& reason) {
   if (heading.variables.empty() || reason == "interrupted") return nothing_drawn(reason);
   Query query;
-  query.answer = [&](Channel&, const std::function<void(const SetHeading&)>&) {
+  query.answer = [&](Findings&) {
     const ComponentsAnswer answer{heading, {}, std::nullopt, {}, {reason}};
     return result_of(options, picture_of(options, set_to_draw(options), answer, std::nullopt));
   };
@@ -85,10 +85,10 @@ int run_plot(const PlotOptions& options) {
   require_plot_suffix(options.file);
   check_writable(options.file, "-o");
   Query query;
-  query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
+  query.answer = [&](Findings& findings) {
     const SemialgebraicSet set = set_to_draw(options);
-    const CountOptions count_options = options.query.count_options(set, channel);
-    known(heading_of(set));
+    const CountOptions count_options = options.query.count_options(set, findings.channel());
+    findings.found(heading_of(set));
     const FamilyCount count = count_family(set, count_options);
     const ComponentsAnswer answer = components_answer(set, count);
     try {

@@ -34,28 +34,41 @@ std::string packed(const SetHeading& heading) {
 }
 
 SetHeading unpacked_heading(const std::string& text) {
-  if (text.empty()) return {};
   const std::vector<std::string> texts = unpack(text);
   const auto first_variable = texts.begin() + 1 + std::stol(texts.at(0));
   return {{texts.begin() + 1, first_variable}, {first_variable, texts.end()}};
 }
 
+QueryResult with_reason(QueryResult unchecked, const std::string& reason) {
+  unchecked.err += "isthmus: " + reason + "\n";
+  return unchecked;
+}
+
+QueryResult given_up(const Query& query, const Findings& findings, const std::string& reason) {
+  if (findings.unchecked()) return with_reason(*findings.unchecked(), reason);
+  return query.undecided(findings.heading(), reason);
+}
+
 /// The job of the child process.
 std::string answered(const Query& query, Channel& channel) {
-  SetHeading heading;
-  const auto known = [&](const SetHeading& read) {
-    heading = read;
-    channel.send(MessageKind::provisional, packed(heading));
-  };
+  Findings findings(channel);
   try {
-    return packed(query.answer(channel, known));
+    return packed(query.answer(findings));
   } catch (const TooLargeError& error) {
-    return packed(query.undecided(heading, error.what()));
+    return packed(given_up(query, findings, error.what()));
   } catch (const InvalidInput& error) {
     return packed({exit_bad_input, "", std::string("isthmus: ") + error.what() + "\n", {}});
   } catch (const Undecided& error) {
-    return packed(query.undecided(heading, error.what()));
+    return packed(given_up(query, findings, error.what()));
   }
+}
+
+/// The answer of a computation that was ended from outside.
+QueryResult cut_off(const Query& query, const std::string& provisional, const std::string& reason) {
+  if (provisional.empty()) return query.undecided({}, reason);
+  const std::vector<std::string> texts = unpack(provisional);
+  if (texts.size() > 1) return with_reason(unpacked_result(texts[1]), reason);
+  return query.undecided(unpacked_heading(texts.at(0)), reason);
 }
 
 QueryResult result_of(const Query& query, const JobOutcome& outcome) {
@@ -65,11 +78,27 @@ QueryResult result_of(const Query& query, const JobOutcome& outcome) {
     case JobOutcome::End::crashed:
       return {exit_internal_error, "", "isthmus: internal error: " + outcome.reason + "\n", {}};
     default:
-      return query.undecided(unpacked_heading(outcome.provisional), outcome.reason);
+      return cut_off(query, outcome.provisional, outcome.reason);
   }
 }
 
 }  // namespace
+
+void Findings::found(const SetHeading& heading) {
+  heading_ = heading;
+  tell();
+}
+
+void Findings::found(const QueryResult& unchecked) {
+  unchecked_ = unchecked;
+  tell();
+}
+
+void Findings::tell() const {
+  std::vector<std::string> texts{packed(heading_)};
+  if (unchecked_) texts.push_back(packed(*unchecked_));
+  channel_.send(MessageKind::provisional, pack(texts));
+}
 
 int run_query(const Query& query, const Limits& limits) {
   Supervision supervision;

@@ -45,10 +45,10 @@ int run_sample(const SampleOptions& options) {
   const SetQueryOptions& query_options = options.query;
   check_writable(query_options.log, "--log");
   Query query;
-  query.answer = [&](Channel& channel, const std::function<void(const SetHeading&)>& known) {
+  query.answer = [&](Findings& findings) {
     const SemialgebraicSet set = query_options.read();
-    known(heading_of(set));
-    const FamilyCount count = count_family(set, query_options.count_options(set, channel));
+    findings.found(heading_of(set));
+    const FamilyCount count = count_family(set, query_options.count_options(set, findings.channel()));
     return sample_result(query_options, sample_answer(set, count, options.points), count_log(set, count));
   };
   query.undecided = [&](const SetHeading& heading, const std::string& reason) {

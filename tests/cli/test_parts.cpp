@@ -2,11 +2,9 @@
 
 #include <sys/stat.h>
 
-#include "certificate/not_certified.hpp"
 #include "claim/set_language.hpp"
 #include "cli/arguments.hpp"
 #include "cli/catalogue.hpp"
-#include "cli/certificate_output.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/more_points.hpp"
 #include "cli/nearest_name.hpp"
@@ -141,23 +139,4 @@ TEST_CASE("a finite set has no further points, and every component its own") {
   CHECK(sample_points(*reduced, *count_components(reduced), 9).size() == 4);
   const ReducedSetPtr open = reduce(parse_set("x*y != 0"));
   CHECK(sample_points(*open, *count_components(open), 1).size() == 4);
-}
-
-TEST_CASE("a certificate that cannot be written leaves the answer unchecked, and says so") {
-  QueryResult result{exit_as_expected, "2 components\n", {}, {}};
-  const auto none = []() -> std::string { throw NotCertified("no rule covers it"); };
-  const MadeCertificate unchecked = make_certificate(true, none);
-  CHECK(unchecked.state() == "unchecked");
-  add_certificate(result, "c.json", unchecked);
-  CHECK(result.files.empty());
-  CHECK(result.exit_code == exit_undecided);
-  CHECK(result.err == "isthmus: no certificate was written, the answer is unchecked: no rule covers it\n");
-  CHECK(make_certificate(false, none).state().empty());
-  QueryResult other{exit_as_expected, "2 components\n", {}, {}};
-  const MadeCertificate written = make_certificate(true, [] { return std::string("{}"); });
-  CHECK(written.state() == "written");
-  add_certificate(other, "c.json", written);
-  REQUIRE(other.files.size() == 1);
-  CHECK(other.exit_code == exit_as_expected);
-  CHECK(other.err.empty());
 }
