@@ -1,6 +1,7 @@
 #include "cli/certificate_output.hpp"
 
 #include "certificate/not_certified.hpp"
+#include "claim/parse_error.hpp"
 #include "cli/exit_code.hpp"
 
 namespace isthmus {

@@ -5,7 +5,6 @@
 #include "claim/set_language.hpp"
 #include "cli/arguments.hpp"
 #include "cli/catalogue.hpp"
-#include "cli/exit_code.hpp"
 #include "cli/more_points.hpp"
 #include "cli/nearest_name.hpp"
 #include "cli/output_file.hpp"

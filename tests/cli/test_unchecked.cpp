@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "certificate/not_certified.hpp"
+#include "claim/parse_error.hpp"
 #include "cli/certificate_output.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/run_program.hpp"
