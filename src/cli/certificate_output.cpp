@@ -1,8 +1,8 @@
 #include "cli/certificate_output.hpp"
 
 #include "certificate/not_certified.hpp"
-#include "claim/parse_error.hpp"
 #include "cli/exit_code.hpp"
+#include "exact/error.hpp"
 
 namespace isthmus {
 namespace {
@@ -11,8 +11,6 @@ MadeCertificate make_certificate(const std::function<std::string()>& certificate
   try {
     return {certificate(), ""};
   } catch (const NotCertified& reason) {
-    return {"", reason.what()};
-  } catch (const TooLargeError& reason) {
     return {"", reason.what()};
   } catch (const Undecided& reason) {
     return {"", reason.what()};

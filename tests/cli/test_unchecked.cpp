@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "certificate/not_certified.hpp"
-#include "claim/parse_error.hpp"
 #include "cli/certificate_output.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/run_program.hpp"
@@ -55,7 +54,6 @@ TEST_CASE("a certificate that cannot be written leaves the answer unchecked, and
   check_unchecked<NotCertified>();
   check_unchecked<TooHardToCertify>();
   check_unchecked<Undecided>();
-  check_unchecked<TooLargeError>();
 }
 
 TEST_CASE("a certificate that is written, and none that is wanted") {
