@@ -77,16 +77,6 @@ void count(benchmark::State& state, const Baseline& baseline) {
 }
 
 const bool registered = [] {
-  for (const CaseRow& row : read_case_file(ISTHMUS_SOURCE_DIR "/tests/cases/slow_cases.tsv"))
-    if (row.exact)
-      benchmark::RegisterBenchmark(row.name.c_str(),
-                                   [row](benchmark::State& state) {
-                                     std::size_t components = 0;
-                                     for (auto _ : state) components = count_family(row.parsed()).common().value_or(0);
-                                     state.SetLabel(std::to_string(components) + " components");
-                                   })
-          ->Unit(benchmark::kSecond)
-          ->Iterations(1);
   for (const Baseline& baseline : baselines)
     benchmark::RegisterBenchmark(baseline.set.c_str(), count, baseline)->Unit(benchmark::kSecond)->Iterations(1);
   return true;
