@@ -64,6 +64,7 @@ function(isthmus_find_cgal)
   target_include_directories(isthmus_cgal SYSTEM INTERFACE ${CGAL_INCLUDE_DIR} ${GMP_INCLUDE_DIR})
   target_compile_definitions(isthmus_cgal INTERFACE CGAL_USE_GMP=1 CGAL_USE_MPFR=1 CGAL_USE_CORE=1 CGAL_NDEBUG=1)
   target_compile_options(isthmus_cgal INTERFACE -frounding-math -Wno-use-after-free -Wno-maybe-uninitialized
+                         -Wno-aggressive-loop-optimizations
                          $<$<BOOL:${ISTHMUS_SANITIZE}>:-fno-sanitize=undefined>)
   target_link_libraries(isthmus_cgal INTERFACE Boost::headers ${MPFR_LIBRARY} ${GMP_LIBRARY})
   add_library(isthmus::cgal ALIAS isthmus_cgal)

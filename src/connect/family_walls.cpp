@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "connect/parameter_space.hpp"
 #include "decompose/variable_order.hpp"
@@ -23,19 +24,25 @@ bool mentions(const Formula& formula, std::size_t variable) {
                      [&](const Atom& atom) { return atom.polynomial.depends_on(variable); });
 }
 
-/// Components of a set in which the first coordinate is an isolated number.
+/// Those components of a set in which the first coordinate is this number; on the others it is another one.
 class OverRoot : public Components {
  public:
-  OverRoot(ComponentsPtr all, RealRoot root) : all_(std::move(all)), root_(std::move(root)) {}
+  /// `over`: their numbers among all components.
+  OverRoot(ComponentsPtr all, RealRoot root, std::vector<std::size_t> over)
+      : all_(std::move(all)), root_(std::move(root)), over_(std::move(over)) {}
 
-  std::size_t count() const override { return all_->count(); }
-  AlgebraicPoint sample(std::size_t i) const override { return without_root(all_->sample(i)); }
+  std::size_t count() const override { return over_.size(); }
+  AlgebraicPoint sample(std::size_t i) const override { return without_root(all_->sample(over_.at(i))); }
   AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
-    return without_root(all_->another_sample(i, attempt));
+    return without_root(all_->another_sample(over_.at(i), attempt));
   }
-  std::size_t component_at(const AlgebraicPoint& point) const override { return all_->component_at(with_root(point)); }
+  std::size_t component_at(const AlgebraicPoint& point) const override {
+    return number_of(all_->component_at(with_root(point)));
+  }
   std::optional<std::size_t> located(const AlgebraicPoint& point) const override {
-    return all_->located(with_root(point));
+    const auto component = all_->located(with_root(point));
+    if (!component) return std::nullopt;
+    return number_of(*component);
   }
   std::vector<ComponentsPtr> parts() const override { return {all_}; }
   std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override {
@@ -54,8 +61,22 @@ class OverRoot : public Components {
     return point;
   }
 
+  std::size_t number_of(std::size_t component) const {
+    const auto found = std::find(over_.begin(), over_.end(), component);
+    ensure(found != over_.end(), "a point lies in a component over another root than its own");
+    return static_cast<std::size_t>(found - over_.begin());
+  }
+
   ComponentsPtr all_;
   RealRoot root_;
+  std::vector<std::size_t> over_;
+};
+
+/// The components over all roots of an equation that are no rational numbers.
+struct OverRoots {
+  ReducedSetPtr reduced;
+  ComponentsPtr components;
+  std::vector<RealRoot> roots;  ///< for each component the one over which it lies
 };
 
 class WallCounter {
@@ -131,10 +152,14 @@ class WallCounter {
     Polynomial equation = wall_.equation;
     for (std::size_t i = 0; i < others.size(); ++i) equation = equation.substitute(i, others[i]);
     ensure(equation.depends_on(parameter_), "an equation loses its leading coefficient over an open cell");
-    for (const RealRoot& root : isolate_real_roots(equation.to_univariate(parameter_))) at(others, root, fibre);
+    std::optional<OverRoots> irrational;
+    for (const RealRoot& root : isolate_real_roots(equation.to_univariate(parameter_)))
+      at(others, root, fibre, irrational);
   }
 
-  void at(const std::vector<Rational>& others, const RealRoot& root, const SemialgebraicSet& fibre) {
+  /// `irrational`: what was found out over other roots of the same fibre.
+  void at(const std::vector<Rational>& others, const RealRoot& root, const SemialgebraicSet& fibre,
+          std::optional<OverRoots>& irrational) {
     AlgebraicPoint point = to_algebraic(others);
     point.push_back(root);
     const auto sign = [&](const Polynomial& p) { return sign_at(p.in_ring(parameters()), point); };
@@ -150,18 +175,44 @@ class WallCounter {
     for (const Polynomial& p : result_.walls) add_sign(when, p.in_ring(wall_.set.ring));
     std::vector<Formula> which;
     for (const Polynomial& p : derivatives_) add_sign(which, p);
-    ReducedSetPtr reduced = reduce(with_condition(fibre, around(root, fibre.ring)));
-    require_affordable(*reduced, root);
-    ComponentsPtr components = std::make_shared<OverRoot>(count_components(reduced, options_), root);
     roots_.push_back(Formula::conjunction(which));
+    if (root.is_point()) {
+      const Polynomial distance = Polynomial::variable(fibre.ring, 0) - Polynomial(fibre.ring, root.lower());
+      ReducedSetPtr reduced = reduce(with_condition(fibre, Formula::atom(distance, Relation::equal)));
+      const ComponentsPtr all = count_components(reduced, options_);
+      std::vector<std::size_t> over(all->count());
+      std::iota(over.begin(), over.end(), std::size_t{0});
+      add_case(others, when, std::move(reduced), std::make_shared<OverRoot>(all, root, std::move(over)));
+      return;
+    }
+    if (!irrational) irrational = over_irrational_roots(fibre, root);
+    std::vector<std::size_t> over;
+    for (std::size_t i = 0; i < irrational->roots.size(); ++i)
+      if (irrational->roots[i] == root) over.push_back(i);
+    add_case(others, when, irrational->reduced,
+             std::make_shared<OverRoot>(irrational->components, root, std::move(over)));
+  }
+
+  void add_case(const std::vector<Rational>& others, const std::vector<Formula>& when, ReducedSetPtr reduced,
+                ComponentsPtr components) {
     result_.cases.push_back({others, Formula::conjunction(when), std::move(reduced), std::move(components)});
   }
 
-  /// Thin neighbourhoods and cells of space with one more coordinate, which is no rational number and enclosed by large
-  /// ones, do not come to an end in useful time where several polynomials take part.
+  /// All at once: as the parameter is constant on each component, a sample tells which root it lies over, and no
+  /// condition has to single the root out.
+  OverRoots over_irrational_roots(const SemialgebraicSet& fibre, const RealRoot& root) const {
+    OverRoots result{reduce(fibre), nullptr, {}};
+    require_affordable(*result.reduced, root);
+    result.components = count_components(result.reduced, options_);
+    for (std::size_t i = 0; i < result.components->count(); ++i)
+      result.roots.push_back(result.components->sample(i).front());
+    return result;
+  }
+
+  /// Thin neighbourhoods and cells of space with one more coordinate do not come to an end in useful time where several
+  /// polynomials take part.
   static void require_affordable(const ReducedSet& reduced, const RealRoot& root) {
     constexpr std::size_t most_nonlinear = 2;
-    if (root.is_point()) return;
     for (const ReducedSet* leaf : leaves(reduced)) {
       if (!std::holds_alternative<ThickenedPart>(leaf->part) && !std::holds_alternative<SpacePart>(leaf->part)) continue;
       const std::vector<Atom> atoms = leaf->set.formula.atoms();
@@ -177,14 +228,6 @@ class WallCounter {
     std::vector<std::string> names = others_.ring.names();
     names.push_back(wall_.set.ring.name(parameter_));
     return PolynomialRing(names);
-  }
-
-  /// The parameter lies in the isolating interval of the root.
-  static Formula around(const RealRoot& root, const PolynomialRing& ring) {
-    const Polynomial x = Polynomial::variable(ring, 0);
-    if (root.is_point()) return Formula::atom(x - Polynomial(ring, root.lower()), Relation::equal);
-    return Formula::conjunction({Formula::atom(x - Polynomial(ring, root.lower()), Relation::greater),
-                                 Formula::atom(x - Polynomial(ring, root.upper()), Relation::less)});
   }
 
   /// Where cells with the same signs have different counts, or not all roots satisfy the assumption alike, the signs of
@@ -234,7 +277,8 @@ std::optional<WallFamily> wall_family(const SemialgebraicSet& family) {
     (mentions(part, parameter) ? on_parameter : assumption).push_back(in_ring(part, ring));
   const Formula moved = Formula::conjunction(on_parameter);
   return WallFamily{
-      {ring, others, Formula::conjunction(assumption), Formula::conjunction({moved, in_ring(family.formula, ring)})},
+      {ring, others, Formula::conjunction(assumption),
+       Formula::conjunction({Formula::atom(equation.in_ring(ring), Relation::equal), in_ring(family.formula, ring)})},
       equation.in_ring(ring),
       moved};
 }

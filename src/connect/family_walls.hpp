@@ -10,7 +10,8 @@ namespace isthmus {
 /// A family on a wall of its parameter space, the zero set of an irreducible polynomial: one parameter is made a
 /// coordinate, its equation a condition, so that each fibre is the disjoint union of the sets over the real roots.
 struct WallFamily {
-  SemialgebraicSet set;  ///< in the other parameters; the parameter is its first coordinate
+  /// In the other parameters; the parameter is its first coordinate. Of the assumption on it, the equation alone.
+  SemialgebraicSet set;
   Polynomial equation;   ///< over the ring of `set`
   Formula on_parameter;  ///< the conditions of the assumption that mention the parameter, over the ring of `set`
 };

@@ -11,7 +11,9 @@ namespace {
 class GraphComponents : public Components {
  public:
   GraphComponents(const ReducedSet& reduced, const GraphPart& part, ComponentsPtr base)
-      : ring_(reduced.set.ring), solved_(part.solved), base_(std::move(base)) {}
+      : ring_(reduced.set.ring), solved_(part.solved), base_(std::move(base)) {
+    for (const Solved& s : solved_) possible_.push_back(possible_values(reduced.set, s.variable));
+  }
 
   const OpenComponents* open_core() const override { return base_->open_core(); }
   std::size_t count() const override { return base_->count(); }
@@ -55,8 +57,22 @@ class GraphComponents : public Components {
     std::size_t next = 0;
     for (std::size_t v = 0; v < ring_.size(); ++v)
       if (!is_solved(v)) point[v] = base_point.at(next++);
-    for (const Solved& s : solved_) point[s.variable] = quotient_at(s.numerator, s.denominator, point);
+    for (std::size_t i = 0; i < solved_.size(); ++i) {
+      const Solved& s = solved_[i];
+      point[s.variable] = possible_[i] ? quotient_among(*possible_[i], s.numerator, s.denominator, point)
+                                       : quotient_at(s.numerator, s.denominator, point);
+    }
     return point;
+  }
+
+  /// The roots of a condition p(v) = 0 of the set, if there is one; elimination of large numbers is spared then.
+  static std::optional<std::vector<RealRoot>> possible_values(const SemialgebraicSet& set, std::size_t variable) {
+    for (const Formula& part : set.formula.conjuncts()) {
+      if (!part.is(Formula::Kind::atom) || part.as_atom().relation != Relation::equal) continue;
+      const Polynomial& p = part.as_atom().polynomial;
+      if (p.variables() == std::vector<std::size_t>{variable}) return isolate_real_roots(p.to_univariate(variable));
+    }
+    return std::nullopt;
   }
 
   AlgebraicPoint below(const AlgebraicPoint& point) const {
@@ -80,6 +96,7 @@ class GraphComponents : public Components {
 
   PolynomialRing ring_;
   std::vector<Solved> solved_;
+  std::vector<std::optional<std::vector<RealRoot>>> possible_;  ///< for each solved variable
   ComponentsPtr base_;
 };
 

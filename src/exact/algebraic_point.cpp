@@ -76,7 +76,11 @@ RealRoot quotient_at(const Polynomial& numerator, const Polynomial& denominator,
     require(!d.is_zero(), "the denominator " + denominator.to_string() + " vanishes at the point");
     return RealRoot(n.constant_value() / d.constant_value());
   }
-  const std::vector<RealRoot> candidates = isolate_real_roots(annihilator(n, d, point));
+  return quotient_among(isolate_real_roots(annihilator(n, d, point)), n, d, point);
+}
+
+RealRoot quotient_among(const std::vector<RealRoot>& candidates, const Polynomial& n, const Polynomial& d,
+                        const AlgebraicPoint& point) {
   for (long precision = 64; precision <= 65536; precision *= 2) {
     const Ball divisor = ball_at(d, point, precision);
     if (divisor.contains_zero()) continue;

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,39 @@ TEST_CASE("irrational values of one parameter") {
   CHECK(at(roots, {minus_root_of_two}) == 0u);
   CHECK(family("x^2 = c", {"c"}, "c^2 = 2 and c > 0").common() == 2u);
   CHECK(family("x^2 = c", {"c"}, "c^3 = 2").common() == 2u);
+}
+
+TEST_CASE("a sphere and the surfaces x*y*z = c, to the four points where they touch it") {
+  const FamilyCount count = family("x^2+y^2+z^2 = 1 and x*y*z = c", {"c"}, "27*c^2 = 1");
+  CHECK(count.undecided.empty());
+  CHECK(count.common() == 4u);
+}
+
+TEST_CASE("over all irrational roots at once and over each alone are as many components") {
+  std::mt19937_64 random(20261129);
+  std::uniform_int_distribution<long> draw(-3, 3);
+  std::size_t walls = 0;
+  for (int trial = 0; trial < 12; ++trial) {
+    std::vector<long> c(8);
+    for (long& each : c) each = draw(random);
+    const auto n = [&](std::size_t i) { return "(" + std::to_string(c[i]) + ")"; };
+    const std::string text = "y^2 = x^3+" + n(0) + "*x+" + n(1) + "*c*x+" + n(2) + "*c^2 and " +
+                             (trial % 2 == 0 ? "x+" + n(3) + "*y < " + n(4) + "+c" : "x*y != " + n(3) + "*c");
+    const std::string equation = "c^3+" + n(5) + "*c^2-" + n(6) + "*c+1 = 0";
+    CAPTURE(text);
+    CAPTURE(equation);
+    const FamilyCount count = family(text, {"c"}, equation);
+    if (!count.undecided.empty()) continue;
+    const Polynomial p = parse_set(equation).formula.as_atom().polynomial;
+    for (const RealRoot& root : isolate_real_roots(p.to_univariate(0))) {
+      if (root.is_point()) continue;
+      ++walls;
+      const std::string alone = text + " and " + equation + " and c > " + root.lower().to_string() + " and c < " +
+                                root.upper().to_string();
+      CHECK(at(count, {root}) == count_components(reduce(parse_set(alone)))->count());
+    }
+  }
+  CHECK(walls >= 8);
 }
 
 TEST_CASE("two blocks with skips, for every target") {
