@@ -39,11 +39,11 @@ std::string verdict_word(const ClaimResult& result) {
 std::string table_row(const ClaimResult& result) {
   const std::string id = escaped(result.claim.id);
   return fmt::format(
-      "<tr><td><a href=\"#{}\">{}</a></td><td class=\"{}\">{}</td><td>{}</td><td>{}</td><td "
+      "<tr><td><a href=\"#{}\">{}</a></td><td class=\"{}\">{}</td><td>{}</td><td>{}</td><td>{}</td><td "
       "class=\"seconds\">{:.2f}</td>"
       "<td>{}</td></tr>\n",
       id, id, style_class(result), verdict_word(result), to_string(result.claim.expected), scope_text(result.proof),
-      result.seconds, escaped(result.claim.title));
+      check_text(result.proof), result.seconds, escaped(result.claim.title));
 }
 
 std::string preformatted(const std::string& heading, const std::string& text, bool folded) {
@@ -74,6 +74,10 @@ std::string section(const ClaimResult& result) {
                       verdict_word(result), to_string(claim.expected),
                       scope_text(result.proof).empty() ? "" : ", scope: " + scope_text(result.proof),
                       result.proof.reason.empty() ? "" : "; " + escaped(result.proof.reason));
+  if (!check_text(result.proof).empty())
+    text += fmt::format("<p>Certificate: {}{}</p>\n", check_text(result.proof),
+                        result.proof.not_certified.empty() ? "" : ", " + escaped(result.proof.not_certified));
+  text += preformatted("The checker says", result.proof.checked, true);
   text += preformatted("Precisely", fmt::format("{}", fmt::join(describe_claim(claim), "\n")), true);
   text += preformatted("Witness", without_heading(witness_text(result.proof)), false);
   text += preformatted("Steps", without_heading(steps_text(result.proof)), true);
@@ -93,10 +97,10 @@ std::string html_report(const std::vector<ClaimResult>& results) {
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Isthmus: "
       "verdicts</title>\n<style>{}"
-      "</style>\n</head>\n<body>\n<h1>Verdicts</h1>\n<p>{}</p>\n<table>\n<tr><th>id</th><th>verdict</th><th>expected</"
+      "</style>\n</head>\n<body>\n<h1>Verdicts</h1>\n<p>{}<br>{}</p>\n<table>\n<tr><th>id</th><th>verdict</th><th>expected</"
       "th>"
-      "<th>scope</th><th class=\"seconds\">seconds</th><th>title</th></tr>\n{}</table>\n{}</body>\n</html>\n",
-      kStyle, tally_of(results).to_string(), rows, sections);
+      "<th>scope</th><th>certificate</th><th class=\"seconds\">seconds</th><th>title</th></tr>\n{}</table>\n{}</body>\n</html>\n",
+      kStyle, certificates_text(results), tally_of(results).to_string(), rows, sections);
 }
 
 }  // namespace isthmus

@@ -177,7 +177,8 @@ the set has 2 components:
 TEST_CASE("the page holds everything and needs nothing else") {
   const std::string page = html_report({passed(), failed(), skipped()});
   for (const char* piece : {"<!DOCTYPE html>", "1 passed, 1 failed, 1 skipped", "<a href=\"#1.2-longer\">", "A &lt;paper&gt;, Example 1, page 3",
-                            "two &amp; more", "x*y = 1", "time limit of 5 s reached", "second line", "Sturm"}) {
+                            "two &amp; more", "x*y = 1", "time limit of 5 s reached", "second line", "Sturm", "<th>certificate</th>", "<td>accepted</td>",
+                            "3 claims, 2 certificates accepted, 0 holes"}) {
     CAPTURE(piece);
     CHECK(contains(page, piece));
   }
