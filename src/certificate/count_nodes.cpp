@@ -11,6 +11,7 @@
 #include "decompose/variable_order.hpp"
 #include "exact/error.hpp"
 #include "reduce/line_set.hpp"
+#include "reduce/thickened_leaves.hpp"
 
 namespace isthmus {
 
@@ -54,9 +55,6 @@ Json overlap_point(const Components& overlap, std::size_t k, const Components& f
 /// Adds a point of each component of each overlap to a node "charts" or "cover".
 void add_overlap_points(Json& node, const std::vector<ReducedSetPtr>& sets,
                         const std::vector<ChartsPart::Overlap>& overlaps, const std::vector<ComponentsPtr>& parts) {
-  const auto has_cells = [](const ReducedSetPtr& set) { return uses_cell_complex(*set); };
-  if (std::any_of(sets.begin(), sets.end(), has_cells))
-    throw NotCertified("charts that are cut into cells are glued at points that the format cannot locate");
   for (std::size_t o = 0; o < overlaps.size(); ++o) {
     const Components& overlap = *parts.at(sets.size() + o);
     Json points = Json::array();
@@ -68,8 +66,6 @@ void add_overlap_points(Json& node, const std::vector<ReducedSetPtr>& sets,
 
 /// Adds a point of each component of the branch to a node "fold".
 void add_branch_points(Json& node, const FoldPart& part, const std::vector<ComponentsPtr>& parts) {
-  if (uses_cell_complex(*part.base))
-    throw NotCertified("a set that is cut into cells and its branch meet at points that the format cannot locate");
   constexpr std::size_t tries = 240;
   const Components& base = *parts.at(0);
   const Components& branch = *parts.at(1);
@@ -118,18 +114,37 @@ Json thickened_leaf(const SemialgebraicSet& set, const ThickenedComponents& thic
   return after_rewriting(set, thickened.fibre().thickening.base.formula, thicken_node(thickened));
 }
 
+/// Thin neighbourhoods in space can be far harder than cells.
+void require_decomposable(const SemialgebraicSet& set, const Thickening& thickening) {
+  constexpr std::size_t most_work = 400000;
+  const SemialgebraicSet& family = thickening.family;
+  const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
+  if (set.dimension() > 2 && !has_projection_within(family.ring, 0, factors, thickening.infinitesimals, most_work))
+    throw TooHardToCertify("the thin neighbourhoods of " + set.formula.to_string() + " are too hard to decompose");
+}
+
 /// A set that was counted by an arrangement, which the format does not know, or glued at irrational points, is counted
 /// again by thin neighbourhoods, in space only if these are not much harder.
 Json thickened_again(const SemialgebraicSet& set, const std::optional<Thickening>& thickening, std::size_t count) {
-  constexpr std::size_t most_work = 400000;
   if (!thickening) throw NotCertified("the set " + set.formula.to_string() + " need not be locally closed");
-  const SemialgebraicSet& family = thickening->family;
-  const std::vector<Polynomial> factors = OpenCondition(family.ring, family.formula).factors();
-  if (set.dimension() > 2 && !has_projection_within(family.ring, 0, factors, thickening->infinitesimals, most_work))
-    throw TooHardToCertify("the thin neighbourhoods of " + set.formula.to_string() + " are too hard to decompose");
+  require_decomposable(set, *thickening);
   const ThickenedComponents thickened(set, *thickening, {});
   ensure(thickened.count() == count, "two methods disagree on the components of a set");
   return thickened_leaf(set, thickened);
+}
+
+/// Parts that are cut into cells are glued at points that the format can locate in thin neighbourhoods only.
+ReducedSetPtr glued_by_thickening(const ReducedSet& reduced) {
+  const ReducedSetPtr again = with_thickened_leaves(reduced);
+  if (!again) throw NotCertified("parts that are glued need not be locally closed");
+  for (const ReducedSet* leaf : leaves(reduced))
+    if (const auto* space = std::get_if<SpacePart>(&leaf->part)) require_decomposable(leaf->set, *space->otherwise);
+  return again;
+}
+
+bool glues_parts(const ReducedSet& reduced) {
+  return std::holds_alternative<ChartsPart>(reduced.part) || std::holds_alternative<CoverPart>(reduced.part) ||
+         std::holds_alternative<FoldPart>(reduced.part);
 }
 
 bool glues_closed_parts(const ReducedSet& reduced) {
@@ -153,6 +168,12 @@ Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components
 }
 
 Json CountNodes::step(const ReducedSet& reduced, const ComponentsPtr& components) {
+  if (glues_parts(reduced) && uses_cell_complex(reduced)) {
+    const ReducedSetPtr again = glued_by_thickening(reduced);
+    const ComponentsPtr counted = count_components(again);
+    ensure(counted->count() == components->count(), "two methods disagree on the components of a set");
+    return step(*again, counted);
+  }
   const bool same_points = std::holds_alternative<ModuloPart>(reduced.part);
   const std::vector<ComponentsPtr> parts = same_points ? std::vector<ComponentsPtr>{components} : components->parts();
   Json node = step_node(reduced.set, reduced, [&](std::size_t i, const SemialgebraicSet& set, const ReducedSet& child) {

@@ -1,6 +1,7 @@
 // Count nodes: section 5 of proofs/FORMAT.md.
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -119,11 +120,10 @@ std::optional<Point> in_slice(const Set& set, const Slices& slices, const Point&
   Point result;
   for (const std::size_t variable : set.coordinates) {
     if (variable == slices.variable) continue;
-    const std::size_t weight = slices.weights[variable];
-    if (weight % slices.weights[slices.variable] != 0 && sign(all[variable]) != 0 && size != Rational(1)) return {};
-    Rational value = all[variable];
-    for (std::size_t e = weight / slices.weights[slices.variable]; e > 0; --e) value = value / size;
-    result.push_back(value);
+    const std::size_t common = std::gcd(slices.weights[variable], slices.weights[slices.variable]);
+    const auto root = rational_root(size, slices.weights[slices.variable] / common);
+    if (!root && sign(all[variable]) != 0) return {};
+    result.push_back(root ? all[variable] / power(*root, slices.weights[variable] / common) : all[variable]);
   }
   return result;
 }
@@ -134,8 +134,9 @@ Count slices(const Set& set, const Json& node, Session& session) {
   const Count negative = check_count(slices.negative, node["negative"], session);
   return {positive.number + negative.number, [=](const Point& point) {
             const int side = sign(set.in_ring(point)[slices.variable]);
+            if (side == 0) return MaybeIndex();
             const auto there = in_slice(set, slices, point);
-            if (!there || side == 0) return MaybeIndex();
+            if (!there) return MaybeIndex();
             if (side > 0) return positive.locate(*there);
             const MaybeIndex part = negative.locate(*there);
             return part ? MaybeIndex(positive.number + *part) : MaybeIndex();

@@ -14,6 +14,23 @@ constexpr const char* kBitsOfAnInteger = "bits in an integer";
 /// That many digits fit into as many bits as an integer may have: log10(2) > 0.301.
 constexpr std::size_t kMostDigits = limits::kBits / 1000 * 301;
 
+/// The natural number r with r^index = value, if there is one; value > 0.
+std::optional<Integer> natural_root(const Integer& value, std::size_t index) {
+  if (value == 1 || index == 1) return value;
+  Integer low = 1;
+  Integer high = Integer(1) << (bit_length(value) / index + 1);
+  while (low < high) {
+    const Integer middle = (low + high + 1) / 2;
+    if (power(middle, index) <= value) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  if (power(low, index) != value) return std::nullopt;
+  return low;
+}
+
 }  // namespace
 
 int sign(const Integer& a) { return a.sign(); }
@@ -100,6 +117,13 @@ std::optional<Rational> read_rational(std::string_view text) {
   const auto denominator = read_integer(text.substr(slash + 1));
   if (!denominator || *denominator <= 1 || gcd(*numerator, *denominator) != 1) return std::nullopt;
   return Rational(*numerator, *denominator);
+}
+
+std::optional<Rational> rational_root(const Rational& value, std::size_t index) {
+  const auto above = natural_root(value.numerator(), index);
+  const auto below = natural_root(value.denominator(), index);
+  if (!above || !below) return std::nullopt;
+  return Rational(*above, *below);
 }
 
 }  // namespace isthmus::check

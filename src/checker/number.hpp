@@ -69,4 +69,7 @@ std::optional<Integer> read_integer(std::string_view text);
 /// The rational that `text` spells as to_string does, nothing for any other text ("2/4", "+1", "1/1", "-0").
 std::optional<Rational> read_rational(std::string_view text);
 
+/// The rational number r > 0 with r^index = value, if there is one; value > 0, index > 0.
+std::optional<Rational> rational_root(const Rational& value, std::size_t index);
+
 }  // namespace isthmus::check

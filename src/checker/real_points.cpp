@@ -7,23 +7,6 @@
 namespace isthmus::check {
 namespace {
 
-/// The natural number r with r^index = value, if there is one; value > 0.
-std::optional<Integer> root(const Integer& value, std::size_t index) {
-  if (value == 1 || index == 1) return value;
-  Integer low = 1;
-  Integer high = Integer(1) << (bit_length(value) / index + 1);
-  while (low < high) {
-    const Integer middle = (low + high + 1) / 2;
-    if (power(middle, index) <= value) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  if (power(low, index) != value) return std::nullopt;
-  return low;
-}
-
 std::optional<Rational> power_at(const Rational& base, const Rational& exponent) {
   if (exponent < -limits::kPower || exponent > limits::kPower || exponent.denominator() > limits::kPower) {
     throw Declined("a power beyond 1000");
@@ -33,10 +16,9 @@ std::optional<Rational> power_at(const Rational& base, const Rational& exponent)
   if (exponent.denominator() != 1) {
     if (sign(base) <= 0) return std::nullopt;
     const auto index = static_cast<std::size_t>(exponent.denominator());
-    const auto above = root(base.numerator(), index);
-    const auto below = root(base.denominator(), index);
-    if (!above || !below) return std::nullopt;
-    positive = Rational(*above, *below);
+    const auto root = rational_root(base, index);
+    if (!root) return std::nullopt;
+    positive = *root;
   }
   if (times < 0 && sign(positive) == 0) return std::nullopt;
   const Rational result = power(positive, static_cast<std::size_t>(times < 0 ? -times : times));

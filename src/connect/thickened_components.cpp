@@ -103,6 +103,14 @@ AlgebraicPoint ThickenedComponents::sample(std::size_t i) const {
   throw Undecided("no point of the component was found on rational hyperplanes");
 }
 
+AlgebraicPoint ThickenedComponents::another_sample(std::size_t i, std::size_t attempt) const {
+  const std::vector<Point> points = points_of(i, 8);
+  const Point& at = points[attempt % points.size()];
+  const Point point = attempt < points.size() ? at : beside(at, attempt / points.size());
+  if (set_.formula.holds_at(point) && located(to_algebraic(point)) == i) return to_algebraic(point);
+  return sample(i);
+}
+
 std::vector<ThickenedComponents::Inner> ThickenedComponents::inner_parts() const {
   const Thickening& whole = fibre_.thickening;
   std::vector<Inner> parts;

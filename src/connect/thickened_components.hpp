@@ -28,7 +28,7 @@ class ThickenedComponents : public Components {
   AlgebraicPoint sample(std::size_t i) const override;
   std::size_t component_at(const AlgebraicPoint& point) const override;
   std::optional<std::size_t> located(const AlgebraicPoint& point) const override;
-  AlgebraicPoint another_sample(std::size_t i, std::size_t) const override { return sample(i); }
+  AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override;
   std::vector<PathLeg> path(const AlgebraicPoint&, const AlgebraicPoint&) const override;
   std::vector<Polynomial> separators() const override { return {}; }
   void describe(std::vector<std::string>& lines, std::size_t indent) const override;

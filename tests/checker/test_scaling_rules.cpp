@@ -136,5 +136,9 @@ TEST_CASE("count rule slices: points are moved along their rays") {
   // Weights 1 and 2: the slice lies at x / sqrt(|y|).
   const std::string parabolas = "x^4 > y^2 and y != 0";
   CHECK(located("[1,2]", parabolas, {Rational(5), Rational(-1)}) == "3");
-  CHECK(located("[1,2]", parabolas, {Rational(5), Rational(4)}) == "nowhere");
+  CHECK(located("[1,2]", parabolas, {Rational(5), Rational(4)}) == "1");
+  CHECK(located("[2,4]", parabolas, {Rational(-5), Rational(-4, 9)}) == "2");
+  CHECK(located("[1,2]", parabolas, {Rational(5), Rational(2)}) == "nowhere");
+  CHECK(located("[1,2]", parabolas, {Rational(5), Rational(4, 3)}) == "nowhere");
+  CHECK(located("[1,2]", parabolas, {Rational(5), Rational(0)}) == "nowhere");
 }
