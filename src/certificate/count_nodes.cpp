@@ -36,14 +36,23 @@ Json empty_node(const SemialgebraicSet& set) {
   return node;
 }
 
+/// A rational point of a component, if one was found in this attempt.
+std::optional<Point> rational_sample(const Components& components, std::size_t k, std::size_t attempt) {
+  try {
+    return to_rational(components.another_sample(k, attempt));
+  } catch (const Undecided&) {
+    return std::nullopt;
+  }
+}
+
 /// A rational point of component k of an overlap that root counts locate there and in both charts.
 Json overlap_point(const Components& overlap, std::size_t k, const Components& first, const Components& second) {
   constexpr std::size_t tries = 240;
   bool rational = false;
   for (std::size_t attempt = 0; attempt < tries; ++attempt) {
-    const AlgebraicPoint candidate = overlap.another_sample(k, attempt);
-    const auto point = to_rational(candidate);
+    const auto point = rational_sample(overlap, k, attempt);
     if (!point) continue;
+    const AlgebraicPoint candidate = to_algebraic(*point);
     rational = true;
     if (overlap.located(candidate) == k && first.located(candidate) && second.located(candidate))
       return point_json(*point);
@@ -73,10 +82,9 @@ void add_branch_points(Json& node, const FoldPart& part, const std::vector<Compo
   for (std::size_t k = 0; k < branch.count(); ++k) {
     const std::size_t found = node["points"].size();
     for (std::size_t attempt = 0; attempt < tries && node["points"].size() == found; ++attempt) {
-      const AlgebraicPoint candidate = branch.another_sample(k, attempt);
-      const auto point = to_rational(candidate);
-      if (!point || branch.located(candidate) != k) continue;
-      AlgebraicPoint above = candidate;
+      const auto point = rational_sample(branch, k, attempt);
+      if (!point || branch.located(to_algebraic(*point)) != k) continue;
+      AlgebraicPoint above = to_algebraic(*point);
       above.insert(above.begin() + static_cast<std::ptrdiff_t>(part.fold.first), RealRoot(Rational(0)));
       if (base.located(above)) node["points"].push_back(point_json(*point));
     }

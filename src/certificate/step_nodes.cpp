@@ -123,6 +123,16 @@ class StepNode {
     node["negative"] = child(1, part.negative);
     return node;
   }
+  Json write(const StretchedPart& part) const {
+    Json node = rule_node("stretch");
+    node["moved"] = Json::array();
+    for (const auto& [v, c] : part.stretch.moved)
+      node["moved"].push_back(Json::array({set_.ring.name(v), c.to_string()}));
+    node["factor"] = part.stretch.factor.to_string();
+    node["nonzero"] = empty_where({part.stretch.factor}, part.nonzero);
+    node["base"] = child(0, part.base);
+    return node;
+  }
   Json write(const ModuloPart& part) const {
     Json node = rule_node("modulo");
     node["replace"] = Json::array();
@@ -235,7 +245,7 @@ bool is_leaf(const ReducedSet& reduced) {
          !std::holds_alternative<SumPart>(reduced.part) && !std::holds_alternative<ChartsPart>(reduced.part) &&
          !std::holds_alternative<CoverPart>(reduced.part) && !std::holds_alternative<FoldPart>(reduced.part) &&
          !std::holds_alternative<ContractionPart>(reduced.part) && !std::holds_alternative<RaysPart>(reduced.part) &&
-         !std::holds_alternative<SlicesPart>(reduced.part);
+         !std::holds_alternative<SlicesPart>(reduced.part) && !std::holds_alternative<StretchedPart>(reduced.part);
 }
 
 }  // namespace isthmus

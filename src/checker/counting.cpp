@@ -143,6 +143,20 @@ Count slices(const Set& set, const Json& node, Session& session) {
           }};
 }
 
+Count in_other_coordinates(const Set& set, const Json& node, Session& session) {
+  const StretchedSet stretch = stretched(set, node, session);
+  const Count count = check_count(stretch.base, node["base"], session);
+  return {count.number, [=](const Point& point) {
+            const Rational factor = stretch.factor.at(set.in_ring(point));
+            if (sign(factor) == 0) return MaybeIndex();
+            Point all = set.in_ring(point);
+            for (const auto& [variable, c] : stretch.moved) all[variable] = (all[variable] - c) / factor;
+            Point there;
+            for (const std::size_t variable : set.coordinates) there.push_back(all[variable]);
+            return count.locate(there);
+          }};
+}
+
 /// What the rule of the node establishes.
 Count count_by_rule(const Set& set, const Json& node, Session& session) {
   const Nested level(session);
@@ -162,6 +176,7 @@ Count count_by_rule(const Set& set, const Json& node, Session& session) {
   if (rule == "contraction") return contraction(set, node, session);
   if (rule == "rays") return check_count(rays_base(set, node, session), node["base"], session);
   if (rule == "slices") return slices(set, node, session);
+  if (rule == "stretch") return in_other_coordinates(set, node, session);
   if (rule == "graph" || rule == "graph-block") {
     const Set base = graph_base(set, node, session);
     return carried_over(set, base, check_count(base, node["base"], session));

@@ -66,6 +66,7 @@ class Reduction {
       return check(fold.branch(), node["branch"]);
     }
     if (rule == "contraction") return check(contraction_core(set, node, session_), node["core"]);
+    if (rule == "stretch") return check(stretched(set, node, session_).base, node["base"]);
     if (rule == "rays") return check(rays_base(set, node, session_), node["base"]);
     if (rule == "slices") {
       const Slices slices = slices_of(set, node, session_);

@@ -217,6 +217,33 @@ Set rays_base(const Set& set, const Json& node, Session& session) {
   return set.with_formula(Formula::conjunction(conjuncts));
 }
 
+StretchedSet stretched(const Set& set, const Json& node, Session& session) {
+  node.expect_keys({"rule", "moved", "factor", "nonzero", "base"});
+  StretchedSet result{{}, polynomial_in(node["factor"], set.scope()), set};
+  node["moved"].require(node["moved"].size() > 0, "stretch", "no coordinate is moved");
+  std::vector<Polynomial> images;
+  for (std::size_t v = 0; v < set.variables(); ++v) images.push_back(Polynomial::variable(set.variables(), v));
+  for (std::size_t i = 0; i < node["moved"].size(); ++i) {
+    const Json& entry = node["moved"][i];
+    entry.require(entry.size() == 2, "stretch", "not a coordinate and a number");
+    const std::size_t variable = variable_in(entry[0], set.scope());
+    entry[0].require(std::count(set.coordinates.begin(), set.coordinates.end(), variable) == 1, "stretch",
+                     "not a coordinate");
+    for (const auto& [other, c] : result.moved)
+      entry[0].require(other != variable, "stretch", "a coordinate is moved twice");
+    node["factor"].require(!result.factor.contains(variable), "stretch", "the factor mentions a moved coordinate");
+    result.moved.emplace_back(variable, entry[1].rational());
+    images[variable] = Polynomial(set.variables(), result.moved.back().second) + images[variable] * result.factor;
+  }
+  check_empty(set.with(result.factor, Relation::equal), node["nonzero"], session);
+  const Formula formula = set.formula.replaced(
+      [&](const Atom& atom) { return Formula::atom(atom.polynomial.compose(images), atom.relation); });
+  result.base = set.with_formula(
+      Formula::conjunction({formula, Formula::atom(result.factor, Relation::not_equal)}));
+  session.trust("graph of a continuous map");
+  return result;
+}
+
 Slices slices_of(const Set& set, const Json& node, Session& session) {
   node.expect_keys({"rule", "variable", "weights", "nonzero", "positive", "negative"});
   const std::size_t variable = variable_in(node["variable"], set.scope());

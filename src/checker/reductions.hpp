@@ -33,6 +33,14 @@ struct Slices {
 };
 Slices slices_of(const Set& set, const Json& node, Session& session);
 
+/// stretch: the set in coordinates t, the moved ones being c + t * factor; the factor vanishes nowhere on the set.
+struct StretchedSet {
+  std::vector<std::pair<std::size_t, Rational>> moved;  ///< variable, c
+  Polynomial factor;
+  Set base;
+};
+StretchedSet stretched(const Set& set, const Json& node, Session& session);
+
 /// modulo: atoms simplified by equations that are conjuncts.
 Set simplified(const Set& set, const Json& node);
 /// thicken, for a set without parameters: thin open neighbourhoods with as many components.

@@ -71,6 +71,9 @@ class Counter {
   ComponentsPtr count(const ReducedSet& reduced, const SlicesPart& part) const {
     return slices_components(reduced, part, count(*part.positive), count(*part.negative));
   }
+  ComponentsPtr count(const ReducedSet&, const StretchedPart& part) const {
+    return stretched_components(part, count(*part.base));
+  }
   ComponentsPtr count(const ReducedSet&, const ModuloPart& part) const { return count(*part.base); }
   ComponentsPtr count(const ReducedSet& reduced, const ThickenedPart& part) const {
     return std::make_shared<ThickenedComponents>(reduced.set, part.thickening, options_.progress);

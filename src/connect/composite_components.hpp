@@ -21,6 +21,7 @@ ComponentsPtr contraction_components(const ReducedSet& reduced, const Contractio
 ComponentsPtr rays_components(const RaysPart& part, ComponentsPtr base);
 ComponentsPtr slices_components(const ReducedSet& reduced, const SlicesPart& part, ComponentsPtr positive,
                                 ComponentsPtr negative);
+ComponentsPtr stretched_components(const StretchedPart& part, ComponentsPtr base);
 
 /// A rule over a smaller ring, over a ring that has all its names.
 Solved in_ring(const Solved& rule, const PolynomialRing& ring);

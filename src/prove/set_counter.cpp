@@ -82,6 +82,7 @@ class TheoremCollector {
     cite({Theorem::components_of_a_product});
     visit(*part.base);
   }
+  void add(const StretchedPart& part) { visit(*part.base); }
   void add(const SlicesPart& part) {
     cite({Theorem::components_of_a_product, Theorem::components_of_a_sum});
     visit(*part.positive);

@@ -119,6 +119,17 @@ class Description {
     proof(part.nonzero, indent + 4);
     visit(*part.base, indent + 2);
   }
+  void add(const SemialgebraicSet& set, const StretchedPart& part, std::size_t indent) {
+    std::string names;
+    for (const auto& [v, c] : part.stretch.moved) {
+      const std::string& name = set.ring.name(v);
+      names += (names.empty() ? "" : ", ") + name + " := " + (c.is_zero() ? "" : c.to_string() + " + ") + name + "*(" +
+               part.stretch.factor.to_string() + ")";
+    }
+    line(indent, "in other coordinates, " + names + ", where the factor does not vanish:");
+    proof(part.nonzero, indent + 4);
+    visit(*part.base, indent + 2);
+  }
   void add(const SemialgebraicSet& set, const SlicesPart& part, std::size_t indent) {
     const std::string& name = set.ring.name(part.variable);
     line(indent, "invariant under " + scaling_text(set, part.weights) + ", t > 0; " + name + " vanishes nowhere:");
@@ -181,6 +192,7 @@ std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
       found.push_back(slices->positive.get());
       found.push_back(slices->negative.get());
     }
+    if (const auto* stretched = std::get_if<StretchedPart>(&part)) found.push_back(stretched->base.get());
     if (const auto* modulo = std::get_if<ModuloPart>(&part)) found.push_back(modulo->base.get());
     if (const auto* product = std::get_if<ProductPart>(&part))
       for (const auto& factor : product->factors) found.push_back(factor.get());

@@ -5,6 +5,7 @@
 
 #include "decompose/cell_tree.hpp"
 #include "decompose/variable_order.hpp"
+#include "reduce/conditions.hpp"
 #include "reduce/line_set.hpp"
 #include "reduce/normal_form.hpp"
 
@@ -61,14 +62,6 @@ class Search {
       }
     }
     return false;
-  }
-
-  static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
-    std::vector<Polynomial> result;
-    for (const Formula& part : set.formula.conjuncts())
-      if (part.is(Formula::Kind::atom) && part.as_atom().relation == Relation::equal)
-        result.push_back(part.as_atom().polynomial);
-    return result;
   }
 
   struct Pivot {

@@ -116,6 +116,12 @@ class Instantiation {
                       apply(*part.positive), apply(*part.negative)};
   }
 
+  Part apply(const StretchedPart& part, const PolynomialRing& ring) const {
+    Stretch stretch{{}, fix(part.stretch.factor, ring)};
+    for (const auto& [v, c] : part.stretch.moved) stretch.moved.emplace_back(v - values_.size(), c);
+    return StretchedPart{std::move(stretch), part.nonzero, apply(*part.base)};
+  }
+
   std::vector<unsigned> without_parameters(const std::vector<unsigned>& weights) const {
     return {weights.begin() + static_cast<std::ptrdiff_t>(values_.size()), weights.end()};
   }

@@ -4,17 +4,11 @@
 #include <optional>
 #include <tuple>
 
+#include "reduce/conditions.hpp"
+
 namespace isthmus {
 
 namespace {
-
-std::vector<Polynomial> equations(const SemialgebraicSet& set) {
-  std::vector<Polynomial> result;
-  for (const Formula& part : set.formula.conjuncts())
-    if (part.is(Formula::Kind::atom) && part.as_atom().relation == Relation::equal)
-      result.push_back(part.as_atom().polynomial);
-  return result;
-}
 
 /// Division with respect to one variable in which the divisor has a constant leading coefficient.
 Replacement divide_with_remainder(const Polynomial& p, const Polynomial& divisor, std::size_t variable) {

@@ -1,6 +1,9 @@
 #include <algorithm>
 
 #include "exact/error.hpp"
+#include "decompose/open_condition.hpp"
+#include "decompose/variable_order.hpp"
+#include "reduce/conditions.hpp"
 #include "reduce/contraction.hpp"
 #include "reduce/independent_groups.hpp"
 #include "reduce/linear_block.hpp"
@@ -62,6 +65,7 @@ class Reducer {
     if (auto part = by_cover(set, depth)) return *part;
     if (auto part = by_fold(set, folded_squares(set), depth)) return *part;
     if (auto part = by_equations(set, depth)) return *part;
+    if (auto part = by_quadric(set, depth)) return *part;
     auto thickening = thicken(set);
     if (set.dimension() == 3 && set.parameter_count == 0) {
       if (auto part = Reducer(true).by_parts_in_space(set, depth)) return *part;
@@ -203,8 +207,38 @@ class Reducer {
     }
     for (std::size_t i = 0; i < pivots.size(); ++i)
       for (std::size_t j = i + 1; j < pivots.size(); ++j)
-        charts.overlaps.push_back({i, j, reduce(with_condition(set, nonzero(pivots[i], pivots[j])), depth + 1)});
+        charts.overlaps.push_back({i, j, reduce(with_condition(set, none_zero({pivots[i], pivots[j]})), depth + 1)});
     return charts;
+  }
+
+  /// A quadric in four or more coordinates, by stereographic projections: of one dimension less.
+  std::optional<Part> by_quadric(const SemialgebraicSet& set, int depth) const {
+    if (set.dimension() < 4) return std::nullopt;
+    for (const QuadricCharts& charts : charts_of_quadrics(set)) {
+      const std::vector<Polynomial> pivots{charts.from_first.factor, charts.from_second.factor};
+      auto cover = prove_empty(with_condition(set, all_zero(pivots)));
+      if (!cover) continue;
+      ChartsPart part{pivots, {}, {}, std::move(*cover)};
+      for (const Stretch& stretch : {charts.from_first, charts.from_second})
+        part.charts.push_back(stretch_where(none_zero({stretch.factor}), set, stretch, depth));
+      part.overlaps.push_back({0, 1, stretch_where(none_zero(pivots), set, charts.from_first, depth)});
+      const auto fits = [&](const ReducedSetPtr& chart) { return chart && can_be_glued(*chart); };
+      if (fits(part.charts[0]) && fits(part.charts[1]) && fits(part.overlaps[0].set)) return part;
+    }
+    return std::nullopt;
+  }
+
+  /// The part of the set where a condition holds, in the coordinates of a stretch.
+  ReducedSetPtr stretch_where(const Formula& condition, const SemialgebraicSet& set, const Stretch& stretch,
+                              int depth) const {
+    const SemialgebraicSet given = with_condition(set, condition);
+    SemialgebraicSet normal = given;
+    normal.formula = normalise(given.formula, given.assumption);
+    auto nonzero = prove_empty(with_condition(normal, all_zero({stretch.factor})));
+    if (!nonzero) return nullptr;
+    ReducedSetPtr base = reduce(stretched(normal, stretch), depth + 1);
+    return std::make_shared<ReducedSet>(
+        ReducedSet{given, std::move(normal), StretchedPart{stretch, std::move(*nonzero), std::move(base)}});
   }
 
   /// Closed pieces that may meet, glued where two of them do.
@@ -257,18 +291,6 @@ class Reducer {
     return std::nullopt;
   }
 
-  static SemialgebraicSet with_equation_replaced(SemialgebraicSet set, const Polynomial& equation,
-                                                 const Formula& condition) {
-    std::vector<Formula> parts;
-    for (const Formula& part : set.formula.conjuncts()) {
-      const bool here = part.is(Formula::Kind::atom) && part.as_atom().relation == Relation::equal &&
-                        part.as_atom().polynomial == equation;
-      parts.push_back(here ? condition : part);
-    }
-    set.formula = Formula::conjunction(parts);
-    return set;
-  }
-
   /// Weighted homogeneous conditions: slices across a variable that does not vanish, or such sets as charts.
   std::optional<Part> by_scaling(const SemialgebraicSet& set, int depth) const {
     const auto weights = homogeneous_weights(set);
@@ -311,16 +333,6 @@ class Reducer {
     return pivots;
   }
 
-  static Formula all_zero(const std::vector<Polynomial>& pivots) {
-    std::vector<Formula> parts;
-    for (const Polynomial& p : pivots) parts.push_back(Formula::atom(p, Relation::equal));
-    return Formula::conjunction(parts);
-  }
-
-  static Formula nonzero(const Polynomial& a, const Polynomial& b) {
-    return Formula::conjunction({Formula::atom(a, Relation::not_equal), Formula::atom(b, Relation::not_equal)});
-  }
-
   /// Leaves out pivots, the largest first, as long as the others still cover the set.
   static void drop_superfluous(const SemialgebraicSet& set, std::vector<Polynomial>& pivots, EmptinessProof& cover) {
     for (std::size_t i = pivots.size(); i-- > 0 && pivots.size() > 2;) {
@@ -340,14 +352,6 @@ class Reducer {
     return ModuloPart{std::move(replacements), std::move(base)};
   }
 
-  static std::vector<Polynomial> equations(const SemialgebraicSet& set) {
-    std::vector<Polynomial> result;
-    for (const Formula& part : set.formula.conjuncts())
-      if (part.is(Formula::Kind::atom) && part.as_atom().relation == Relation::equal)
-        result.push_back(part.as_atom().polynomial);
-    return result;
-  }
-
   static std::string why_outside(const SemialgebraicSet& set) {
     for (const Formula& part : set.formula.conjuncts()) {
       const std::vector<Atom> atoms = part.atoms();
@@ -362,12 +366,21 @@ class Reducer {
   bool glues_space_;
 };
 
-/// Whether a part has no rule, or more than three dimensions and two or more infinitesimals.
+bool has_small_projection(const Thickening& thickening) {
+  constexpr std::size_t small_work = 400000;
+  const SemialgebraicSet& family = thickening.family;
+  return has_projection_within(family.ring, 0, OpenCondition(family.ring, family.formula).factors(),
+                               thickening.infinitesimals, small_work);
+}
+
+/// Whether a part has no rule, or is thickened in more than three dimensions, with two infinitesimals or more or with a
+/// projection that is not small.
 bool is_hopeless(const ReducedSet& reduced) {
   const std::vector<const ReducedSet*> parts = leaves(reduced);
   return !outside_reason(reduced).empty() || std::any_of(parts.begin(), parts.end(), [](const ReducedSet* leaf) {
     const auto* thickened = std::get_if<ThickenedPart>(&leaf->part);
-    return thickened != nullptr && leaf->set.dimension() > 3 && thickened->thickening.infinitesimals > 1;
+    return thickened != nullptr && leaf->set.dimension() > 3 &&
+           (thickened->thickening.infinitesimals > 1 || !has_small_projection(thickened->thickening));
   });
 }
 

@@ -11,6 +11,7 @@
 #include "reduce/emptiness.hpp"
 #include "reduce/fold.hpp"
 #include "reduce/modulo.hpp"
+#include "reduce/stretch.hpp"
 #include "reduce/thickening.hpp"
 
 namespace isthmus {
@@ -124,6 +125,12 @@ struct SlicesPart {
   ReducedSetPtr positive;  ///< in the other variables
   ReducedSetPtr negative;
 };
+/// The set in other coordinates, those of `stretch`, whose factor vanishes nowhere on the set as `nonzero` shows.
+struct StretchedPart {
+  Stretch stretch;
+  EmptinessProof nonzero;
+  ReducedSetPtr base;
+};
 /// The same set, with atoms replaced by simpler ones that agree with them where the equations of the set hold.
 struct ModuloPart {
   std::vector<Replacement> replacements;
@@ -144,8 +151,8 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PlanePart, SpacePart, PointPart, GraphPart, ProductPart, SumPart,
-               ChartsPart, CoverPart, FoldPart, ContractionPart, RaysPart, SlicesPart, ModuloPart, ThickenedPart,
-               OutsidePart>
+               ChartsPart, CoverPart, FoldPart, ContractionPart, RaysPart, SlicesPart, StretchedPart, ModuloPart,
+               ThickenedPart, OutsidePart>
       part;
 };
 

@@ -62,6 +62,10 @@ class Rebuilding {
     part.negative = apply(*part.negative);
     return part;
   }
+  Part apply(StretchedPart part, const SemialgebraicSet&) {
+    part.base = apply(*part.base);
+    return part;
+  }
   Part apply(ModuloPart part, const SemialgebraicSet&) {
     part.base = apply(*part.base);
     return part;

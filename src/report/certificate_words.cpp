@@ -31,6 +31,7 @@ const std::map<std::string, std::string>& sentences() {
       {"charts", "section 5: glued from open parts along their overlaps"},
       {"contraction", "section 5: contracted to the points where the moved coordinates are 0"},
       {"modulo", "section 5: atoms are replaced modulo equations"},
+      {"stretch", "section 5: coordinates c + t*g in place of y, where g vanishes nowhere"},
       {"rays", "section 5: one point on every ray of a weighted homogeneous open condition"},
       {"slices", "section 5: a half line times two slices of a weighted homogeneous set"},
       {"thicken", "section 5: counted as an open neighbourhood, thin enough"},

@@ -71,6 +71,10 @@ class Steps {
     visit(*part.positive);
     visit(*part.negative);
   }
+  void add(const ReducedSet&, const StretchedPart& part) {
+    say("stereographic projection of a quadric");
+    visit(*part.base);
+  }
   void add(const ReducedSet&, const ModuloPart& part) { visit(*part.base); }
   void add(const ReducedSet&, const ThickenedPart&) { say("open neighbourhoods, so thin that the count is final"); }
   void add(const ReducedSet&, const OutsidePart&) {}

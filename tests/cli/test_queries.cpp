@@ -35,9 +35,13 @@ std::string keys_of(const nlohmann::ordered_json& object) {
   return keys;
 }
 
-/// Whether the program has come to the point from which on it answers SIGINT: it blocks the signal then.
+/// Whether the program has come to the point from which on it answers SIGINT: it blocks the signal then. So does a fork
+/// for a moment before it becomes the program.
 bool awaits_signals(pid_t pid) {
-  const std::string status = file_contents("/proc/" + std::to_string(pid) + "/status");
+  std::error_code gone;
+  const std::string process = "/proc/" + std::to_string(pid);
+  if (std::filesystem::read_symlink(process + "/exe", gone).filename() != "isthmus") return false;
+  const std::string status = file_contents(process + "/status");
   const std::size_t line = status.find("SigBlk:");
   return line != std::string::npos && (std::stoull(status.substr(line + 7), nullptr, 16) & (1ull << (SIGINT - 1))) != 0;
 }
