@@ -1,15 +1,18 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <exception>
 #include <string>
 #include <vector>
 
+#include "checker/nodes.hpp"
 #include "checker/outcome.hpp"
 #include "checker/query.hpp"
 #include "checker/session.hpp"
 
-namespace isthmus::check {
+namespace isthmus::check::test {
 
 /// A certificate text with ' for ", and the line feed at its end.
 inline std::unique_ptr<Json> json_of(std::string text) {
@@ -74,12 +77,35 @@ inline std::string answered(const Query& query, const std::string& certificate) 
   });
 }
 
-inline bool mentions(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// A node and what comes of it; the whole answer if it is accepted, a part of the message if it is refused.
 struct Case {
   std::string node;
   std::string expected;
 };
 
-}  // namespace isthmus::check
+template <class Answer>
+void check_cases(const Answer& answer, const std::vector<Case>& cases) {
+  for (const auto& [node, expected] : cases) {
+    CAPTURE(node);
+    const std::string result = answer(node);
+    CAPTURE(result);
+    if (expected == "empty" || expected.find_first_not_of("0123456789 ") == std::string::npos) {
+      CHECK(result == expected);
+    } else {
+      CHECK(contains(result, "rejected: certificate"));
+      CHECK(contains(result, expected));
+    }
+  }
+}
+
+inline void check_counts(const Set& set, const std::vector<Case>& cases) {
+  check_cases([&](const std::string& node) { return counted(set, node); }, cases);
+}
+inline void check_family_counts(const Set& set, const std::vector<Case>& cases) {
+  check_cases([&](const std::string& node) { return counted_over_parameters(set, node); }, cases);
+}
+inline void check_emptiness(const Set& set, const std::vector<Case>& cases) {
+  check_cases([&](const std::string& node) { return emptied(set, node); }, cases);
+}
+
+}  // namespace isthmus::check::test

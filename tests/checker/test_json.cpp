@@ -5,6 +5,7 @@
 #include "checker/rule_outcomes.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 namespace {
 
@@ -58,8 +59,8 @@ TEST_CASE("checker: certificates in strict JSON only") {
     CAPTURE(text.substr(0, 60));
     const std::string result = read(text);
     CAPTURE(result);
-    CHECK(mentions(result, "rejected"));
-    CHECK(mentions(result, message));
+    CHECK(contains(result, "rejected"));
+    CHECK(contains(result, message));
   }
 }
 

@@ -35,15 +35,15 @@ std::string after(const std::string& network, const std::string& steps) {
 
 bool taken(const std::string& outcome) { return outcome.find(": factors: ") != std::string::npos; }
 
-struct Case {
+struct StepCase {
   std::string network;
   std::string steps;
   std::string rule;     ///< that refuses the last step; "" if it is taken
   std::string message;  ///< in the refusal
 };
 
-void run(const std::vector<Case>& cases) {
-  for (const Case& each : cases) {
+void check_steps(const std::vector<StepCase>& cases) {
+  for (const StepCase& each : cases) {
     const std::string result = after(each.network, each.steps);
     INFO(each.network << " with " << each.steps << " gives " << result);
     CHECK((each.rule.empty() ? taken(result) : rejected(result, each.rule, each.message)));
@@ -234,7 +234,7 @@ TEST_CASE("least squares: the minimum is the set of solutions of the normal equa
 }
 
 TEST_CASE("zero, equation, change") {
-  run({
+  check_steps({
       {"A*B*D + t*D", "['zero','t']", "", ""},
       {"A*B*D + Z*D", "['zero','Z'],['equation','1','1','A*B*D','Y']", "", ""},
       {"A*B*D", "['zero','X']", "zero", "no hypothesis says X = 0"},
@@ -266,7 +266,7 @@ TEST_CASE("zero, equation, change") {
 }
 
 TEST_CASE("solve") {
-  run({
+  check_steps({
       {"A*B*D", "['solve','D','A*B','1']", "", ""},
       {"A*B*D", "['solve','A','1','B*D']", "", ""},
       {"A*B*D", "['solve','B','A','D']", "", ""},
@@ -290,7 +290,7 @@ TEST_CASE("solve") {
 TEST_CASE("split, free, scale") {
   const std::string solve = "['solve','D','A*B*X','1']";  // rank(A*B*X) = 2
   const std::string network = "A*B*X*D";
-  run({
+  check_steps({
       {network, solve + ",['split',0,['A*B','X']]", "", ""},
       {network, solve + ",['split',0,['A*B','X']],['split',1,['A','B']]", "encoding", "not below 1"},
       {network, solve + ",['split',0,['A','B*X']]", "split", "inner dimension"},
@@ -337,7 +337,8 @@ TEST_CASE("a weight in two rank conditions is not freed, and parameters stay in 
 }
 
 TEST_CASE("a pseudo-inverse of weights is not continuous, so no step may use one") {
-  run({{"D + pinv(B)*B*Z + A*B*X", "", "continuity", "a pseudo-inverse of weights: pinv(B)"},
+  check_steps(
+      {{"D + pinv(B)*B*Z + A*B*X", "", "continuity", "a pseudo-inverse of weights: pinv(B)"},
        {"D + A*B*X", "['change','D','S','S + pinv(B)*B']", "continuity", "a pseudo-inverse of weights: pinv(B)"},
        {"D + A*B*X", "['change','D','S','S + A*B']", "", ""},
        {"D*pinv(Z) + A*B*X", "['change','D','S','S + X*pinv(X)']", "", ""}});
