@@ -28,7 +28,7 @@ inline Set set_of(const std::string& text, std::vector<std::string> variables = 
 
 /// What came of a check: the text it returns, or "rejected: rule: message", "declined: ..", "error: ..".
 template <class Check>
-std::string outcome_of(const Check& check) {
+std::string outcome_of_check(const Check& check) {
   try {
     return check();
   } catch (const Rejection& rejection) {
@@ -42,7 +42,7 @@ std::string outcome_of(const Check& check) {
 
 /// "3": the number of components that a count node establishes.
 inline std::string counted(const Set& set, const std::string& node) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     return std::to_string(check_count(set, *json_of(node), session).number);
   });
@@ -50,7 +50,7 @@ inline std::string counted(const Set& set, const std::string& node) {
 
 /// "empty", if a proof node shows it.
 inline std::string emptied(const Set& set, const std::string& node) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     check_empty(set, *json_of(node), session);
     return std::string("empty");
@@ -59,7 +59,7 @@ inline std::string emptied(const Set& set, const std::string& node) {
 
 /// "1 2": the numbers of the regions, in their order.
 inline std::string counted_over_parameters(const Set& set, const std::string& node) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     std::string numbers;
     for (const std::size_t number : check_counts(set, *json_of(node), session)) {
@@ -71,7 +71,7 @@ inline std::string counted_over_parameters(const Set& set, const std::string& no
 
 /// What a certificate says about a query.
 inline std::string answered(const Query& query, const std::string& certificate) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     return check_query(query, *json_of(certificate), session);
   });

@@ -54,7 +54,7 @@ TEST_CASE("count rules point, empty, rewrite, lemma") {
                                   {"{'rule':'magic'}", "magic: there is no count rule"}});
 
   const auto with_lemma = [](const std::string& lemmas, const Set& set, const std::string& node) {
-    return outcome_of([&] {
+    return outcome_of_check([&] {
       Session session;
       check_lemmas(*json_of(lemmas), session);
       const Count count = check_count(set, *json_of(node), session);

@@ -127,7 +127,7 @@ TEST_CASE("count rule fold: squares") {
 TEST_CASE("points are located in sets that are put together") {
   const auto at = [](const std::string& text, const std::vector<std::string>& variables, const std::string& node,
                      const std::vector<Rational>& point) -> std::string {
-    return outcome_of([&] {
+    return outcome_of_check([&] {
       Session session;
       const auto number = check_count(set_of(text, variables), *json_of(node), session).locate(point);
       return number ? std::to_string(*number) : std::string("none");

@@ -10,7 +10,7 @@ using namespace isthmus::check::test;
 namespace {
 
 std::string read(const std::string& text) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     read_json(text);
     return std::string("read");
   });
@@ -72,7 +72,7 @@ TEST_CASE("checker: values of certificates name their place") {
   CHECK(inner["d"].boolean());
   CHECK(inner["e"].place() == "certificate.a[0].e");
   const auto message = [](const auto& access) {
-    return outcome_of([&] {
+    return outcome_of_check([&] {
       access();
       return std::string();
     });

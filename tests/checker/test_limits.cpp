@@ -18,7 +18,7 @@ namespace {
 /// "done", or what the checker says instead.
 template <class F>
 std::string said(const F& f) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     f();
     return std::string("done");
   });

@@ -85,7 +85,7 @@ TEST_CASE("count rule slices: a double cone without its vertex") {
 TEST_CASE("count rule slices: points are moved along their rays") {
   const std::string line = "{'rule':'line','gaps':['-2','0','2']}";
   const auto located = [&](const std::string& weights, const std::string& formula, const std::vector<Rational>& point) {
-    return outcome_of([&] {
+    return outcome_of_check([&] {
       Session session;
       const std::string node = "{'rule':'slices','variable':'y','weights':" + weights +
                                ",'nonzero':" + contradiction("'x-y','x+y','x^2-y','x^2+y'") + ",'positive':" + line +
@@ -100,7 +100,7 @@ TEST_CASE("count rule slices: points are moved along their rays") {
   CHECK(located("[1,1]", cone, {Rational(-5), Rational(-3)}) == "2");
   CHECK(located("[1,1]", cone, {Rational(5), Rational(-3)}) == "3");
   // Whatever the order of the coordinates.
-  const std::string turned = outcome_of([&] {
+  const std::string turned = outcome_of_check([&] {
     Session session;
     const std::string node =
         "{'rule':'slices','variable':'y','weights':[1,1],'nonzero':" + contradiction("'x-y','x+y'") +

@@ -33,7 +33,7 @@ TEST_CASE("count rule modulo") {
                      {node("", two), "a conjunct mentions coordinates of two factors"}});
   // A negative factor turns the comparison round.
   const auto sign_of = [](const std::string& formula, const std::string& replace) {
-    return outcome_of([&] {
+    return outcome_of_check([&] {
       Session session;
       const Set line = set_of(formula, {"x", "y"});
       return std::to_string(check_count(line,

@@ -11,7 +11,7 @@ using namespace isthmus;
 namespace {
 
 /// A claim in which one piece of text is replaced by another, and the place and reason of the refusal.
-struct Refused {
+struct RefusedChange {
   std::string piece;
   std::string replacement;
   std::size_t line;
@@ -19,9 +19,9 @@ struct Refused {
   std::string fragment;
 };
 
-void check_refused(const std::string& good, const std::vector<Refused>& refusals) {
+void check_refused_changes(const std::string& good, const std::vector<RefusedChange>& refusals) {
   REQUIRE_NOTHROW(read_claim(good, "claim.toml"));
-  for (const Refused& refused : refusals) {
+  for (const RefusedChange& refused : refusals) {
     CAPTURE(refused.piece);
     CAPTURE(refused.replacement);
     std::string text = good;
@@ -44,7 +44,7 @@ void check_refused(const std::string& good, const std::vector<Refused>& refusals
 }  // namespace
 
 TEST_CASE("refused: what every claim has") {
-  check_refused(
+  check_refused_changes(
       test::plain_set(),
       {
           {"format = 1", "", 1, 1, "the key 'format' is missing in the claim"},
@@ -90,7 +90,7 @@ TEST_CASE("refused: what every claim has") {
 }
 
 TEST_CASE("refused: a set") {
-  check_refused(
+  check_refused_changes(
       test::plain_set(),
       {
           {"[components]", "[components]\n[components]", 15, 1, "cannot redefine existing table"},
@@ -123,7 +123,7 @@ TEST_CASE("refused: a set") {
 }
 
 TEST_CASE("refused: a network") {
-  check_refused(
+  check_refused_changes(
       test::skip_network(),
       {
           {"n = [1, 2]", "n = 1", 15, 5, "'n' must be an array, found an integer"},
@@ -187,7 +187,7 @@ TEST_CASE("refused: a network") {
 }
 
 TEST_CASE("refused: chains") {
-  check_refused(
+  check_refused_changes(
       test::chain(),
       {
           {"index = \"i = 1..length(d)-1\"", "index = \"i = 1..length(d)\"", 20, 11,
@@ -211,7 +211,7 @@ TEST_CASE("refused: chains") {
 }
 
 TEST_CASE("refused: identities and inverse maps") {
-  check_refused(
+  check_refused_changes(
       test::invariance(),
       {
           {"l = [2]", "k = [2]", 17, 1, "the dimensions differ from those of the first [[dimensions]]"},
@@ -220,7 +220,7 @@ TEST_CASE("refused: identities and inverse maps") {
           {"*W[1]*X\"", "*W[1]*I(h+1)\"", 41, 81, "has 1 column, I(2) has 2 rows"},
           {"right = \"prod_down(i = l..1, W[i])*X\"", "right = \"det(X)\"", 42, 10, "det(X) is a scalar, but"},
       });
-  check_refused(
+  check_refused_changes(
       test::inverse_maps(),
       {
           {"coordinates = [\"g\"]", "coordinates = [\"f\"]", 44, 16,
@@ -247,16 +247,17 @@ TEST_CASE("refused: identities and inverse maps") {
 }
 
 TEST_CASE("refused: products, orbits, covers") {
-  check_refused(test::product(),
-                {
-                    {"variables = [\"z\"]", "variables = [\"y\"]", 19, 14, "the name 'y' stands twice"},
-                    {"variables = [\"z\"]", "variables = [\"z\"]\nparameters = [\"a\"]", 20, 1,
-                     "unknown key 'parameters' in [[factor]]"},
-                    {"z^2 > 1", "z^2 > x", 20, 14, "unknown name 'x'; the variables are z"},
-                    {"[product]\ncount", "[product]\nset = \"x\"\ncount", 23, 1, "unknown key 'set' in [product]"},
-                    {"[product]\ncount = \"8\"", "", 1, 1, "the key 'product' is missing"},
-                });
-  check_refused(
+  check_refused_changes(
+      test::product(),
+      {
+          {"variables = [\"z\"]", "variables = [\"y\"]", 19, 14, "the name 'y' stands twice"},
+          {"variables = [\"z\"]", "variables = [\"z\"]\nparameters = [\"a\"]", 20, 1,
+           "unknown key 'parameters' in [[factor]]"},
+          {"z^2 > 1", "z^2 > x", 20, 14, "unknown name 'x'; the variables are z"},
+          {"[product]\ncount", "[product]\nset = \"x\"\ncount", 23, 1, "unknown key 'set' in [product]"},
+          {"[product]\ncount = \"8\"", "", 1, 1, "the key 'product' is missing"},
+      });
+  check_refused_changes(
       test::orbits(),
       {
           {"parameters = [\"a\", \"b\"]", "parameters = [\"a\", \"x\"]", 18, 1,
@@ -267,12 +268,12 @@ TEST_CASE("refused: products, orbits, covers") {
           {"\"g*x\", \"g*y\"", "\"g*x\", \"g/y\"", 26, 21, "the divisor is not a constant"},
           {"[[orbits.orbit]]", "[orbits.orbit]", 18, 1, "'orbit' must be an array of tables [[orbit]], found a table"},
       });
-  check_refused(test::cover(),
-                {
-                    {"\"W1 = 0\"", "\"W1 = 0\", \"W9 = 0\"", 58, 26, "'W9' is not declared"},
-                    {"conditions = [\"W1 = 0\"]", "", 56, 1, "the key 'conditions' is missing in [[part]]"},
-                    {"name = \"S0\"", "name = \"S0\"\nkey = 1", 58, 1, "unknown key 'key' in [[part]]"},
-                });
+  check_refused_changes(test::cover(),
+                        {
+                            {"\"W1 = 0\"", "\"W1 = 0\", \"W9 = 0\"", 58, 26, "'W9' is not declared"},
+                            {"conditions = [\"W1 = 0\"]", "", 56, 1, "the key 'conditions' is missing in [[part]]"},
+                            {"name = \"S0\"", "name = \"S0\"\nkey = 1", 58, 1, "unknown key 'key' in [[part]]"},
+                        });
 }
 
 TEST_CASE("places inside strings with escapes, of several lines, and behind characters beyond ASCII") {
