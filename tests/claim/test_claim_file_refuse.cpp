@@ -24,10 +24,7 @@ void check_refused_changes(const std::string& good, const std::vector<RefusedCha
   for (const RefusedChange& refused : refusals) {
     CAPTURE(refused.piece);
     CAPTURE(refused.replacement);
-    std::string text = good;
-    const std::size_t place = text.find(refused.piece);
-    REQUIRE(place != std::string::npos);
-    text.replace(place, refused.piece.size(), refused.replacement);
+    const std::string text = test::replaced(good, refused.piece, refused.replacement);
     try {
       read_claim(text, "claim.toml");
       FAIL_CHECK("was accepted");
@@ -278,10 +275,8 @@ TEST_CASE("refused: products, orbits, covers") {
 
 TEST_CASE("places inside strings with escapes, of several lines, and behind characters beyond ASCII") {
   const auto column_of = [](const std::string& count) {
-    std::string text = test::plain_set();
-    text.replace(text.find("count = \"3\""), 11, "count = " + count);
     try {
-      read_claim(text, "c");
+      read_claim(test::replaced(test::plain_set(), "count = \"3\"", "count = " + count), "c");
     } catch (const ParseError& error) {
       return std::to_string(error.line()) + ":" + std::to_string(error.column());
     }
@@ -300,8 +295,7 @@ TEST_CASE("places inside strings with escapes, of several lines, and behind char
   CHECK(column_of("\"\"\"\\\n  1 + 1 + n\"\"\"") == "20:11");
   CHECK(column_of("\"\u00e9\"") == "19:10");
   CHECK(column_of("\"3\"  # \u00e9\u00e9") == "accepted");
-  std::string text = test::plain_set();
-  text.replace(text.find("count = \"3\""), 11, "set = \"\u00e9\"");
+  const std::string text = test::replaced(test::plain_set(), "count = \"3\"", "set = \"\u00e9\"");
   CHECK_THROWS_AS(read_claim(text, "c"), ParseError);
 }
 
