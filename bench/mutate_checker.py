@@ -7,8 +7,8 @@ usage: bench/mutate_checker.py --work DIR [--build build] [--files GLOB ..] [--s
 All mutants of the chosen files (bench/mutants.py) are compiled into one program, tests/checker linked against them; the
 environment variable ISTHMUS_MUTANT switches one on. A mutant is killed if a test fails, crashes or takes too long. Only
 the test files that reach a mutant are run for it. With --catalogue, the certificates of the catalogue must also stay
-accepted. --build is a build directory where test_checker and isthmus-check are built: its objects serve for all that is
-not mutated. --sample takes N of the mutants at random.
+accepted. --build is a build directory, configured with -DISTHMUS_TOGETHER=1, where test_checker and isthmus-check are
+built: its objects serve for all that is not mutated. --sample takes N of the mutants at random.
 
 Printed are the survivors: file:line, the text and the mutated text; `unreached` if no test evaluates it. Survivors that
 bench/checker_survivors.txt explains are counted only. Exit status 1 if others are left.
@@ -71,6 +71,8 @@ def build(options):
     work = options.work
     commands = {Path(entry["file"]).name: entry["command"] for entry in json.loads((options.build / "compile_commands.json").read_text())
                 if "/src/checker/" in entry["file"]}
+    if not commands:
+        raise SystemExit(f"{options.build}: no file is compiled on its own; configure a directory with -DISTHMUS_TOGETHER=1")
     (work / "mutant.hpp").write_text(HEADER)
     names = sorted({path.name for pattern in options.files for path in (ROOT / "src" / "checker").glob(pattern) if path.suffix == ".cpp"})
     found, first, tasks = {}, 1, []

@@ -36,7 +36,8 @@ if(ISTHMUS_SANITIZE)
   target_link_options(isthmus_settings INTERFACE -fsanitize=address,undefined)
 endif()
 
-# Files that are compiled together see each other's names at file scope: these are unique in a folder of src/.
+# Files that are compiled together see each other's names at file scope: these are unique in a folder of src/ or
+# tests/.
 function(isthmus_compile_together target)
   if(ISTHMUS_TOGETHER GREATER 1)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${ISTHMUS_TOGETHER})

@@ -11,7 +11,7 @@ using namespace isthmus;
 
 namespace {
 
-Matrix random_matrix(RandomValues& random, std::size_t rows, std::size_t columns, long bound) {
+Matrix random_fractions(RandomValues& random, std::size_t rows, std::size_t columns, long bound) {
   Matrix result(rows, columns);
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
@@ -29,8 +29,8 @@ Matrix permutation_matrix(const std::vector<std::size_t>& permutation) {
 }
 
 /// The loss as Proposition 5.4 states it, with matrices: P^-1 has a 1 in row i, column pi(i).
-Rational loss(const LastLayers& layers, const Rational& m, const Rational& alpha,
-              const std::vector<std::size_t>& permutation) {
+Rational loss_by_matrices(const LastLayers& layers, const Rational& m, const Rational& alpha,
+                          const std::vector<std::size_t>& permutation) {
   const Matrix inverse = permutation_matrix(permutation);
   const Matrix p = inverse.transpose();
   const Rational rest = Rational(1) - alpha;
@@ -58,13 +58,13 @@ TEST_CASE("branch and bound agrees with all permutations, by matrices") {
     const std::size_t n = 1 + random.below(seed % 10 == 0 ? 6 : 5);
     const Activation activation = random.chance(2) ? Activation::leaky_relu(Rational(1) / Rational(10))
                                                    : Activation{2, 1, Rational(-1) / Rational(3)};
-    const LastLayers layers{random_matrix(random, 1 + random.below(3), n, 5),
-                            random_matrix(random, n, 1 + random.below(3), 5), activation};
+    const LastLayers layers{random_fractions(random, 1 + random.below(3), n, 5),
+                            random_fractions(random, n, 1 + random.below(3), 5), activation};
     const Rational m = Rational(random.between(1, 12)) / Rational(random.between(1, 3));
     const Rational alpha = Rational(random.between(0, 4)) / Rational(4);
     const AssignmentMinimum minimum = minimise(permuted_loss(layers, m, alpha));
-    CHECK(minimum.value == loss(layers, m, alpha, minimum.permutation));
-    CHECK(minimum.value == brute_force(n, [&](const auto& pi) { return loss(layers, m, alpha, pi); }));
+    CHECK(minimum.value == loss_by_matrices(layers, m, alpha, minimum.permutation));
+    CHECK(minimum.value == brute_force(n, [&](const auto& pi) { return loss_by_matrices(layers, m, alpha, pi); }));
     const AssignmentMinimum output = minimise(permuted_output(layers));
     CHECK(output.value == brute_force(n, [&](const auto& pi) {
             return squared_norm(layers.outer * permutation_matrix(pi) * layers.activation(layers.preactivation));
@@ -74,7 +74,7 @@ TEST_CASE("branch and bound agrees with all permutations, by matrices") {
 
 TEST_CASE("seven units, and numbers beyond 64 bits") {
   RandomValues random(7);
-  const LastLayers layers{random_matrix(random, 2, 7, 9), random_matrix(random, 7, 2, 9), Activation{1, 1, -1}};
+  const LastLayers layers{random_fractions(random, 2, 7, 9), random_fractions(random, 7, 2, 9), Activation{1, 1, -1}};
   const AssignmentProblem problem = permuted_loss(layers, 10, Rational(1) / Rational(2));
   const AssignmentMinimum minimum = minimise(problem);
   CHECK(minimum.value == brute_force(7, [&](const auto& pi) { return value_of(problem, pi); }));
@@ -92,7 +92,8 @@ TEST_CASE("seven units, and numbers beyond 64 bits") {
 
 TEST_CASE("the identity is one of the permutations: the minimum is at most (14)") {
   RandomValues random(3);
-  const LastLayers layers{random_matrix(random, 2, 4, 5), random_matrix(random, 4, 3, 5), Activation::leaky_relu(1)};
+  const LastLayers layers{random_fractions(random, 2, 4, 5), random_fractions(random, 4, 3, 5),
+                          Activation::leaky_relu(1)};
   const Rational norm = squared_norm(layers.outer * layers.activation(layers.preactivation));
   const Rational m(9);
   const AssignmentProblem problem = permuted_loss(layers, m, Rational(1) / Rational(2));

@@ -18,7 +18,7 @@ const std::vector<Claim>& catalogue() {
   return claims;
 }
 
-nlohmann::json certificate_of(const std::string& kind, const std::string& body) {
+nlohmann::json certificate_of_claim(const std::string& kind, const std::string& body) {
   const Claim claim = claim_of(kind, body);
   return nlohmann::json::parse(claim_certificate(claim, prove(claim)));
 }
@@ -76,7 +76,7 @@ TEST_CASE("every claim of the catalogue has a certificate of its verdict, the sa
 }
 
 TEST_CASE("a chain of two weights: model, steps and factors") {
-  const nlohmann::json entry = certificate_of("components", chain(invertible, "2")).at("instances").at(0);
+  const nlohmann::json entry = certificate_of_claim("components", chain(invertible, "2")).at("instances").at(0);
   CHECK(entry.at("model").dump() == R"({"X":[["1"]],"Y":[["1"]]})");
   CHECK(entry.at("steps").dump() ==
         R"json([["equation","1","inv(X)","W2*W1","Y*inv(X)"],["solve","W2","1","W1"]])json");
@@ -88,11 +88,11 @@ TEST_CASE("a chain of two weights: model, steps and factors") {
 }
 
 TEST_CASE("refuted and vacuous claims name the instance and what shows it") {
-  const nlohmann::json refuted = certificate_of("components", chain(invertible, "3"));
+  const nlohmann::json refuted = certificate_of_claim("components", chain(invertible, "3"));
   CHECK(refuted.at("verdict") == "refuted");
   CHECK(refuted.at("instances").at(0).at("instance") == 0);
   CHECK(refuted.at("instances").at(0).at("model").contains("X"));
-  const nlohmann::json vacuous = certificate_of("components", chain(invertible + hypothesis("X = 0"), "2"));
+  const nlohmann::json vacuous = certificate_of_claim("components", chain(invertible + hypothesis("X = 0"), "2"));
   CHECK(vacuous.at("verdict") == "vacuous");
   CHECK(vacuous.at("instances").at(0).contains("proof"));
   CHECK_FALSE(vacuous.at("instances").at(0).contains("model"));
@@ -100,12 +100,10 @@ TEST_CASE("refuted and vacuous claims name the instance and what shows it") {
 
 TEST_CASE("an identity that is true in entries only says so") {
   const std::string square = dimensions("n = [2]") + matrix("A", "data", "n", "n") + matrix("B", "data", "n", "n");
-  const nlohmann::json entries =
-      certificate_of("identity", square + "[identity]\nleft = \"det(A*B)\"\nright = \"det(A)*det(B)\"\n");
+  const nlohmann::json entries = certificate_of_claim("identity", square + identity("det(A*B)", "det(A)*det(B)"));
   CHECK(entries.at("instances").at(0).at("entries") == true);
   CHECK(entries.at("scope") == "all");
-  const nlohmann::json words =
-      certificate_of("identity", square + "[identity]\nleft = \"(A + B)*A\"\nright = \"A*A + B*A\"\n");
+  const nlohmann::json words = certificate_of_claim("identity", square + identity("(A + B)*A", "A*A + B*A"));
   CHECK_FALSE(words.at("instances").at(0).contains("entries"));
   CHECK(words.at("scope") == "all dimensions");
 }

@@ -14,14 +14,14 @@ struct Question {
   std::string to;
 };
 
-std::string certificate_of(const Question& question) {
+std::string certificate_between(const Question& question) {
   const SemialgebraicSet set = parse_set(question.set);
   const Point from = parse_point(question.from, set.ring);
   const Point to = parse_point(question.to, set.ring);
   return connection_certificate(set, from, to, connect_points(set, from, to));
 }
 
-Json document_of(const Question& question) { return Json::parse(certificate_of(question)); }
+Json document_between(const Question& question) { return Json::parse(certificate_between(question)); }
 
 /// A point of a leg, exactly.
 Point at(const Json& leg, const Rational& t) {
@@ -49,7 +49,7 @@ TEST_CASE("the legs of a path follow each other inside the set") {
                                                         {"x > 0", "x=1", "x=1"}}) {
     CAPTURE(question.set);
     const SemialgebraicSet set = parse_set(question.set);
-    const Json document = document_of(question);
+    const Json document = document_between(question);
     CHECK(document["connected"] == true);
     const Json& path = document["path"];
     REQUIRE(!path.empty());
@@ -61,16 +61,16 @@ TEST_CASE("the legs of a path follow each other inside the set") {
       end = at(leg, Rational(1));
     }
     CHECK(end == parse_point(question.to, set.ring));
-    CHECK(certificate_of(question) == certificate_of(question));
+    CHECK(certificate_between(question) == certificate_between(question));
   }
 }
 
 TEST_CASE("points are separated by a polynomial where one is known, else by the count") {
-  const Json quadrants = document_of({"x*y != 0", "x=1, y=2", "x=-1, y=3"});
+  const Json quadrants = document_between({"x*y != 0", "x=1, y=2", "x=-1, y=3"});
   CHECK(quadrants["connected"] == false);
   CHECK(quadrants["separator"] == "x");
   CHECK(quadrants["proof"]["rule"] == "contradiction");
-  const Json curve = document_of({"y^2-x^3+x < 0", "x=-1/3, y=1/7", "x=5, y=1/3"});
+  const Json curve = document_between({"y^2-x^3+x < 0", "x=-1/3, y=1/7", "x=5, y=1/3"});
   CHECK_FALSE(curve.contains("separator"));
   CHECK(curve["count"]["rule"] == "open");
   CHECK(curve["count"]["separation"].contains("walls"));
@@ -78,5 +78,5 @@ TEST_CASE("points are separated by a polynomial where one is known, else by the 
 
 TEST_CASE("a point that root counts cannot locate is no evidence for a count") {
   const Question question{"y^2-x^3+x < 0 and (x != 5 or y > 1)", "x=-1/2, y=0", "x=5, y=2"};
-  CHECK_THROWS_WITH_AS(certificate_of(question), doctest::Contains("root of the decomposition"), NotCertified);
+  CHECK_THROWS_WITH_AS(certificate_between(question), doctest::Contains("root of the decomposition"), NotCertified);
 }

@@ -9,29 +9,23 @@
 #include "checker/claim.hpp"
 #include "checker/claim_check.hpp"
 #include "checker/json.hpp"
+#include "checker/nodes.hpp"
 #include "checker/outcome.hpp"
 #include "checker/session.hpp"
+#include "support/claim_tables.hpp"
 
 namespace isthmus::check::test {
 
-/// A claim with this body (the tables behind [source]).
-inline std::string claim_text(const std::string& kind, const std::string& body) {
-  return "format = 1\nid = \"t\"\ntitle = \"t\"\nstatement = \"t\"\nkind = \"" + kind +
-         "\"\nexpected = \"proved\"\nvariant = \"beyond\"\n[source]\npaper = \"t\"\n" + body;
-}
+using isthmus::test::claim_text;
+using isthmus::test::equation;
+using isthmus::test::hypothesis;
+using isthmus::test::identity;
+using isthmus::test::matrix;
+using isthmus::test::scalar;
 
-inline std::string matrix(const std::string& name, const std::string& role, const std::string& rows,
-                          const std::string& columns, const std::string& index = "") {
-  return "[[matrix]]\nname = \"" + name + "\"\nrole = \"" + role + "\"\nrows = \"" + rows + "\"\ncolumns = \"" +
-         columns + "\"\n" + (index.empty() ? "" : "index = \"" + index + "\"\n");
-}
-inline std::string scalar(const std::string& name) {
-  return "[[scalar]]\nname = \"" + name + "\"\nrole = \"parameter\"\n";
-}
-inline std::string hypothesis(const std::string& text) { return "[[hypothesis]]\ntext = \"" + text + "\"\n"; }
-inline std::string equation(const std::string& table, const std::string& network, const std::string& target,
-                            const std::string& count) {
-  return "[" + table + "]\nnetwork = \"" + network + "\"\ntarget = \"" + target + "\"\n" + count + "\n";
+/// A claim that two matrices are equal.
+inline std::string identity_claim(const std::string& declarations, const std::string& left, const std::string& right) {
+  return claim_text("identity", declarations + identity(left, right));
 }
 
 /// JSON written with ' for ".
@@ -65,15 +59,7 @@ inline std::string outcome(const std::string& claim, const std::string& verdict,
 inline bool accepted(const std::string& outcome) { return outcome.starts_with("accepted"); }
 /// Rejected by this rule, with this in the message.
 inline bool rejected(const std::string& outcome, const std::string& rule, const std::string& message) {
-  return outcome.starts_with("rejected") && outcome.find(": " + rule + ": ") != std::string::npos &&
-         outcome.find(message) != std::string::npos;
-}
-
-/// The text with the first occurrence of `old` replaced; it must occur.
-inline std::string replaced(std::string text, const std::string& old, const std::string& by) {
-  const std::size_t at = text.find(old);
-  if (at == std::string::npos) throw std::logic_error("'" + old + "' does not occur");
-  return text.replace(at, old.size(), by);
+  return outcome.starts_with("rejected") && contains(outcome, ": " + rule + ": ") && contains(outcome, message);
 }
 
 /// Small random numbers: the same seed gives the same ones everywhere (so two draws in one expression stand in braces,

@@ -11,7 +11,7 @@
 #include "checker/groups.hpp"
 #include "checker/rule_outcomes.hpp"
 
-namespace isthmus::check {
+namespace isthmus::check::test {
 
 /// A plain writer of `open` nodes for tests, which shares the checker's arithmetic but none of its rules: cells from
 /// bisected root counts, joins by straight segments between the samples, liftings for every wall.
@@ -123,4 +123,4 @@ class OpenCertificate {
   std::vector<std::vector<Rational>> samples_;
 };
 
-}  // namespace isthmus::check
+}  // namespace isthmus::check::test

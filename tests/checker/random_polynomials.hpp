@@ -6,7 +6,7 @@
 
 #include "checker/polynomial.hpp"
 
-namespace isthmus::check {
+namespace isthmus::check::test {
 
 /// Random values for tests: the same seed gives the same values everywhere (so two draws in one expression stand in
 /// braces, which are evaluated from left to right).
@@ -47,4 +47,4 @@ class RandomPolynomials {
   std::mt19937_64 engine_;
 };
 
-}  // namespace isthmus::check
+}  // namespace isthmus::check::test

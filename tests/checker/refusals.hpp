@@ -19,8 +19,7 @@ struct Refusal {
 
 inline bool is_refused(const std::string& result, const std::string& rule, const std::string& message) {
   const bool other = rule == "declined" || rule == "invalid";
-  return other ? result.starts_with(rule) && result.find(message) != std::string::npos
-               : rejected(result, rule, message);
+  return other ? result.starts_with(rule) && contains(result, message) : rejected(result, rule, message);
 }
 
 /// The good entry is accepted, refused with a further key, and refused as its row says after each change.
@@ -40,6 +39,13 @@ inline void check_refusals(const std::string& claim, const std::string& verdict,
   }
 }
 
+inline void check_refused(const std::string& claim, const std::string& verdict, const std::string& entry,
+                          const std::string& rule, const std::string& message, const std::string& scope = "all") {
+  const std::string result = outcome(claim, verdict, entry, scope);
+  INFO(entry << ": " << result);
+  CHECK(is_refused(result, rule, message));
+}
+
 /// The claim can be read, and cannot be after each change.
 inline void check_invalid(const std::string& claim, const std::vector<Refusal>& rows) {
   CHECK_NOTHROW(read_claim(claim, "t.toml"));
@@ -54,7 +60,7 @@ inline void check_invalid(const std::string& claim, const std::vector<Refusal>& 
     }
     INFO(old << " -> " << by << ": " << problem);
     CHECK(!problem.empty());
-    CHECK(problem.find(message) != std::string::npos);
+    CHECK(contains(problem, message));
   }
 }
 

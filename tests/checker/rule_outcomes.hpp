@@ -1,15 +1,18 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <exception>
 #include <string>
 #include <vector>
 
+#include "checker/nodes.hpp"
 #include "checker/outcome.hpp"
 #include "checker/query.hpp"
 #include "checker/session.hpp"
 
-namespace isthmus::check {
+namespace isthmus::check::test {
 
 /// A certificate text with ' for ", and the line feed at its end.
 inline std::unique_ptr<Json> json_of(std::string text) {
@@ -25,7 +28,7 @@ inline Set set_of(const std::string& text, std::vector<std::string> variables = 
 
 /// What came of a check: the text it returns, or "rejected: rule: message", "declined: ..", "error: ..".
 template <class Check>
-std::string outcome_of(const Check& check) {
+std::string outcome_of_check(const Check& check) {
   try {
     return check();
   } catch (const Rejection& rejection) {
@@ -39,7 +42,7 @@ std::string outcome_of(const Check& check) {
 
 /// "3": the number of components that a count node establishes.
 inline std::string counted(const Set& set, const std::string& node) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     return std::to_string(check_count(set, *json_of(node), session).number);
   });
@@ -47,7 +50,7 @@ inline std::string counted(const Set& set, const std::string& node) {
 
 /// "empty", if a proof node shows it.
 inline std::string emptied(const Set& set, const std::string& node) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     check_empty(set, *json_of(node), session);
     return std::string("empty");
@@ -56,7 +59,7 @@ inline std::string emptied(const Set& set, const std::string& node) {
 
 /// "1 2": the numbers of the regions, in their order.
 inline std::string counted_over_parameters(const Set& set, const std::string& node) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     std::string numbers;
     for (const std::size_t number : check_counts(set, *json_of(node), session)) {
@@ -68,13 +71,11 @@ inline std::string counted_over_parameters(const Set& set, const std::string& no
 
 /// What a certificate says about a query.
 inline std::string answered(const Query& query, const std::string& certificate) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     Session session;
     return check_query(query, *json_of(certificate), session);
   });
 }
-
-inline bool mentions(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// A node and what comes of it; the whole answer if it is accepted, a part of the message if it is refused.
 struct Case {
@@ -82,4 +83,29 @@ struct Case {
   std::string expected;
 };
 
-}  // namespace isthmus::check
+template <class Answer>
+void check_cases(const Answer& answer, const std::vector<Case>& cases) {
+  for (const auto& [node, expected] : cases) {
+    CAPTURE(node);
+    const std::string result = answer(node);
+    CAPTURE(result);
+    if (expected == "empty" || expected.find_first_not_of("0123456789 ") == std::string::npos) {
+      CHECK(result == expected);
+    } else {
+      CHECK(contains(result, "rejected: certificate"));
+      CHECK(contains(result, expected));
+    }
+  }
+}
+
+inline void check_counts(const Set& set, const std::vector<Case>& cases) {
+  check_cases([&](const std::string& node) { return counted(set, node); }, cases);
+}
+inline void check_family_counts(const Set& set, const std::vector<Case>& cases) {
+  check_cases([&](const std::string& node) { return counted_over_parameters(set, node); }, cases);
+}
+inline void check_emptiness(const Set& set, const std::vector<Case>& cases) {
+  check_cases([&](const std::string& node) { return emptied(set, node); }, cases);
+}
+
+}  // namespace isthmus::check::test

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "checker/claims.hpp"
+#include "checker/curve_texts.hpp"
 #include "checker/fixed_interval.hpp"
 #include "checker/interval.hpp"
 #include "checker/mixed_volume.hpp"
@@ -11,29 +11,6 @@ using namespace isthmus::check::test;
 // Accepted and refused entries of certificates of the kinds curvature, skew-curves and bounds.
 
 namespace {
-
-/// A table [[curve]] on the parabola (t, t^2), t in [0, 1], with more keys.
-std::string parabola(const std::string& more) {
-  return claim_text("curvature",
-                    "[[curve]]\nparameter = \"t\"\ncoordinates = [\"t\", \"t^2\"]\nfrom = \"0\"\nto = \"1\"\n" + more);
-}
-
-/// The circle x^2 + y^2 = 1 from (1, 0) to (-1, 0), as an arc of a level set.
-std::string circle(const std::string& more) {
-  return claim_text(
-      "curvature",
-      "[[curve]]\nvariables = [\"x\", \"y\"]\nloss = \"x^2 + y^2\"\nlevel = \"1\"\nstart = [\"1\", \"0\"]\n"
-      "end = [\"-1\", \"0\"]\n" +
-          more);
-}
-
-std::string hyperbola(const std::string& to, const std::string& more) {
-  return claim_text(
-      "curvature",
-      "[[curve]]\nvariables = [\"x\", \"y\"]\nresiduals = [\"x*y - 1\"]\nparameter = \"t\"\ncoordinates = "
-      "[\"t\", \"1/t\"]\nfrom = \"1\"\nto = \"" +
-          to + "\"\n" + more);
-}
 
 std::string outcome_in_instances(const std::string& claim, const std::string& verdict, const std::string& entry) {
   return outcome(claim, verdict, entry, "instances");

@@ -1,12 +1,11 @@
 #include <doctest/doctest.h>
 
 #include "checker/claims.hpp"
+#include "checker/nodes.hpp"
 
 using namespace isthmus::check::test;
 
 namespace {
-
-const std::string kUnit = "[['1','0'],['0','1']]";
 
 std::string distance(const std::string& rows, const std::string& columns, const std::string& inner,
                      const std::string& hypotheses = "") {
@@ -21,7 +20,7 @@ const std::string kPositive = hypothesis("det(g) > 0");
 std::string model(const std::string& name, const std::string& value) {
   return "'model':{'" + name + "':" + value + "}";
 }
-std::string refuted(const std::string& g, const std::string& more = "") {
+std::string refuted_at(const std::string& g, const std::string& more = "") {
   return "{'instance':0," + model("g", g) + more + "}";
 }
 
@@ -31,7 +30,7 @@ std::string continuity(const std::string& declarations, const std::string& value
 std::string jump(const std::string& point, const std::string& direction) {
   return "{'instance':0,'model':{'S':" + point + "},'direction':{'S':" + direction + "}}";
 }
-const std::string kTwo = matrix("S", "data", "2", "2");
+const std::string kSquare = matrix("S", "data", "2", "2");
 const std::string kNull = "[['0','0'],['0','0']]";
 
 }  // namespace
@@ -79,63 +78,64 @@ TEST_CASE("matrices without a real logarithm") {
   const auto blocks = [](const std::string& eigenvalue, const std::string& size) {
     return ",'eigenvalue':'" + eigenvalue + "','size':" + size;
   };
-  CHECK(accepted(outcome(claim, "refuted", refuted(diagonal, blocks("-1", "1")))));
-  CHECK(accepted(outcome(claim, "refuted", refuted(diagonal, blocks("-2", "1")))));
-  CHECK(accepted(outcome(claim, "refuted", refuted(jordan, blocks("-1", "2")))));
-  CHECK(rejected(outcome(claim, "refuted", refuted(half_turn, blocks("-1", "1"))), "exponentials", "even"));
-  CHECK(rejected(outcome(claim, "refuted", refuted(jordan, blocks("-1", "1"))), "exponentials", "even"));
-  CHECK(rejected(outcome(claim, "refuted", refuted(diagonal, blocks("-3", "1"))), "exponentials", "even"));
-  CHECK(rejected(outcome(claim, "refuted", refuted("[['1','0'],['0','2']]", blocks("1", "1"))), "exponentials",
+  CHECK(accepted(outcome(claim, "refuted", refuted_at(diagonal, blocks("-1", "1")))));
+  CHECK(accepted(outcome(claim, "refuted", refuted_at(diagonal, blocks("-2", "1")))));
+  CHECK(accepted(outcome(claim, "refuted", refuted_at(jordan, blocks("-1", "2")))));
+  CHECK(rejected(outcome(claim, "refuted", refuted_at(half_turn, blocks("-1", "1"))), "exponentials", "even"));
+  CHECK(rejected(outcome(claim, "refuted", refuted_at(jordan, blocks("-1", "1"))), "exponentials", "even"));
+  CHECK(rejected(outcome(claim, "refuted", refuted_at(diagonal, blocks("-3", "1"))), "exponentials", "even"));
+  CHECK(rejected(outcome(claim, "refuted", refuted_at("[['1','0'],['0','2']]", blocks("1", "1"))), "exponentials",
                  "not negative"));
-  CHECK(rejected(outcome(claim, "refuted", refuted(diagonal, blocks("-1", "0"))), "exponentials", "size 0"));
-  CHECK(rejected(outcome(claim, "refuted", refuted(diagonal)), "exponentials", "the determinant is positive"));
-  CHECK(rejected(outcome(claim, "refuted", refuted("[['-1','0'],['0','1']]", blocks("-1", "1"))), "model", "fails"));
+  CHECK(rejected(outcome(claim, "refuted", refuted_at(diagonal, blocks("-1", "0"))), "exponentials", "size 0"));
+  CHECK(rejected(outcome(claim, "refuted", refuted_at(diagonal)), "exponentials", "the determinant is positive"));
+  CHECK(rejected(outcome(claim, "refuted", refuted_at("[['-1','0'],['0','1']]", blocks("-1", "1"))), "model", "fails"));
   const std::string two = exponentials("2", "2", kPositive);
-  CHECK(rejected(outcome(two, "refuted", refuted(diagonal, blocks("-1", "1"))), "exponentials", "one factor only"));
+  CHECK(rejected(outcome(two, "refuted", refuted_at(diagonal, blocks("-1", "1"))), "exponentials", "one factor only"));
   const std::string any = exponentials("2", "2", hypothesis("det(g) != 0"));
-  CHECK(accepted(outcome(any, "refuted", refuted("[['-1','0'],['0','1']]"))));
-  CHECK(accepted(outcome(exponentials("2", "1", ""), "refuted", refuted(kNull))));
+  CHECK(accepted(outcome(any, "refuted", refuted_at("[['-1','0'],['0','1']]"))));
+  CHECK(accepted(outcome(exponentials("2", "1", ""), "refuted", refuted_at(kNull))));
 }
 
 TEST_CASE("expressions without pseudo-inverses are continuous") {
-  CHECK(accepted(outcome(continuity(kTwo, "leaky(1/10, S*S) + T(S)"), "proved", "{'model':{}}")));
-  const std::string regular = kTwo + hypothesis("det(S) != 0");
+  CHECK(accepted(outcome(continuity(kSquare, "leaky(1/10, S*S) + T(S)"), "proved", "{'model':{}}")));
+  const std::string regular = kSquare + hypothesis("det(S) != 0");
   const std::string unit = "{" + model("S", kUnit) + "}";
   CHECK(accepted(outcome(continuity(regular, "inv(S)*leaky(2, S)"), "proved", unit)));
-  CHECK(rejected(outcome(continuity(kTwo, "inv(S)"), "proved", "{'model':{}}"), "continuity", "not seen to exist"));
+  CHECK(rejected(outcome(continuity(kSquare, "inv(S)"), "proved", "{'model':{}}"), "continuity", "not seen to exist"));
   CHECK(rejected(outcome(continuity(regular, "pinv(S)"), "proved", unit), "continuity", "pseudo-inverse"));
 }
 
 TEST_CASE("a ray along which the value jumps") {
   const std::string one = "[['1','0'],['0','0']]";
   const std::string moved = "[['0','0'],['0','1']]";
-  const std::string projection = continuity(kTwo, "S*pinv(S)");
-  CHECK(accepted(outcome(continuity(kTwo, "pinv(S)"), "refuted", jump(one, moved))));
+  const std::string projection = continuity(kSquare, "S*pinv(S)");
+  CHECK(accepted(outcome(continuity(kSquare, "pinv(S)"), "refuted", jump(one, moved))));
   CHECK(accepted(outcome(projection, "refuted", jump(one, moved))));
   CHECK(accepted(outcome(projection, "refuted", jump(one, kUnit))));
   CHECK(rejected(outcome(projection, "refuted", jump(kUnit, moved)), "continuity", "tends to that"));
-  CHECK(rejected(outcome(continuity(kTwo, "S*pinv(S)*S"), "refuted", jump(one, moved)), "continuity", "tends to that"));
+  CHECK(rejected(outcome(continuity(kSquare, "S*pinv(S)*S"), "refuted", jump(one, moved)), "continuity",
+                 "tends to that"));
   CHECK(outcome(projection, "refuted", jump(one, one))
             .starts_with("declined: certificate.instances[0]: an inverse does not exist along"));
   CHECK(rejected(outcome(projection, "refuted", jump(one, "[['0','1']]")), "model", "S is 2 x 2"));
-  const std::string equation = continuity(kTwo + hypothesis("S*S = S"), "S*pinv(S)");
+  const std::string equation = continuity(kSquare + hypothesis("S*S = S"), "S*pinv(S)");
   CHECK(rejected(outcome(equation, "refuted", jump(one, moved)), "continuity", "not strict"));
-  const std::string ranked = continuity(kTwo + hypothesis("rank(S) > 0"), "S*pinv(S)");
+  const std::string ranked = continuity(kSquare + hypothesis("rank(S) > 0"), "S*pinv(S)");
   CHECK(rejected(outcome(ranked, "refuted", jump(one, moved)), "continuity", "not strict"));
-  CHECK(rejected(outcome(continuity(kTwo, "inv(S)"), "refuted", jump(one, moved)), "continuity",
+  CHECK(rejected(outcome(continuity(kSquare, "inv(S)"), "refuted", jump(one, moved)), "continuity",
                  "not defined at the model"));
-  const std::string open = continuity(kTwo + hypothesis("trace(S) > 0"), "S*pinv(S)");
+  const std::string open = continuity(kSquare + hypothesis("trace(S) > 0"), "S*pinv(S)");
   CHECK(accepted(outcome(open, "refuted", jump(one, moved))));
   CHECK(rejected(outcome(open, "refuted", jump(kNull, moved)), "model", "fails"));
 }
 
 TEST_CASE("rays see the side from which a rectifier is entered") {
   // leaky(1/10, S) is singular at S = [[1,-10],[-10,1]], where S is not.
-  const std::string claim = continuity(kTwo + hypothesis("det(S) != 0"), "S*pinv(leaky(1/10, S))");
+  const std::string claim = continuity(kSquare + hypothesis("det(S) != 0"), "S*pinv(leaky(1/10, S))");
   const std::string point = "[['1','-10'],['-10','1']]";
   CHECK(accepted(outcome(claim, "refuted", jump(point, kUnit))));
   CHECK(rejected(outcome(claim, "refuted", jump("[['1','-10'],['-10','2']]", kUnit)), "continuity", "tends to that"));
   // At 0 the slope depends on the direction, the value does not.
-  const std::string steps = continuity(kTwo, "leaky(1/10, S)");
+  const std::string steps = continuity(kSquare, "leaky(1/10, S)");
   CHECK(rejected(outcome(steps, "refuted", jump(kNull, "[['1','-1'],['0','2']]")), "continuity", "tends to that"));
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "checker/claims.hpp"
+#include "checker/nodes.hpp"
 
 using namespace isthmus::check::test;
 
@@ -9,16 +10,12 @@ namespace {
 std::string inequality(const std::string& declarations, const std::string& left, const std::string& right) {
   return claim_text("inequality", declarations + "[inequality]\nleft = \"" + left + "\"\nright = \"" + right + "\"\n");
 }
-std::string identity(const std::string& declarations, const std::string& left, const std::string& right) {
-  return claim_text("identity", declarations + "[identity]\nleft = \"" + left + "\"\nright = \"" + right + "\"\n");
-}
 std::string consequences(const std::string& equations, const std::string& cofactors) {
   return "'consequences':{'equations':[" + equations + "],'cofactors':[" + cofactors + "]}";
 }
 
 const std::string kSizes = "[dimensions]\nn = [2]\nk = [3]\n";
 const std::string kMatrices = matrix("A", "data", "n", "k") + matrix("B", "data", "n", "k");
-const std::string kUnit = "[['1','0'],['0','1']]";
 
 }  // namespace
 
@@ -86,7 +83,7 @@ TEST_CASE("an inequality is refuted by values") {
 TEST_CASE("consequences of hypotheses") {
   const std::string matrices = matrix("P", "data", "n", "n") + matrix("F", "data", "m", "n");
   const std::string declarations = "[dimensions]\nn = [2]\nm = [3]\n" + matrices + hypothesis("P*P = P");
-  const std::string claim = identity(declarations, "F*P*P*P", "F*P");
+  const std::string claim = identity_claim(declarations, "F*P*P*P", "F*P");
   const std::string model = "'model':{'P':" + kUnit + "}";
   const auto with = [&](const std::string& equations, const std::string& cofactors, const std::string& scope) {
     return outcome(claim, "proved", "{" + model + "," + consequences(equations, cofactors) + "}", scope);
@@ -107,7 +104,7 @@ TEST_CASE("consequences of hypotheses") {
   CHECK(rejected(with("['trust me','P*P - P']", right, "all"), "encoding", "unknown origin"));
   CHECK(rejected(with("['hypothesis']", right, "all"), "encoding", "expected an origin"));
   CHECK(accepted(
-      outcome(identity(declarations, "T(P)*T(P)", "T(P)"), "proved",
+      outcome(identity_claim(declarations, "T(P)*T(P)", "T(P)"), "proved",
               "{" + model + "," + consequences("['transposed hypothesis','T(P)*T(P) - T(P)']", "['1','I',0,'I']") + "}",
               "all dimensions")));
 }
@@ -116,16 +113,16 @@ TEST_CASE("coefficients and words are defined where they are used") {
   const std::string matrices = matrix("A", "data", "2", "2") + matrix("B", "data", "2", "2") + scalar("s");
   const std::string model = "'model':{'A':" + kUnit + ",'B':" + kUnit + ",'s':[['1']]}";
   const std::string proof = "{" + model + "," + consequences("['hypothesis','s*A - s*B']", "['1/s','I',0,'I']") + "}";
-  const std::string with_unit = identity(matrices + hypothesis("s*A = s*B") + hypothesis("s != 0"), "A", "B");
+  const std::string with_unit = identity_claim(matrices + hypothesis("s*A = s*B") + hypothesis("s != 0"), "A", "B");
   CHECK(accepted(outcome(with_unit, "proved", proof)));
-  CHECK(rejected(outcome(identity(matrices + hypothesis("s*A = s*B"), "A", "B"), "proved", proof), "consequences",
+  CHECK(rejected(outcome(identity_claim(matrices + hypothesis("s*A = s*B"), "A", "B"), "proved", proof), "consequences",
                  "not seen to exist"));
-  const std::string singular = identity(matrices + hypothesis("A*A = A*B"), "A", "B");
+  const std::string singular = identity_claim(matrices + hypothesis("A*A = A*B"), "A", "B");
   const std::string by_inverse = "{'model':{'A':" + kUnit + ",'B':" + kUnit + "}," +
                                  consequences("['hypothesis','A*A - A*B']", "['1','inv(A)',0,'I']") + "}";
   CHECK(rejected(outcome(singular, "proved", by_inverse), "consequences", "not seen to exist"));
-  CHECK(accepted(outcome(identity(matrices + hypothesis("A*A = A*B") + hypothesis("det(A) != 0"), "A", "B"), "proved",
-                         by_inverse)));
+  CHECK(accepted(outcome(identity_claim(matrices + hypothesis("A*A = A*B") + hypothesis("det(A) != 0"), "A", "B"),
+                         "proved", by_inverse)));
 }
 
 TEST_CASE("the equations of Penrose") {
@@ -133,7 +130,7 @@ TEST_CASE("the equations of Penrose") {
   const auto shown = [&](const std::string& left, const std::string& right, const std::string& origin,
                          const std::string& equation, const std::string& more = "",
                          const std::string& scope = "all dimensions") {
-    return outcome(identity(declarations + more, left, right), "proved",
+    return outcome(identity_claim(declarations + more, left, right), "proved",
                    "{'model':{" + std::string(more.empty() ? "" : "'R':[['1','0'],['0','1'],['0','0']]") + "}," +
                        consequences("['" + origin + "','" + equation + "']", "['1','I',0,'I']") + "}",
                    scope);
@@ -159,7 +156,7 @@ TEST_CASE("the equations of Penrose") {
 TEST_CASE("letters of functions are equal for equal arguments only") {
   const std::string matrices = matrix("A", "data", "2", "3") + matrix("B", "data", "2", "3") + scalar("s");
   const auto equal = [&](const std::string& left, const std::string& right) {
-    return accepted(outcome(identity(matrices, left, right), "proved", "{'model':{},'eliminate':[]}"));
+    return accepted(outcome(identity_claim(matrices, left, right), "proved", "{'model':{},'eliminate':[]}"));
   };
   CHECK(equal("pinv(A + B)", "pinv(B + A)"));
   CHECK(equal("T(pinv(A))", "pinv(T(A))"));
@@ -178,12 +175,12 @@ TEST_CASE("what fits together at the sizes at hand shows nothing for others") {
   const std::string declarations = "[dimensions]\nn = [1]\nm = [1]\nk = [1]\n" + matrix("A", "data", "n", "m") +
                                    matrix("B", "data", "m", "n") + matrix("C", "data", "k", "m") +
                                    matrix("D", "data", "m", "k") + hypothesis("A*B = I(n)");
-  const std::string claim = identity(declarations, "C*D", "0");
+  const std::string claim = identity_claim(declarations, "C*D", "0");
   const std::string one = "[['1']]";
   const std::string entry = "{'model':{'A':" + one + ",'B':" + one + "}," +
                             consequences("['hypothesis','A*B - I(1)']", "['1','C',0,'D'],['-1','C',0,'D']") + "}";
   CHECK(rejected(outcome(claim, "proved", entry), "consequences", "do not add up"));
-  const std::string trivial = identity(declarations, "C*D - C*D", "0");
+  const std::string trivial = identity_claim(declarations, "C*D - C*D", "0");
   CHECK(accepted(outcome(trivial, "proved", entry)));
   CHECK(rejected(outcome(trivial, "proved", entry, "all dimensions"), "consequences",
                  "in some dimensions only: m and n"));

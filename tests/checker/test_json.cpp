@@ -5,11 +5,12 @@
 #include "checker/rule_outcomes.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 namespace {
 
 std::string read(const std::string& text) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     read_json(text);
     return std::string("read");
   });
@@ -58,8 +59,8 @@ TEST_CASE("checker: certificates in strict JSON only") {
     CAPTURE(text.substr(0, 60));
     const std::string result = read(text);
     CAPTURE(result);
-    CHECK(mentions(result, "rejected"));
-    CHECK(mentions(result, message));
+    CHECK(contains(result, "rejected"));
+    CHECK(contains(result, message));
   }
 }
 
@@ -71,7 +72,7 @@ TEST_CASE("checker: values of certificates name their place") {
   CHECK(inner["d"].boolean());
   CHECK(inner["e"].place() == "certificate.a[0].e");
   const auto message = [](const auto& access) {
-    return outcome_of([&] {
+    return outcome_of_check([&] {
       access();
       return std::string();
     });

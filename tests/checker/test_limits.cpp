@@ -11,13 +11,14 @@
 #include "checker/rule_outcomes.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 namespace {
 
 /// "done", or what the checker says instead.
 template <class F>
 std::string said(const F& f) {
-  return outcome_of([&] {
+  return outcome_of_check([&] {
     f();
     return std::string("done");
   });
@@ -26,7 +27,7 @@ std::string said(const F& f) {
 void check_declined(const std::string& result, const std::string& message) {
   CAPTURE(result.substr(0, 300));
   CHECK(result.starts_with("declined: "));
-  CHECK(mentions(result, message));
+  CHECK(contains(result, message));
 }
 
 std::string repeated(const std::string& piece, std::size_t times) {
@@ -35,7 +36,7 @@ std::string repeated(const std::string& piece, std::size_t times) {
   return text;
 }
 
-std::vector<std::string> names(std::size_t number) {
+std::vector<std::string> many_names(std::size_t number) {
   std::vector<std::string> result;
   for (std::size_t i = 0; i < number; ++i) result.push_back("v" + std::to_string(i));
   return result;
@@ -88,14 +89,14 @@ TEST_CASE("limits of texts: exponents, degrees, integers, nesting") {
     CAPTURE(text.substr(0, 60));
     const std::string result = said([&text = text] { set_of(text); });
     check_declined(result, message);
-    CHECK(mentions(result, "declined: --set: "));
+    CHECK(contains(result, "declined: --set: "));
   }
   CHECK(said([] { set_of(repeated("(", 190) + "x" + repeated(")", 190) + " = 1"); }) == "done");
 }
 
 TEST_CASE("limits of polynomials and matrices") {
-  CHECK(said([] { Scope(names(limits::kVariables)); }) == "done");
-  check_declined(said([] { Scope(names(limits::kVariables + 1)); }), "more than 1000 variables");
+  CHECK(said([] { Scope(many_names(limits::kVariables)); }) == "done");
+  check_declined(said([] { Scope(many_names(limits::kVariables + 1)); }), "more than 1000 variables");
   CHECK((dense(300) * dense(300)).terms().size() == 599);
   check_declined(said([] { dense(4097) * dense(4096); }), "products of terms");
   std::vector<Polynomial::Term> terms;
@@ -162,18 +163,18 @@ TEST_CASE("limits of claim files: bytes, nesting, dots in keys") {
   const auto arrays = [&](std::size_t depth) {
     return "deep = " + std::string(depth, '[') + std::string(depth, ']') + "\n" + claim;
   };
-  CHECK(mentions(claim_read(arrays(limits::kTomlDepth)), "error: t.toml:1: the claim deep: unknown key"));
+  CHECK(contains(claim_read(arrays(limits::kTomlDepth)), "error: t.toml:1: the claim deep: unknown key"));
   check_declined(claim_read(arrays(limits::kTomlDepth + 1)), "t.toml: more than 100 arrays and tables");
   check_declined(claim_read("deep = " + repeated("{a=", 5000)), "more than 100 arrays and tables");
-  CHECK(mentions(claim_read("a" + repeated(".a", 100) + " = 1\n" + claim), "unknown key"));
+  CHECK(contains(claim_read("a" + repeated(".a", 100) + " = 1\n" + claim), "unknown key"));
   check_declined(claim_read("a" + repeated(".a", 100000) + " = 1\n" + claim), "more than 1000 dots in keys");
   check_declined(claim_read("[a" + repeated(".a", 100000) + "]\n" + claim), "more than 1000 dots in keys");
   // Strings of every form hide brackets and dots.
   const std::string hidden = std::string(200, '[') + std::string(2000, '.');
-  CHECK(mentions(claim_read("s = \"\\\"" + hidden + "\"\n" + claim), "unknown key"));
-  CHECK(mentions(claim_read("s = '" + hidden + "\\'\n" + claim), "unknown key"));
-  CHECK(mentions(claim_read("s = \"\"\"\n\"" + hidden + "\n\\\"\"\"\"\n" + claim), "unknown key"));
-  CHECK(mentions(claim_read("s = '''\n" + hidden + "'\n'''\n" + claim), "unknown key"));
+  CHECK(contains(claim_read("s = \"\\\"" + hidden + "\"\n" + claim), "unknown key"));
+  CHECK(contains(claim_read("s = '" + hidden + "\\'\n" + claim), "unknown key"));
+  CHECK(contains(claim_read("s = \"\"\"\n\"" + hidden + "\n\\\"\"\"\"\n" + claim), "unknown key"));
+  CHECK(contains(claim_read("s = '''\n" + hidden + "'\n'''\n" + claim), "unknown key"));
 }
 
 TEST_CASE("what is declined names its place") {
@@ -216,6 +217,6 @@ TEST_CASE("the page on the format lists every limit") {
                         {"factors and variables of a sign analysis", limits::kSymbols}}) {
     const std::string row = std::string("| ") + what + " | " + std::to_string(most) + " |";
     CAPTURE(row);
-    CHECK(mentions(page.str(), row));
+    CHECK(contains(page.str(), row));
   }
 }

@@ -6,11 +6,7 @@ using namespace isthmus::check::test;
 
 namespace {
 
-std::string identity(const std::string& declarations, const std::string& left, const std::string& right) {
-  return claim_text("identity", declarations + "[identity]\nleft = \"" + left + "\"\nright = \"" + right + "\"\n");
-}
-
-std::string condition(const std::string& space, const std::string& text) {
+std::string space_condition(const std::string& space, const std::string& text) {
   return "[[" + space + ".condition]]\ntext = \"" + text + "\"\n";
 }
 std::string space(const std::string& name, const std::string& coordinate, const std::string& conditions) {
@@ -25,7 +21,7 @@ std::string assignment(const std::string& map, const std::string& name, const st
 TEST_CASE("identities by words") {
   const std::string group = "[dimensions]\nn = [2]\n" + matrix("A", "data", "n", "n") + matrix("g", "group", "n", "n") +
                             hypothesis("det(g) != 0");
-  const std::string claim = identity(group, "A*inv(g)*(g*A)", "A*A");
+  const std::string claim = identity_claim(group, "A*inv(g)*(g*A)", "A*A");
   const std::string proof = "{'model':{'g':[['1','0'],['0','1']]},'eliminate':[]}";
   CHECK(accepted(outcome(claim, "proved", proof)));
   CHECK(outcome(claim, "proved", proof, "all dimensions").find("and in all other dimensions") != std::string::npos);
@@ -33,8 +29,10 @@ TEST_CASE("identities by words") {
   CHECK(rejected(outcome(claim, "proved", replaced(proof, "['0','1']", "['0','0']")), "model", "a hypothesis fails"));
   CHECK(rejected(outcome(claim, "proved", replaced(proof, "'eliminate'", "'more':1,'eliminate'")), "encoding",
                  "unknown key"));
-  CHECK(rejected(outcome(identity(group, "A*inv(g)*(g*A)", "A"), "proved", proof), "identity", "not seen to be equal"));
-  CHECK(rejected(outcome(identity(group, "inv(A)*A", "I(n)"), "proved", proof), "identity", "not seen to be defined"));
+  CHECK(rejected(outcome(identity_claim(group, "A*inv(g)*(g*A)", "A"), "proved", proof), "identity",
+                 "not seen to be equal"));
+  CHECK(rejected(outcome(identity_claim(group, "inv(A)*A", "I(n)"), "proved", proof), "identity",
+                 "not seen to be defined"));
   CHECK(rejected(outcome(claim, "proved", proof + "," + proof), "instances", "expected 1 entries"));
   CHECK(rejected(outcome(claim, "proved", proof, "everywhere"), "encoding", "unknown scope"));
 }
@@ -42,7 +40,7 @@ TEST_CASE("identities by words") {
 TEST_CASE("identities with what hypotheses eliminate") {
   const std::string declarations = matrix("A", "data", "2", "2") + matrix("B", "data", "2", "2") + scalar("s") +
                                    hypothesis("s*A = s*B*B") + hypothesis("s != 0");
-  const std::string claim = identity(declarations, "A*B", "B*A");
+  const std::string claim = identity_claim(declarations, "A*B", "B*A");
   const std::string unit = "[['1','0'],['0','1']]";
   const std::string model = "'model':{'A':" + unit + ",'B':" + unit + ",'s':[['1']]}";
   const auto with = [&](const std::string& list) {
@@ -56,7 +54,7 @@ TEST_CASE("identities with what hypotheses eliminate") {
   CHECK(rejected(with("['A*B','B*B']"), "eliminate", "not the name"));
   CHECK(rejected(with("['A','s']"), "eliminate", "the shapes differ"));
   CHECK(rejected(with("['A','B*B*inv(B)*B']"), "eliminate", "not seen to exist"));
-  const std::string any_factor = identity(replaced(declarations, hypothesis("s != 0"), ""), "A*B", "B*A");
+  const std::string any_factor = identity_claim(replaced(declarations, hypothesis("s != 0"), ""), "A*B", "B*A");
   CHECK(
       rejected(outcome(any_factor, "proved", "{" + model + ",'eliminate':[['A','B*B']]}"), "eliminate", "no equation"));
 }
@@ -64,7 +62,7 @@ TEST_CASE("identities with what hypotheses eliminate") {
 TEST_CASE("identities by entries hold for the sizes at hand only") {
   const std::string declarations =
       "[dimensions]\nn = [1]\n" + matrix("A", "data", "n", "n") + matrix("B", "data", "n", "n");
-  const std::string claim = identity(declarations, "A*B", "B*A");
+  const std::string claim = identity_claim(declarations, "A*B", "B*A");
   const std::string proof = "{'model':{},'eliminate':[],'entries':true}";
   CHECK(accepted(outcome(claim, "proved", proof)));
   CHECK(rejected(outcome(claim, "proved", proof, "all dimensions"), "identity", "by words only"));
@@ -72,33 +70,33 @@ TEST_CASE("identities by entries hold for the sizes at hand only") {
                  "unknown key 'note'"));
   CHECK(rejected(outcome(claim, "proved", "{'model':{},'eliminate':[]}"), "identity", "not seen to be equal"));
   CHECK(rejected(outcome(claim, "proved", "{'model':{},'eliminate':[],'entries':false}"), "identity", "by words only"));
-  const std::string larger = identity(replaced(declarations, "[1]", "[2]"), "A*B", "B*A");
+  const std::string larger = identity_claim(replaced(declarations, "[1]", "[2]"), "A*B", "B*A");
   CHECK(rejected(outcome(larger, "proved", proof), "identity", "not seen to be equal"));
 }
 
 TEST_CASE("nothing is claimed for sizes that were not looked at") {
   // Two instances of one form, both true; with n = 2 the statement is false.
-  const std::string transposes =
-      identity("[dimensions]\nn = [1]\nm = [1, 2]\n" + matrix("X", "data", "n", "n") + matrix("Z", "data", "m", "m"),
-               "T(X) + 0*X", "X");
+  const std::string transposes = identity_claim(
+      "[dimensions]\nn = [1]\nm = [1, 2]\n" + matrix("X", "data", "n", "n") + matrix("Z", "data", "m", "m"),
+      "T(X) + 0*X", "X");
   const std::string entry = "{'model':{},'eliminate':[]}";
   CHECK(accepted(outcome(transposes, "proved", entry + "," + entry)));
   CHECK(rejected(outcome(transposes, "proved", entry + "," + entry, "all dimensions"), "identity",
                  "not seen to be equal"));
-  const std::string projection = identity("[dimensions]\nn = [1]\nm = [1]\n" + matrix("A", "data", "n", "m") +
-                                              matrix("B", "data", "m", "n") + hypothesis("det(A*B) != 0"),
-                                          "B*inv(A*B)*A", "I(m)");
+  const std::string projection = identity_claim("[dimensions]\nn = [1]\nm = [1]\n" + matrix("A", "data", "n", "m") +
+                                                    matrix("B", "data", "m", "n") + hypothesis("det(A*B) != 0"),
+                                                "B*inv(A*B)*A", "I(m)");
   const std::string model = "{'model':{'A':[['1']],'B':[['1']]},'eliminate':[]}";
   CHECK(accepted(outcome(projection, "proved", model)));
   CHECK(rejected(outcome(projection, "proved", model, "all dimensions"), "identity", "not seen to be equal"));
-  const std::string number = identity("[dimensions]\nn = [2]\n" + matrix("A", "data", "n", "n"), "n*A", "2*A");
+  const std::string number = identity_claim("[dimensions]\nn = [2]\n" + matrix("A", "data", "n", "n"), "n*A", "2*A");
   CHECK(accepted(outcome(number, "proved", entry)));
   CHECK(rejected(outcome(number, "proved", entry, "all dimensions"), "scope", "stated dimensions only"));
 }
 
 TEST_CASE("an identity is refuted where the sides differ or are not defined") {
   const std::string declarations = matrix("A", "data", "2", "2") + matrix("B", "data", "2", "2") + hypothesis("A != 0");
-  const std::string claim = identity(declarations, "A*B", "B*A");
+  const std::string claim = identity_claim(declarations, "A*B", "B*A");
   const std::string one = "[['0','1'],['0','0']]";
   const std::string other = "[['0','0'],['1','0']]";
   const auto at = [](const std::string& a, const std::string& b) {
@@ -113,15 +111,15 @@ TEST_CASE("an identity is refuted where the sides differ or are not defined") {
                  "no value is given for B"));
   CHECK(rejected(outcome(claim, "refuted", replaced(at(one, other), "'instance':0,", "")), "encoding",
                  "'instance' is missing"));
-  CHECK(accepted(outcome(identity(declarations, "inv(A)*A", "I(2)"), "refuted", at(one, other))));
+  CHECK(accepted(outcome(identity_claim(declarations, "inv(A)*A", "I(2)"), "refuted", at(one, other))));
 }
 
 TEST_CASE("maps that are inverse to each other") {
   const std::string declarations = "[dimensions]\nn = [2]\n" + matrix("g", "group", "n", "n") +
                                    matrix("W", "weight", "n", "n") + matrix("V", "weight", "n", "n") +
                                    matrix("Y", "target", "n", "n") + hypothesis("det(Y) != 0");
-  const std::string domain = space("domain", "g", condition("domain", "det(g) != 0"));
-  const std::string codomain = "[codomain]\ncoordinates = [\"V\", \"W\"]\n" + condition("codomain", "V*W = Y");
+  const std::string domain = space("domain", "g", space_condition("domain", "det(g) != 0"));
+  const std::string codomain = "[codomain]\ncoordinates = [\"V\", \"W\"]\n" + space_condition("codomain", "V*W = Y");
   const std::string maps =
       assignment("forward", "W", "g") + assignment("forward", "V", "Y*inv(g)") + assignment("backward", "g", "W");
   const std::string body = declarations + domain + codomain + maps;
@@ -137,14 +135,14 @@ TEST_CASE("maps that are inverse to each other") {
   CHECK(rejected(proved(body, replaced(proof, "'V*W'", "'W*V'")), "eliminate", "no equation"));
   CHECK(
       rejected(proved(replaced(body, "Y*inv(g)", "inv(g)*Y"), proof), "inverse-maps", "the image is not seen to meet"));
-  CHECK(
-      rejected(proved(replaced(body, condition("domain", "det(g) != 0"), ""), proof), "inverse-maps", "to be defined"));
+  CHECK(rejected(proved(replaced(body, space_condition("domain", "det(g) != 0"), ""), proof), "inverse-maps",
+                 "to be defined"));
   CHECK(rejected(proved(replaced(body, assignment("backward", "g", "W"), assignment("backward", "g", "2*W")), proof),
                  "inverse-maps", "is not seen to be g"));
   // A wrong way back, refuted on either side.
   const std::string wrong = claim_text(
       "inverse-maps", matrix("x", "group", "1", "1") + matrix("y", "group", "1", "1") + space("domain", "x", "") +
-                          space("codomain", "y", condition("codomain", "det(y) > 0")) +
+                          space("codomain", "y", space_condition("codomain", "det(y) > 0")) +
                           assignment("forward", "y", "x*x + I(1)") + assignment("backward", "x", "inv(y)"));
   const auto at = [](const std::string& side, const std::string& values) {
     return "{'instance':0,'model':{" + values + "},'side':'" + side + "'}";

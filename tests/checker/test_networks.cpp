@@ -1,6 +1,4 @@
-#include <doctest/doctest.h>
-
-#include "checker/claims.hpp"
+#include "checker/refusals.hpp"
 
 using namespace isthmus::check::test;
 
@@ -35,15 +33,15 @@ std::string after(const std::string& network, const std::string& steps) {
 
 bool taken(const std::string& outcome) { return outcome.find(": factors: ") != std::string::npos; }
 
-struct Case {
+struct StepCase {
   std::string network;
   std::string steps;
   std::string rule;     ///< that refuses the last step; "" if it is taken
   std::string message;  ///< in the refusal
 };
 
-void run(const std::vector<Case>& cases) {
-  for (const Case& each : cases) {
+void check_steps(const std::vector<StepCase>& cases) {
+  for (const StepCase& each : cases) {
     const std::string result = after(each.network, each.steps);
     INFO(each.network << " with " << each.steps << " gives " << result);
     CHECK((each.rule.empty() ? taken(result) : rejected(result, each.rule, each.message)));
@@ -54,41 +52,30 @@ void run(const std::vector<Case>& cases) {
 
 TEST_CASE("a network is counted, and each part of the certificate matters") {
   const std::string claim = claim_text("components", kTwoLayers);
-  CHECK(accepted(outcome(claim, "proved", kProof)));
-  struct Mutant {
-    std::string old;
-    std::string by;
-    std::string rule;
-    std::string message;
-  };
-  const std::vector<Mutant> mutants{
-      {"[['1']]", "[['0']]", "model", "a hypothesis fails"},
-      {"[['1']]", "[['1','1']]", "model", "1 x 1"},
-      {"'Y':", "'Q':", "model", "no matrix Q"},
-      {"'Y':[['1']]", "", "model", "no value is given for Y"},
-      {"'model':{'Y'", "'model':{'W[1]':[['1']],'Y'", "model", "no matrix W[1]"},
-      {"'solve','W[2]','1','W[1]'", "'solve','W[1]','1','W[2]'", "solve", "not equal as words"},
-      {"'solve','W[2]','1','W[1]'", "'solve','W[2]','W[1]','1'", "solve", "not equal as words"},
-      {"'solve','W[2]'", "'solve','Y'", "weights", "not the name of a matrix of weights"},
-      {"'solve'", "'guess'", "steps", "no rule 'guess'"},
-      {"'W[1]']]", "'W[1]'],['solve','W[1]','1','1']]", "solve", "solved already"},
-      {"'conditions':[0]", "'conditions':[]", "factors", "condition 0 is in no factor"},
-      {"'conditions':[0]", "'conditions':[0,0]", "factors", "stands twice"},
-      {"'conditions':[0]", "'conditions':[1]", "encoding", "not below 1"},
-      {"'weights':['W[1]']", "'weights':[]", "factors", "mentions W[1]"},
-      {"'weights':['W[1]']", "'weights':['W[1]','W[1]']", "factors", "stands twice"},
-      {"'weights':['W[1]']", "'weights':['W[2]']", "factors", "no weight here"},
-      {"'parameters':[]", "'parameters':['W[2]']", "factors", "no parameter"},
-      {"'-1','1'", "'-1'", "line", ""},
-      {"'-1','1'", "'1','2'", "line", ""},
-      {"{'conditions'", "{'more':0,'conditions'", "encoding", "unknown key"},
-      {"'steps':[['solve','W[2]','1','W[1]']]", "'steps':[]", "factors", "there are no conditions"},
-  };
-  for (const Mutant& mutant : mutants) {
-    const std::string result = outcome(claim, "proved", replaced(kProof, mutant.old, mutant.by));
-    INFO(mutant.old << " -> " << mutant.by << ": " << result);
-    CHECK(rejected(result, mutant.rule, mutant.message));
-  }
+  check_refusals(claim, "proved", kProof,
+                 {
+                     {"[['1']]", "[['0']]", "model", "a hypothesis fails"},
+                     {"[['1']]", "[['1','1']]", "model", "1 x 1"},
+                     {"'Y':", "'Q':", "model", "no matrix Q"},
+                     {"'Y':[['1']]", "", "model", "no value is given for Y"},
+                     {"'model':{'Y'", "'model':{'W[1]':[['1']],'Y'", "model", "no matrix W[1]"},
+                     {"'solve','W[2]','1','W[1]'", "'solve','W[1]','1','W[2]'", "solve", "not equal as words"},
+                     {"'solve','W[2]','1','W[1]'", "'solve','W[2]','W[1]','1'", "solve", "not equal as words"},
+                     {"'solve','W[2]'", "'solve','Y'", "weights", "not the name of a matrix of weights"},
+                     {"'solve'", "'guess'", "steps", "no rule 'guess'"},
+                     {"'W[1]']]", "'W[1]'],['solve','W[1]','1','1']]", "solve", "solved already"},
+                     {"'conditions':[0]", "'conditions':[]", "factors", "condition 0 is in no factor"},
+                     {"'conditions':[0]", "'conditions':[0,0]", "factors", "stands twice"},
+                     {"'conditions':[0]", "'conditions':[1]", "encoding", "not below 1"},
+                     {"'weights':['W[1]']", "'weights':[]", "factors", "mentions W[1]"},
+                     {"'weights':['W[1]']", "'weights':['W[1]','W[1]']", "factors", "stands twice"},
+                     {"'weights':['W[1]']", "'weights':['W[2]']", "factors", "no weight here"},
+                     {"'parameters':[]", "'parameters':['W[2]']", "factors", "no parameter"},
+                     {"'-1','1'", "'-1'", "line", ""},
+                     {"'-1','1'", "'1','2'", "line", ""},
+                     {"{'conditions'", "{'more':0,'conditions'", "encoding", "unknown key"},
+                     {"'steps':[['solve','W[2]','1','W[1]']]", "'steps':[]", "factors", "there are no conditions"},
+                 });
   CHECK(rejected(outcome(claim_text("components", replaced(kTwoLayers, "\"2\"", "\"3\"")), "proved", kProof), "count",
                  "there are 2 components"));
   CHECK(rejected(outcome(claim_text("components", replaced(kTwoLayers, "\"2\"", "\"1\"")), "proved", kProof), "count",
@@ -141,30 +128,19 @@ std::string with_data(const std::string& network, const std::string& target, con
 
 TEST_CASE("a target of known rank, and what is wrong about it") {
   const std::string claim = claim_text("components", kRankOne);
-  CHECK(accepted(outcome(claim, "proved", kRankOneProof)));
-  struct Mutant {
-    std::string old;
-    std::string by;
-    std::string rule;
-    std::string message;
-  };
-  const std::vector<Mutant> mutants{
-      {"'W2','W1','1','1','A'", "'W1','W2','1','1','A'", "rank", ""},
-      {"'W2','W1','1','1','A'", "'W2','W2','1','1','A'", "rank", "two weights"},
-      {"'W2','W1','1','1','A'", "'W2','W1','1','2','A'", "rank", ""},
-      {"'1','1','A','1'", "'1','1','A*A','1'", "rank", "not equal as words"},
-      {"'1','1','A','1'", "'1','1','I(2)','A'", "rank", "not seen to be invertible"},
-      {"'1','1','A','1'", "'W2*W1','1','A','1'", "rank", ""},
-      {",'S1','S2'],", "],", "rank", "the rank is 1"},
-      {"'S1','S2'],", "'S1','S1'],", "weights", "not a new name"},
-      {"'S1','S2'],", "'S1'],", "encoding", "expected 7 or 9"},
-      {"'weights':['S2']", "'weights':['W1']", "factors", "no weight here"},
-  };
-  for (const Mutant& mutant : mutants) {
-    const std::string result = outcome(claim, "proved", replaced(kRankOneProof, mutant.old, mutant.by));
-    INFO(mutant.old << " -> " << mutant.by << ": " << result);
-    CHECK(rejected(result, mutant.rule, mutant.message));
-  }
+  check_refusals(claim, "proved", kRankOneProof,
+                 {
+                     {"'W2','W1','1','1','A'", "'W1','W2','1','1','A'", "rank", ""},
+                     {"'W2','W1','1','1','A'", "'W2','W2','1','1','A'", "rank", "two weights"},
+                     {"'W2','W1','1','1','A'", "'W2','W1','1','2','A'", "rank", ""},
+                     {"'1','1','A','1'", "'1','1','A*A','1'", "rank", "not equal as words"},
+                     {"'1','1','A','1'", "'1','1','I(2)','A'", "rank", "not seen to be invertible"},
+                     {"'1','1','A','1'", "'W2*W1','1','A','1'", "rank", ""},
+                     {",'S1','S2'],", "],", "rank", "the rank is 1"},
+                     {"'S1','S2'],", "'S1','S1'],", "weights", "not a new name"},
+                     {"'S1','S2'],", "'S1'],", "encoding", "expected 7 or 9"},
+                     {"'weights':['S2']", "'weights':['W1']", "factors", "no weight here"},
+                 });
   const std::string without = claim_text("components", replaced(kRankOne, hypothesis("rank(A) = 1"), ""));
   CHECK(rejected(outcome(without, "proved", kRankOneProof), "rank", "no hypothesis tells the rank"));
   const std::string other = claim_text("components", replaced(kRankOne, "rank(A) = 1", "rank(A) = 2"));
@@ -234,7 +210,7 @@ TEST_CASE("least squares: the minimum is the set of solutions of the normal equa
 }
 
 TEST_CASE("zero, equation, change") {
-  run({
+  check_steps({
       {"A*B*D + t*D", "['zero','t']", "", ""},
       {"A*B*D + Z*D", "['zero','Z'],['equation','1','1','A*B*D','Y']", "", ""},
       {"A*B*D", "['zero','X']", "zero", "no hypothesis says X = 0"},
@@ -266,7 +242,7 @@ TEST_CASE("zero, equation, change") {
 }
 
 TEST_CASE("solve") {
-  run({
+  check_steps({
       {"A*B*D", "['solve','D','A*B','1']", "", ""},
       {"A*B*D", "['solve','A','1','B*D']", "", ""},
       {"A*B*D", "['solve','B','A','D']", "", ""},
@@ -290,7 +266,7 @@ TEST_CASE("solve") {
 TEST_CASE("split, free, scale") {
   const std::string solve = "['solve','D','A*B*X','1']";  // rank(A*B*X) = 2
   const std::string network = "A*B*X*D";
-  run({
+  check_steps({
       {network, solve + ",['split',0,['A*B','X']]", "", ""},
       {network, solve + ",['split',0,['A*B','X']],['split',1,['A','B']]", "encoding", "not below 1"},
       {network, solve + ",['split',0,['A','B*X']]", "split", "inner dimension"},
@@ -337,7 +313,8 @@ TEST_CASE("a weight in two rank conditions is not freed, and parameters stay in 
 }
 
 TEST_CASE("a pseudo-inverse of weights is not continuous, so no step may use one") {
-  run({{"D + pinv(B)*B*Z + A*B*X", "", "continuity", "a pseudo-inverse of weights: pinv(B)"},
+  check_steps(
+      {{"D + pinv(B)*B*Z + A*B*X", "", "continuity", "a pseudo-inverse of weights: pinv(B)"},
        {"D + A*B*X", "['change','D','S','S + pinv(B)*B']", "continuity", "a pseudo-inverse of weights: pinv(B)"},
        {"D + A*B*X", "['change','D','S','S + A*B']", "", ""},
        {"D*pinv(Z) + A*B*X", "['change','D','S','S + X*pinv(X)']", "", ""}});

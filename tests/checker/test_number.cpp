@@ -4,6 +4,7 @@
 #include "checker/random_polynomials.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 TEST_CASE("checker: rational numbers are read in their one spelling only") {
   for (const char* text : {"0", "1", "-1", "3/7", "-3/7", "123456789012345678901234567890", "1/2", "-10/3"}) {

@@ -9,6 +9,7 @@
 #include "checker/set_reader.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 namespace {
 

@@ -7,23 +7,23 @@ using namespace isthmus::check::test;
 
 namespace {
 
-std::string real(const std::string& variables, const std::string& assume, const std::string& what) {
+std::string real_claim(const std::string& variables, const std::string& assume, const std::string& what) {
   return claim_text("real", "[[real]]\nvariables = [" + variables + "]\nassume = [" + assume + "]\n" + what + "\n");
 }
 
 /// k > 0, m > 1: k = k_, m = m_ + 1.
 std::string above(const std::string& conclusion) {
-  return real("\"k\", \"m\"", "\"k > 0\", \"m > 1\"", "conclude = [\"" + conclusion + "\"]");
+  return real_claim("\"k\", \"m\"", "\"k > 0\", \"m > 1\"", "conclude = [\"" + conclusion + "\"]");
 }
 const std::string kShown = "['sign','m_+1','>0'],['sign','m_+2','>0']";
 const std::string kU = ",['power','u','m_+1','k_','1']";
 const std::string kV = ",['power','v','m_+2','k_','1']";
 
-std::string frame(const std::string& steps) {
+std::string one_case(const std::string& steps) {
   return "{'model':{'k':'1','m':'2'},'cases':[{'steps':[" + steps + "],'bounds':[{'above':0},{'above':1}]}]}";
 }
 /// One more sign of a polynomial, by these facts.
-std::string sign(const std::string& p, const std::string& facts) {
+std::string positive(const std::string& p, const std::string& facts) {
   return ",['sign','" + p + "','>0',[" + facts + "]]";
 }
 
@@ -31,7 +31,7 @@ std::string sign(const std::string& p, const std::string& facts) {
 
 TEST_CASE("refusals: facts about powers") {
   const std::string claim = above("m^k > 1");
-  const std::string good = frame(kShown + kU + kV + sign("u-1", "['above-one',{'u':'1'}]"));
+  const std::string good = one_case(kShown + kU + kV + positive("u-1", "['above-one',{'u':'1'}]"));
   const std::string fact = "'above-one',{'u':'1'}";
   check_refusals(claim, "proved", good,
                  {{fact, "'above-one',{'u':'1'},'1'", "encoding", "the fact has another number of parts"},
@@ -55,18 +55,19 @@ TEST_CASE("refusals: facts about powers") {
                   {"[['above-one',{'u':'1'}]]", "[]", "real", "the coefficients have different signs"},
                   {"'u-1'", "'v-1'", "real", "a fact about a power that is not in the polynomial"},
                   {"'>0',[['above", "'<0',[['above", "real", "the sign is another one, or is not strict"}});
-  check_refusals(claim, "proved", frame(kShown + kU + sign("u-1", "['monotone',{'u':'1'},'1','1']")),
+  check_refusals(claim, "proved", one_case(kShown + kU + positive("u-1", "['monotone',{'u':'1'},'1','1']")),
                  {{"'1','1']]", "'1','2']]", "real", "the base is not shown to be the larger one"}});
   // The value of the fact about v is u, of which nothing is said.
-  const std::string through = frame(kShown + kU + kV + sign("u-1", "['above-one',{'u':'1'}]") +
-                                    sign("v-u", "['monotone',{'v':'1'},'m_+1','1']"));
+  const std::string through = one_case(kShown + kU + kV + positive("u-1", "['above-one',{'u':'1'}]") +
+                                       positive("v-u", "['monotone',{'v':'1'},'m_+1','1']"));
   CHECK(rejected(outcome(claim, "proved", through), "real", "a bound in powers that have none yet"));
   const std::string two = ",['power','v','m_+1','2*k_','1']";
-  CHECK(rejected(outcome(claim, "proved", frame(kShown + kU + two + sign("u*v-1", "['above-one',{'u':'1','v':'1'}]"))),
-                 "real", "powers with different exponents"));
+  CHECK(rejected(
+      outcome(claim, "proved", one_case(kShown + kU + two + positive("u*v-1", "['above-one',{'u':'1','v':'1'}]"))),
+      "real", "powers with different exponents"));
   const std::string falling = ",['power','w','m_+1','-k_','1']";
-  CHECK(rejected(outcome(claim, "proved", frame(kShown + falling + sign("w-1", "['above-one',{'w':'1'}]"))), "real",
-                 "the exponent is not shown to be positive"));
+  CHECK(rejected(outcome(claim, "proved", one_case(kShown + falling + positive("w-1", "['above-one',{'w':'1'}]"))),
+                 "real", "the exponent is not shown to be positive"));
 }
 
 TEST_CASE("refusals: facts about inner powers") {
@@ -74,17 +75,18 @@ TEST_CASE("refusals: facts about inner powers") {
   const std::string claim = above("(m^k + 1)^k > 1");
   const std::string inner = ",['sign','u+1','>0'],['power','w','u+1','k_','1']";
   const std::string facts = "['positive',{'u':'1'}],['above-one',{'w':'1'}]";
-  check_refusals(claim, "proved", frame(kShown + kU + inner + sign("w-1", facts)),
+  check_refusals(claim, "proved", one_case(kShown + kU + inner + positive("w-1", facts)),
                  {{"['positive',{'u':'1'}],", "", "real", "the fact is not about this inner power"},
                   {"'positive',{'u':'1'}", "'positive',{'u':'2'}", "real", "the fact is not about this inner power"},
                   {",['above-one',{'w':'1'}]", "", "real", "a quotient of powers is no product"}});
   const std::string both = ",['sign','u+v','>0'],['power','w','u+v','k_','1']";
-  CHECK(rejected(outcome(claim, "proved", frame(kShown + kU + kV + both + sign("w-1", "['positive',{'u':'1'}]"))),
-                 "real", "a fact about an inner power is missing"));
+  CHECK(
+      rejected(outcome(claim, "proved", one_case(kShown + kU + kV + both + positive("w-1", "['positive',{'u':'1'}]"))),
+               "real", "a fact about an inner power is missing"));
 }
 
 TEST_CASE("refusals: steps and frames") {
-  const std::string good = frame(kShown + kU);
+  const std::string good = one_case(kShown + kU);
   const std::string power = "['power','u','m_+1','k_','1']";
   const std::string bounds = "[{'above':0},{'above':1}]";
   check_refusals(
@@ -120,17 +122,17 @@ TEST_CASE("refusals: steps and frames") {
   CHECK(rejected(outcome(above("(m - 2)^k > 0"), "proved", good), "real",
                  "the base of a power is not shown to be positive"));
   CHECK(rejected(outcome(above("2^k > 0"), "proved", good), "real", "a power of the constant 2 is not declared"));
-  CHECK(rejected(outcome(above("2^k > 0"), "proved", frame("['power','u','1/2','k_','1']")), "real",
+  CHECK(rejected(outcome(above("2^k > 0"), "proved", one_case("['power','u','1/2','k_','1']")), "real",
                  "a constant base is an integer > 1"));
   CHECK(rejected(outcome(above("m^k > 1"), "proved", good), "real", "a conclusion is not shown"));
-  CHECK(isthmus::check::mentions(outcome(above("m^2000 > 0"), "proved", good), "a power beyond 1000"));
-  const std::string many = real("\"a\", \"b\", \"c\", \"d\", \"e\"", "", "conclude = [\"a^2 >= 0\"]");
-  CHECK(isthmus::check::mentions(outcome(many, "proved", "{'model':{'a':'0','b':'0','c':'0','d':'0','e':'0'},'cases':[]}"),
+  CHECK(contains(outcome(above("m^2000 > 0"), "proved", good), "a power beyond 1000"));
+  const std::string many = real_claim("\"a\", \"b\", \"c\", \"d\", \"e\"", "", "conclude = [\"a^2 >= 0\"]");
+  CHECK(contains(outcome(many, "proved", "{'model':{'a':'0','b':'0','c':'0','d':'0','e':'0'},'cases':[]}"),
                  "more than 200 cases"));
 }
 
 TEST_CASE("refusals: cases said to be empty") {
-  const std::string claim = real("\"x\"", "\"x > 1\", \"x != 0\"", "conclude = [\"x > 0\"]");
+  const std::string claim = real_claim("\"x\"", "\"x > 1\", \"x != 0\"", "conclude = [\"x > 0\"]");
   const std::string good =
       "{'model':{'x':'2'},'cases':[{'steps':[],'bounds':[],'empty':[0,1]},{'steps':[['sign','x_+1','>0']],'bounds':"
       "[{'above':0}]}]}";
@@ -139,13 +141,13 @@ TEST_CASE("refusals: cases said to be empty") {
                   {"'empty':[0,1]", "'empty':[1,0]", "real", "these bounds do not exclude each other"},
                   {"'empty':[0,1]", "'empty':[0,0]", "real", "these bounds do not exclude each other"},
                   {"'bounds':[],'empty':[0,1]", "'bounds':[{'above':0}],'empty':[0,1]", "real", "two bounds"}});
-  const std::string reversed = real("\"x\"", "\"x > 0\", \"x != 1\"", "conclude = [\"x > 0\"]");
+  const std::string reversed = real_claim("\"x\"", "\"x > 0\", \"x != 1\"", "conclude = [\"x > 0\"]");
   CHECK(rejected(outcome(reversed, "proved", replaced(good, "'x':'2'", "'x':'2'")), "real",
                  "the interval is not shown to be empty"));
 }
 
 TEST_CASE("refusals: limits, bounds and counterexamples") {
-  const std::string limit = real("\"m\"", "\"m > 0\"", "limit = \"(m + 1)/m\"\nof = \"m\"\ntends-to = \"1\"");
+  const std::string limit = real_claim("\"m\"", "\"m > 0\"", "limit = \"(m + 1)/m\"\nof = \"m\"\ntends-to = \"1\"");
   check_refusals(limit, "proved", "{'model':{'m':'1'}}", {{"'1'", "'-1'", "model", "does not hold at the model"}});
   CHECK(rejected(outcome(replaced(limit, "tends-to = \"1\"", "tends-to = \"2\""), "proved", "{'model':{'m':'1'}}"),
                  "real", "the limit is another one"));
@@ -162,13 +164,13 @@ TEST_CASE("refusals: limits, bounds and counterexamples") {
                   {",'k':['1','1']", "", "real", "one function for each variable was expected"},
                   {"'m':['t','1']", "'m':['-t','1']", "real", "an assumption does not hold in the end"}});
   CHECK(rejected(outcome(limit, "refuted", "{'instance':0,'curve':{'m':['t','1']}}"), "real", "tends to the value"));
-  const std::string bounded = real("\"m\"", "\"m > 0\"", "bounded = \"m^2\"");
+  const std::string bounded = real_claim("\"m\"", "\"m > 0\"", "bounded = \"m^2\"");
   check_refusals(bounded, "refuted", "{'instance':0,'curve':{'m':['t','1']}}",
                  {{"['t','1']", "['1','1']", "real", "does not grow beyond every bound"},
                   {"['t','1']", "['1','t']", "real", "does not grow beyond every bound"}});
-  CHECK(rejected(
-      outcome(real("\"m\"", "\"m > 0\"", "bounded = \"-m^2\""), "refuted", "{'instance':0,'curve':{'m':['t','1']}}"),
-      "real", "does not grow beyond every bound"));
+  CHECK(rejected(outcome(real_claim("\"m\"", "\"m > 0\"", "bounded = \"-m^2\""), "refuted",
+                         "{'instance':0,'curve':{'m':['t','1']}}"),
+                 "real", "does not grow beyond every bound"));
   CHECK(rejected(outcome(bounded, "proved", "{'model':{'m':'1'},'cases':[]}"), "real", "bounded cannot be shown"));
   check_refusals(above("m^k > m"), "refuted", "{'instance':0,'model':{'k':'1/2','m':'4'},'conclusion':0}",
                  {{"'1/2'", "'2'", "real", "the conclusion is not violated at the model"},

@@ -6,7 +6,7 @@ using namespace isthmus::check::test;
 
 namespace {
 
-std::string identity(const std::string& more, const std::string& left, const std::string& right) {
+std::string homogeneous(const std::string& more, const std::string& left, const std::string& right) {
   return claim_text(
       "homogeneous",
       "[[matrix]]\nname = \"Z\"\nrows = \"n\"\ncolumns = \"N\"\n[[matrix]]\nname = \"P\"\nrows = \"n\"\n"
@@ -14,7 +14,7 @@ std::string identity(const std::string& more, const std::string& left, const std
           more + "left = \"" + left + "\"\nright = \"" + right + "\"\n");
 }
 
-std::string permutations(const std::string& statement) {
+std::string permutation_minimum(const std::string& statement) {
   return claim_text("permutations", "[permutations]\nclaim = \"minimum " + statement +
                                         "\"\n[[permutations.instance]]\nouter = [\"1, 2\"]\npreactivation = [\"1\", "
                                         "\"-2\"]\ndegree = 1\nactivation = [\"1\", \"-1\"]\n");
@@ -24,11 +24,11 @@ std::string permutations(const std::string& statement) {
 
 TEST_CASE("refusals: identities of homogeneous activations") {
   const std::string proof = "{'model':{'c':'1'},'cases':[{'steps':[],'bounds':[{'above':0}]}]}";
-  check_refusals(identity("degree = \"2\"\n", "sigma(c*Z)", "c^2*sigma(Z)"), "proved", proof,
+  check_refusals(homogeneous("degree = \"2\"\n", "sigma(c*Z)", "c^2*sigma(Z)"), "proved", proof,
                  {{"'c':'1'", "'c':'0'", "model", "does not hold at the model"}}, "all dimensions");
-  CHECK(rejected(outcome(identity("degree = \"2\"\n", "sigma(c*Z)", "c*sigma(Z)"), "proved", proof), "homogeneous",
+  CHECK(rejected(outcome(homogeneous("degree = \"2\"\n", "sigma(c*Z)", "c*sigma(Z)"), "proved", proof), "homogeneous",
                  "the two sides have different normal forms"));
-  const std::string wrong = identity("degree = \"2\"\n", "sigma(c*Z)", "c*sigma(Z)");
+  const std::string wrong = homogeneous("degree = \"2\"\n", "sigma(c*Z)", "c*sigma(Z)");
   const std::string good =
       "{'instance':0,'model':{'c':'2'},'matrices':{'Z':[['1'],['0']],'P':[['0','1'],['1','0']]},'sigma':['1','-1']}";
   const std::string z = "'Z':[['1'],['0']]";
@@ -47,7 +47,7 @@ TEST_CASE("refusals: identities of homogeneous activations") {
                   {"['1','-1']}", "'first-row'}", "homogeneous", "this activation is not admitted"},
                   {"['1','-1']}", "'last-row'}", "homogeneous", "this activation is not admitted"}});
   const auto at = [&](const std::string& more, const std::string& left, const std::string& right,
-                      const std::string& entry) { return outcome(identity(more, left, right), "refuted", entry); };
+                      const std::string& entry) { return outcome(homogeneous(more, left, right), "refuted", entry); };
   const std::string rows = replaced(good, "['1','-1']}", "'first-row'}");
   CHECK(accepted(at("degree = \"1\"\n", "sigma(P*Z)", "P*sigma(Z)", rows)));
   CHECK(rejected(at("degree = \"1\"\nsigma = \"elementwise\"\n", "sigma(Z)", "2*sigma(Z)", rows), "homogeneous",
@@ -77,7 +77,7 @@ TEST_CASE("refusals: identities of homogeneous activations") {
 
 TEST_CASE("refusals: the minimum over permutations") {
   const std::string proof = "{'model':{},'permutation':[1,0],'order':[0,1]}";
-  check_refusals(permutations("= 0"), "proved", proof,
+  check_refusals(permutation_minimum("= 0"), "proved", proof,
                  {{"[1,0]", "[0,1]", "permutations", "another permutation has a smaller value"},
                   {"[1,0]", "[1,1]", "permutations", "a number stands twice"},
                   {"[0,1]", "[0,0]", "permutations", "a number stands twice"},
@@ -85,11 +85,12 @@ TEST_CASE("refusals: the minimum over permutations") {
                   {"[1,0]", "[1,2]", "encoding", "2 is not below 2"},
                   {"'model':{}", "'model':{'x':'1'}", "encoding", "unknown key 'x'"}},
                  "instances");
-  CHECK(rejected(outcome(permutations("> 0"), "proved", proof, "instances"), "permutations", "the minimum is 0"));
+  CHECK(
+      rejected(outcome(permutation_minimum("> 0"), "proved", proof, "instances"), "permutations", "the minimum is 0"));
   const std::string entry = replaced(proof, "{'model'", "{'instance':0,'model'");
-  check_refusals(permutations("> 0"), "refuted", entry,
+  check_refusals(permutation_minimum("> 0"), "refuted", entry,
                  {{"[1,0]", "[0,1]", "permutations", "another permutation has a smaller value"}}, "instances");
-  CHECK(rejected(outcome(permutations("= 0"), "refuted", entry, "instances"), "permutations", "as claimed"));
+  CHECK(rejected(outcome(permutation_minimum("= 0"), "refuted", entry, "instances"), "permutations", "as claimed"));
 }
 
 TEST_CASE("refusals: forward passes") {

@@ -6,35 +6,9 @@
 #include "checker/rule_outcomes.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 namespace {
-
-struct Expected {
-  std::string node;
-  std::string outcome;  ///< the number, or a part of the reason
-};
-
-void check(const Set& set, const std::vector<Expected>& cases) {
-  for (const auto& [node, expected] : cases) {
-    CAPTURE(node);
-    const std::string result = counted(set, node);
-    CAPTURE(result);
-    if (expected.size() == 1)
-      CHECK(result == expected);
-    else
-      CHECK(result.find(expected) != std::string::npos);
-  }
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
-}
-
-std::string contradiction(const std::string& factors = "") {
-  return "{'rule':'contradiction','factors':[" + factors + "]}";
-}
 
 /// Two lines, on each the gaps -1, 1 around the one root 0.
 const std::string two_lines =
@@ -46,49 +20,51 @@ const std::string two_lines =
 TEST_CASE("count rule rays: a line without its points on an axis") {
   // x - 2 = 0 and y != 0 times a half line is x > 0 and y != 0.
   const std::string node =
-      "{'rule':'rays','weights':[1,1],'equation':'x-2','high':'x','low':'-2','nonzero':" + contradiction() +
+      "{'rule':'rays','weights':[1,1],'equation':'x-2','high':'x','low':'-2','nonzero':" + kContradiction +
       ",'base':" + two_lines + "}";
   const Set set = set_of("x = 2 and y != 0", {"x", "y"});
-  check(set, {{node, "2"},
-              {replaced(node, "'low':'-2'", "'low':'2'"), "the equation is not the sum of the two parts"},
-              {replaced(node, "[1,1]", "[1]"), "there is not one weight for each coordinate"},
-              {replaced(node, "[1,1]", "[0,1]"), "the parts are not homogeneous, the first of the greater degree"},
-              {replaced(node, "'high':'x','low':'-2'", "'high':'-2','low':'x'"), "the first of the greater degree"},
-              {replaced(node, "'high':'x','low':'-2'", "'high':'x-2','low':'0'"), "a part is zero"},
-              {replaced(node, "'equation':'x-2','high':'x','low':'-2'", "'equation':'x-3','high':'x','low':'-3'"),
-               "not homogeneous: x - 2"},
-              {replaced(node, "['x']", "['z']"), "encoding"}});
-  check(set_of("x = 2 and y != 1", {"x", "y"}), {{node, "not homogeneous"}});
-  check(set_of("x = 2 or y != 0", {"x", "y"}), {{node, "not homogeneous"}});
-  check(set_of("x > 0 and y != 0", {"x", "y"}), {{node, "the equation is not a conjunct"}});
+  check_counts(set,
+               {{node, "2"},
+                {replaced(node, "'low':'-2'", "'low':'2'"), "the equation is not the sum of the two parts"},
+                {replaced(node, "[1,1]", "[1]"), "there is not one weight for each coordinate"},
+                {replaced(node, "[1,1]", "[0,1]"), "the parts are not homogeneous, the first of the greater degree"},
+                {replaced(node, "'high':'x','low':'-2'", "'high':'-2','low':'x'"), "the first of the greater degree"},
+                {replaced(node, "'high':'x','low':'-2'", "'high':'x-2','low':'0'"), "a part is zero"},
+                {replaced(node, "'equation':'x-2','high':'x','low':'-2'", "'equation':'x-3','high':'x','low':'-3'"),
+                 "not homogeneous: x - 2"},
+                {replaced(node, "['x']", "['z']"), "encoding"}});
+  check_counts(set_of("x = 2 and y != 1", {"x", "y"}), {{node, "not homogeneous"}});
+  check_counts(set_of("x = 2 or y != 0", {"x", "y"}), {{node, "not homogeneous"}});
+  check_counts(set_of("x > 0 and y != 0", {"x", "y"}), {{node, "the equation is not a conjunct"}});
   // Where the lower part vanishes, rays do not meet the set once: the parabola y = x^2 passes the origin.
   const std::string vanishing =
-      "{'rule':'rays','weights':[1,1],'equation':'x^2-y','high':'x^2','low':'-y','nonzero':" + contradiction() +
+      "{'rule':'rays','weights':[1,1],'equation':'x^2-y','high':'x^2','low':'-y','nonzero':" + kContradiction +
       ",'base':" + two_lines + "}";
-  check(set_of("x^2 = y", {"x", "y"}), {{vanishing, "certificate.nonzero"}});
+  check_counts(set_of("x^2 = y", {"x", "y"}), {{vanishing, "certificate.nonzero"}});
 }
 
 TEST_CASE("count rule rays: both parts are homogeneous") {
   const std::string node = "{'rule':'rays','weights':[1,1],'equation':'x^3+x+1','high':'x^3','low':'x+1','nonzero':" +
                            contradiction("'x^3+x+1','x+1'") + ",'base':" + two_lines + "}";
-  check(set_of("x^3 + x + 1 = 0 and y != 0", {"x", "y"}),
-        {{node, "the parts are not homogeneous, the first of the greater degree"},
-         {replaced(node, "'high':'x^3','low':'x+1'", "'high':'x^3+x','low':'1'"), "the parts are not homogeneous"},
-         {replaced(node, "'high':'x^3','low':'x+1'", "'high':'x+1','low':'x^3'"), "the parts are not homogeneous"}});
+  check_counts(
+      set_of("x^3 + x + 1 = 0 and y != 0", {"x", "y"}),
+      {{node, "the parts are not homogeneous, the first of the greater degree"},
+       {replaced(node, "'high':'x^3','low':'x+1'", "'high':'x^3+x','low':'1'"), "the parts are not homogeneous"},
+       {replaced(node, "'high':'x^3','low':'x+1'", "'high':'x+1','low':'x^3'"), "the parts are not homogeneous"}});
 }
 
 TEST_CASE("count rules product and sum: conjuncts of one factor, equations that say something") {
   const std::string hyperbola =
-      "{'rule':'graph-block','variables':['x'],'equations':['x*y-1'],'columns':[0],'proof':" + contradiction() +
+      "{'rule':'graph-block','variables':['x'],'equations':['x*y-1'],'columns':[0],'proof':" + kContradiction +
       ",'base':{'rule':'line','gaps':['-1','1']}}";
   const std::string node = "{'rule':'product','factors':[{'coordinates':['x','y'],'count':" + hyperbola +
                            "},{'coordinates':['z'],'count':{'rule':'line','gaps':['-1','1']}}]}";
-  check(set_of("x*y = 1 and z != 0", {"x", "y", "z"}),
-        {{node, "4"}, {replaced(node, "['x','y']", "['x']"), "do not partition the coordinates"}});
+  check_counts(set_of("x*y = 1 and z != 0", {"x", "y", "z"}),
+               {{node, "4"}, {replaced(node, "['x','y']", "['x']"), "do not partition the coordinates"}});
   const std::string sum =
       "{'rule':'sum','equation':'x-x','pieces':[{'factor':'x','count':{'rule':'line','gaps':['0']}}],"
       "'disjoint':[]}";
-  check(set_of("x != 0"), {{sum, "the equation is trivial"}});
+  check_counts(set_of("x != 0"), {{sum, "the equation is trivial"}});
 }
 
 TEST_CASE("count rule slices: a double cone without its vertex") {
@@ -96,20 +72,20 @@ TEST_CASE("count rule slices: a double cone without its vertex") {
   const std::string node = "{'rule':'slices','variable':'y','weights':[1,1],'nonzero':" + contradiction("'x-y','x+y'") +
                            ",'positive':" + line + ",'negative':" + line + "}";
   const Set set = set_of("x^2 > y^2 and y != 0", {"x", "y"});
-  check(set, {{node, "4"},
-              {replaced(node, "'variable':'y'", "'variable':'x'"), "certificate.positive"},
-              {replaced(node, "[1,1]", "[1,0]"), "the weight of the variable is 0"},
-              {replaced(node, "[1,1]", "[1,2]"), "not homogeneous"},
-              {replaced(node, "[1,1]", "[1,1,1]"), "there is not one weight for each coordinate"},
-              {replaced(node, line, "{'rule':'line','gaps':['-2','2']}"), "certificate.positive"}});
-  check(set_of("x^2 > y^2", {"x", "y"}), {{node, "certificate.nonzero"}});
-  check(set_of("x^2 > y^2+1 and y != 0", {"x", "y"}), {{node, "not homogeneous"}});
+  check_counts(set, {{node, "4"},
+                     {replaced(node, "'variable':'y'", "'variable':'x'"), "certificate.positive"},
+                     {replaced(node, "[1,1]", "[1,0]"), "the weight of the variable is 0"},
+                     {replaced(node, "[1,1]", "[1,2]"), "not homogeneous"},
+                     {replaced(node, "[1,1]", "[1,1,1]"), "there is not one weight for each coordinate"},
+                     {replaced(node, line, "{'rule':'line','gaps':['-2','2']}"), "certificate.positive"}});
+  check_counts(set_of("x^2 > y^2", {"x", "y"}), {{node, "certificate.nonzero"}});
+  check_counts(set_of("x^2 > y^2+1 and y != 0", {"x", "y"}), {{node, "not homogeneous"}});
 }
 
 TEST_CASE("count rule slices: points are moved along their rays") {
   const std::string line = "{'rule':'line','gaps':['-2','0','2']}";
   const auto located = [&](const std::string& weights, const std::string& formula, const std::vector<Rational>& point) {
-    return outcome_of([&] {
+    return outcome_of_check([&] {
       Session session;
       const std::string node = "{'rule':'slices','variable':'y','weights':" + weights +
                                ",'nonzero':" + contradiction("'x-y','x+y','x^2-y','x^2+y'") + ",'positive':" + line +
@@ -124,7 +100,7 @@ TEST_CASE("count rule slices: points are moved along their rays") {
   CHECK(located("[1,1]", cone, {Rational(-5), Rational(-3)}) == "2");
   CHECK(located("[1,1]", cone, {Rational(5), Rational(-3)}) == "3");
   // Whatever the order of the coordinates.
-  const std::string turned = outcome_of([&] {
+  const std::string turned = outcome_of_check([&] {
     Session session;
     const std::string node =
         "{'rule':'slices','variable':'y','weights':[1,1],'nonzero':" + contradiction("'x-y','x+y'") +

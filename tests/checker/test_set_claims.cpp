@@ -1,13 +1,14 @@
 #include <doctest/doctest.h>
 
 #include "checker/claims.hpp"
+#include "checker/nodes.hpp"
 
 using namespace isthmus::check::test;
 
 namespace {
 
 const std::string kLine = "[components]\nvariables = [\"x\"]\nset = \"x^2 > 1\"\ncount = \"2\"\n";
-const std::string kTwo = "{'rule':'line','gaps':['-2','0','2']}";
+const std::string kTwoPoints = "{'rule':'line','gaps':['-2','0','2']}";
 
 /// x > 0 and x < 0, the orbits of {x != 0} under positive factors.
 const std::string kOrbits =
@@ -16,18 +17,15 @@ const std::string kOrbits =
     "[[orbits.orbit]]\nset = \"x < 0\"\ncount = \"1\"\n";
 const std::string kAction = "[orbits.action]\nvariables = [\"g\"]\ngroup = \"g > 0\"\nimages = [\"g*x\"]\n";
 
-const std::string kSplit = "{'rule':'line','gaps':['-1','1']}";
-const std::string kNone = "{'rule':'contradiction','factors':[]}";
-
 std::string orbit(const std::string& more) {
-  return "{'model':{},'count':" + kSplit + ",'inside':" + kNone + more + "}";
+  return "{'model':{},'count':" + kSplit + ",'inside':" + kContradiction + more + "}";
 }
-const std::string kMoves = ",'stays':" + kNone +
-                           ",'transitive':[{'when':'true','element':[['x_image','x']],'proof':" + kNone +
-                           ",'defined':" + kNone + "}],'else':" + kNone;
+const std::string kMoves = ",'stays':" + kContradiction +
+                           ",'transitive':[{'when':'true','element':[['x_image','x']],'proof':" + kContradiction +
+                           ",'defined':" + kContradiction + "}],'else':" + kContradiction;
 
 std::string orbits_proof(const std::string& first, const std::string& second, const std::string& disjoint) {
-  return "{'count':" + kSplit + ",'orbits':[" + first + "," + second + "],'cover':" + kNone + ",'disjoint':[" +
+  return "{'count':" + kSplit + ",'orbits':[" + first + "," + second + "],'cover':" + kContradiction + ",'disjoint':[" +
          disjoint + "]}";
 }
 
@@ -35,14 +33,15 @@ std::string orbits_proof(const std::string& first, const std::string& second, co
 
 TEST_CASE("components of a set") {
   const std::string claim = claim_text("components", kLine);
-  CHECK(accepted(outcome(claim, "proved", "{'model':{},'count':" + kTwo + "}")));
-  CHECK(rejected(outcome(claim, "proved", "{'count':" + kTwo + "}"), "encoding", "'model' is missing"));
-  CHECK(rejected(outcome(claim, "proved", "{'model':{'x':'1'},'count':" + kTwo + "}"), "model", "one value"));
+  CHECK(accepted(outcome(claim, "proved", "{'model':{},'count':" + kTwoPoints + "}")));
+  CHECK(rejected(outcome(claim, "proved", "{'count':" + kTwoPoints + "}"), "encoding", "'model' is missing"));
+  CHECK(rejected(outcome(claim, "proved", "{'model':{'x':'1'},'count':" + kTwoPoints + "}"), "model", "one value"));
   const std::string off = claim_text("components", replaced(kLine, "\"2\"", "\"3\""));
-  CHECK(rejected(outcome(off, "proved", "{'model':{},'count':" + kTwo + "}"), "count", "there are 2"));
-  CHECK(accepted(outcome(off, "refuted", "{'instance':0,'model':{},'count':" + kTwo + "}")));
-  CHECK(rejected(outcome(claim, "refuted", "{'instance':0,'model':{},'count':" + kTwo + "}"), "count", "as claimed"));
-  CHECK(rejected(outcome(claim, "proved", "{'model':{},'count':" + kTwo + "}", "all dimensions"), "scope", ""));
+  CHECK(rejected(outcome(off, "proved", "{'model':{},'count':" + kTwoPoints + "}"), "count", "there are 2"));
+  CHECK(accepted(outcome(off, "refuted", "{'instance':0,'model':{},'count':" + kTwoPoints + "}")));
+  CHECK(rejected(outcome(claim, "refuted", "{'instance':0,'model':{},'count':" + kTwoPoints + "}"), "count",
+                 "as claimed"));
+  CHECK(rejected(outcome(claim, "proved", "{'model':{},'count':" + kTwoPoints + "}", "all dimensions"), "scope", ""));
 }
 
 TEST_CASE("components of a family of sets") {
@@ -50,8 +49,8 @@ TEST_CASE("components of a family of sets") {
       "[components]\nparameters = [\"a\"]\nassumption = \"a > 0\"\nvariables = [\"x\"]\nset = \"x^2 = a\"\ncount = "
       "\"2\"\n";
   const std::string vacuous = claim_text("components", replaced(body, "a > 0", "a > 0 and a < 0"));
-  CHECK(accepted(outcome(vacuous, "vacuous", "{'instance':0,'proof':" + kNone + "}")));
-  CHECK(rejected(outcome(claim_text("components", body), "vacuous", "{'instance':0,'proof':" + kNone + "}"),
+  CHECK(accepted(outcome(vacuous, "vacuous", "{'instance':0,'proof':" + kContradiction + "}")));
+  CHECK(rejected(outcome(claim_text("components", body), "vacuous", "{'instance':0,'proof':" + kContradiction + "}"),
                  "contradiction", ""));
   const std::string wrong = claim_text("components", replaced(body, "\"2\"", "\"1\""));
   const std::string at = "{'instance':0,'model':{'a':'4'},'count':{'rule':'line','gaps':['-3','0','3']}}";
@@ -66,9 +65,9 @@ TEST_CASE("products") {
       "[[factor]]\nvariables = [\"x\"]\nset = \"x^2 > 1\"\ncount = \"2\"\n[[factor]]\nvariables = [\"y\"]\n"
       "set = \"y != 0\"\ncount = \"2\"\n[product]\ncount = \"4\"\n";
   const std::string claim = claim_text("product", body);
-  const std::string product = "{'rule':'product','factors':[{'coordinates':['x'],'count':" + kTwo +
+  const std::string product = "{'rule':'product','factors':[{'coordinates':['x'],'count':" + kTwoPoints +
                               "},{'coordinates':['y'],'count':" + kSplit + "}]}";
-  const std::string proof = "{'factors':[" + kTwo + "," + kSplit + "],'product':" + product + "}";
+  const std::string proof = "{'factors':[" + kTwoPoints + "," + kSplit + "],'product':" + product + "}";
   CHECK(accepted(outcome(claim, "proved", proof)));
   CHECK(rejected(outcome(claim, "proved", replaced(proof, "," + kSplit + "]", "]")), "product",
                  "one count for each factor"));
@@ -78,17 +77,18 @@ TEST_CASE("products") {
   CHECK(rejected(outcome(three, "refuted", "{'instance':0,'which':1,'count':" + kSplit + "}"), "count", "as claimed"));
   CHECK(rejected(outcome(three, "refuted", "{'instance':0,'which':3,'count':" + kSplit + "}"), "encoding",
                  "not below 3"));
-  CHECK(rejected(outcome(claim, "vacuous", "{'instance':0,'proof':" + kNone + "}"), "vacuous", "no hypotheses"));
+  CHECK(
+      rejected(outcome(claim, "vacuous", "{'instance':0,'proof':" + kContradiction + "}"), "vacuous", "no hypotheses"));
 }
 
 TEST_CASE("pieces of a set, and orbits of a group") {
   const std::string pieces = claim_text("orbits", kOrbits);
-  const std::string plain = orbits_proof(orbit(""), orbit(""), kNone);
+  const std::string plain = orbits_proof(orbit(""), orbit(""), kContradiction);
   CHECK(accepted(outcome(pieces, "proved", plain)));
   CHECK(
       rejected(outcome(pieces, "proved", orbits_proof(orbit(""), orbit(""), "")), "encoding", "element 0 is missing"));
-  CHECK(rejected(outcome(pieces, "proved", orbits_proof(orbit(""), orbit(""), kNone + "," + kNone)), "orbits",
-                 "expected 1"));
+  CHECK(rejected(outcome(pieces, "proved", orbits_proof(orbit(""), orbit(""), kContradiction + "," + kContradiction)),
+                 "orbits", "expected 1"));
   CHECK(rejected(outcome(claim_text("orbits", replaced(kOrbits, "x < 0", "x < 1/2")), "proved", plain), "contradiction",
                  ""));
   CHECK(rejected(outcome(claim_text("orbits", replaced(kOrbits, "x < 0", "x < 0 and x > 0")), "proved", plain), "count",
@@ -101,7 +101,8 @@ TEST_CASE("pieces of a set, and orbits of a group") {
   CHECK(accepted(result));
   CHECK(rejected(outcome(acting, "proved", orbits_proof(orbit(kMoves), orbit(""), "")), "encoding",
                  "'stays' is missing"));
-  CHECK(rejected(outcome(acting, "proved", orbits_proof(orbit(kMoves), orbit(kMoves), kNone)), "orbits", "no proof"));
+  CHECK(rejected(outcome(acting, "proved", orbits_proof(orbit(kMoves), orbit(kMoves), kContradiction)), "orbits",
+                 "no proof"));
   CHECK(
       rejected(outcome(acting, "proved", replaced(moved, "['x_image','x']", "['x','x_image']")), "contradiction", ""));
   CHECK(
@@ -128,8 +129,8 @@ TEST_CASE("a claim about orbits is refuted by one count") {
 TEST_CASE("a certificate is of this claim, of this format, and complete") {
   const std::string claim = claim_text("components", kLine);
   const std::string text =
-      "{'format':1,'claim':'t','verdict':'proved','scope':'all','lemmas':[],'instances':[{'model':{},'count':" + kTwo +
-      "}]}";
+      "{'format':1,'claim':'t','verdict':'proved','scope':'all','lemmas':[],'instances':[{'model':{},'count':" +
+      kTwoPoints + "}]}";
   CHECK(accepted(outcome_of(claim, text)));
   CHECK(rejected(outcome_of(claim, replaced(text, "'claim':'t'", "'claim':'u'")), "claim", "another claim"));
   CHECK(rejected(outcome_of(claim, replaced(text, "'format':1", "'format':2")), "encoding", "format 1"));

@@ -7,6 +7,7 @@
 #include "checker/rule_outcomes.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "checker/values.hpp"
 
 using namespace isthmus::check;
-using isthmus::check::test::Dice;
+using namespace isthmus::check::test;
 
 namespace {
 
@@ -44,7 +44,7 @@ RationalMatrix random_matrix(Dice& dice, std::size_t rows, std::size_t columns) 
 }
 
 /// Values of A and B at which A and A + B are invertible; B is singular now and then.
-Values random_values(Dice& dice) {
+Values regular_values(Dice& dice) {
   for (;;) {
     Values values{{"A", random_matrix(dice, 2, 2)}, {"B", random_matrix(dice, 2, 2)}};
     if (dice.below(3) == 0) values["B"][1] = values["B"][0];
@@ -80,7 +80,7 @@ TEST_CASE("traces that are equal by rotation and transposition are equal, and th
     }
     INFO(to_string(trace_of(word)) << " and " << to_string(trace_of(other)));
     CHECK(traces.of(difference(trace_of(word), trace_of(other))).empty());
-    const Values values = random_values(dice);
+    const Values values = regular_values(dice);
     CHECK(evaluate(trace_of(word), values) == evaluate(trace_of(other), values));
   }
 }
@@ -99,7 +99,7 @@ TEST_CASE("traces of other words are not taken to be equal") {
     }
     if (!traces.of(difference(trace_of(pair[0]), trace_of(pair[1]))).empty()) continue;
     ++equal;
-    const Values values = random_values(dice);
+    const Values values = regular_values(dice);
     INFO(to_string(trace_of(pair[0])) << " and " << to_string(trace_of(pair[1])));
     CHECK(evaluate(trace_of(pair[0]), values) == evaluate(trace_of(pair[1]), values));
   }
@@ -131,7 +131,7 @@ TEST_CASE("the value along a ray is the value at its points near the end, or dec
   std::size_t declined = 0;
   const std::vector<Matrix> all = letters();
   for (int round = 0; round < 60; ++round) {
-    const Values point = random_values(dice);
+    const Values point = regular_values(dice);
     const Values direction{{"A", random_matrix(dice, 2, 2)}, {"B", random_matrix(dice, 2, 2)}};
     Values near = point;
     for (auto& [name, value] : near) {

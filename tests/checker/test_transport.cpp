@@ -1,12 +1,12 @@
 #include <doctest/doctest.h>
 
 #include "checker/claims.hpp"
+#include "checker/nodes.hpp"
 
 using namespace isthmus::check::test;
 
 namespace {
 
-const std::string kUnit = "[['1','0'],['0','1']]";
 const std::string kMirror = "[['-1','0'],['0','1']]";
 const std::string kZero = "[['0','0'],['0','0']]";
 
@@ -23,7 +23,7 @@ std::string table(const std::string& choice, const std::string& pairs, const std
   return "[transport]\nnetwork = \"" + network + "\"\ntarget = \"Y\"\nchoice = \"" + choice + "\"\npairs = \"" + pairs +
          "\"\nelements = [\"P\"]\n";
 }
-std::string condition(const std::string& text) { return "[[transport.condition]]\ntext = \"" + text + "\"\n"; }
+std::string target_condition(const std::string& text) { return "[[transport.condition]]\ntext = \"" + text + "\"\n"; }
 const std::string kImages = image("V", "P*V") + image("W", "W*inv(P)");
 
 std::string permutations(const std::string& n = "2") {
@@ -82,27 +82,30 @@ TEST_CASE("what the signs of a set mean rests on its form") {
 
 TEST_CASE("every choice that conditions leave") {
   const std::string g = ",'P':" + kMirror;
-  CHECK(accepted(outcome(every("in different components", condition("det(P) < 0")), "proved", proof(kModel + g))));
-  CHECK(rejected(outcome(every("in different components", condition("det(P) < 0")), "proved", proof(kModel)), "model",
-                 "no value is given for P"));
-  CHECK(rejected(
-      outcome(every("in different components", condition("det(P) < 0")), "proved", proof(kModel + ",'P':" + kUnit)),
-      "model", "fails"));
-  CHECK(rejected(outcome(every("all", condition("det(P) < 0")), "proved", proof(kModel + g)), "transport",
+  CHECK(
+      accepted(outcome(every("in different components", target_condition("det(P) < 0")), "proved", proof(kModel + g))));
+  CHECK(rejected(outcome(every("in different components", target_condition("det(P) < 0")), "proved", proof(kModel)),
+                 "model", "no value is given for P"));
+  CHECK(rejected(outcome(every("in different components", target_condition("det(P) < 0")), "proved",
+                         proof(kModel + ",'P':" + kUnit)),
+                 "model", "fails"));
+  CHECK(rejected(outcome(every("all", target_condition("det(P) < 0")), "proved", proof(kModel + g)), "transport",
                  "the signs of the image"));
-  CHECK(rejected(outcome(every("in different components", condition("det(P) != 0")), "proved", proof(kModel + g)),
-                 "transport", "the signs of the image"));
+  CHECK(
+      rejected(outcome(every("in different components", target_condition("det(P) != 0")), "proved", proof(kModel + g)),
+               "transport", "the signs of the image"));
   // Without the condition inv(P) need not exist.
   CHECK(rejected(outcome(every("in different components", ""), "proved", proof(kModel)), "consequences",
                  "not seen to exist"));
   const std::string sum = image("V", "(P + P)*V") + image("W", "W*inv(P + P)");
-  CHECK(accepted(outcome(every("in different components", condition("det(P) < 0"), sum), "proved", proof(kModel + g))));
+  CHECK(accepted(
+      outcome(every("in different components", target_condition("det(P) < 0"), sum), "proved", proof(kModel + g))));
   const std::string shifted = image("V", "(P + X)*V") + image("W", "W*inv(P + X)");
-  const std::string shift = condition("det(P + X) < 0");
+  const std::string shift = target_condition("det(P + X) < 0");
   CHECK(rejected(outcome(every("in different components", shift, shifted), "proved",
                          proof(kModel + ",'P':[['-2','0'],['0','0']]")),
                  "transport", "an image is no product"));
-  CHECK(outcome(every("all", condition("det(P*V) < 0")), "proved", proof(kModel + g)).starts_with("invalid"));
+  CHECK(outcome(every("all", target_condition("det(P*V) < 0")), "proved", proof(kModel + g)).starts_with("invalid"));
 }
 
 TEST_CASE("factors of an image are square") {
@@ -117,7 +120,7 @@ TEST_CASE("factors of an image are square") {
 
 TEST_CASE("the signs of parameters in an image come from hypotheses") {
   const std::string by_data = image("V", "X*P*V") + image("W", "W*inv(P)*inv(X)");
-  const std::string claim = every("in different components", condition("det(P) < 0"), by_data);
+  const std::string claim = every("in different components", target_condition("det(P) < 0"), by_data);
   const std::string g = ",'P':" + kMirror;
   CHECK(rejected(outcome(claim, "proved", proof(kModel + g)), "transport", "the sign of det(X) is not known"));
   const std::string positive = replaced(claim, "det(X) != 0", "det(X) > 0");
@@ -159,7 +162,7 @@ TEST_CASE("a claim about permutations is refuted by two points and all permutati
 }
 
 TEST_CASE("a claim about every choice is refuted by one") {
-  const std::string claim = every("in different components", condition("det(P) != 0"));
+  const std::string claim = every("in different components", target_condition("det(P) != 0"));
   const std::string two = counterexample(kUnit, kUnit, kMirror, kMirror, ",'P':" + kUnit);
   CHECK(accepted(outcome(claim, "refuted", two)));
   CHECK(rejected(outcome(claim, "refuted", replaced(two, "'P':" + kUnit, "'P':" + kMirror)), "transport",

@@ -11,10 +11,11 @@
 #include "checker/set_reader.hpp"
 
 using namespace isthmus::check;
+using namespace isthmus::check::test;
 
 namespace {
 
-Univariate poly(const std::string& text) {
+Univariate univariate(const std::string& text) {
   return read_polynomial(text, Scope(std::vector<std::string>{"x"})).univariate(0);
 }
 
@@ -31,7 +32,7 @@ TEST_CASE("checker: root counts agree with products of known roots") {
   RandomPolynomials random(4);
   for (int round = 0; round < 150; ++round) {
     std::vector<Rational> roots;
-    Univariate p = poly("x^2+x+1");
+    Univariate p = univariate("x^2+x+1");
     for (long i = random.between(0, 5); i > 0; --i) {
       const Rational root{random.between(-4, 4), random.between(1, 2)};
       for (long copies = random.between(1, 2); copies > 0; --copies) {
@@ -57,46 +58,46 @@ TEST_CASE("checker: root counts agree with products of known roots") {
 }
 
 TEST_CASE("checker: root counts of known polynomials") {
-  CHECK(RootCounter(poly("7")).all() == 0);
-  CHECK(RootCounter(poly("x^2+1")).all() == 0);
-  CHECK(RootCounter(poly("x^2-2")).inside(1, 2) == 1);
-  CHECK(RootCounter(poly("(x^2-2)^3*(x-1)^2")).all() == 3);
-  CHECK(RootCounter(poly("x^3-2*x-5")).all() == 1);
+  CHECK(RootCounter(univariate("7")).all() == 0);
+  CHECK(RootCounter(univariate("x^2+1")).all() == 0);
+  CHECK(RootCounter(univariate("x^2-2")).inside(1, 2) == 1);
+  CHECK(RootCounter(univariate("(x^2-2)^3*(x-1)^2")).all() == 3);
+  CHECK(RootCounter(univariate("x^3-2*x-5")).all() == 1);
   // Wilkinson's polynomial of degree 12.
-  CHECK(RootCounter(poly("(x-1)*(x-2)*(x-3)*(x-4)*(x-5)*(x-6)*(x-7)*(x-8)*(x-9)*(x-10)*(x-11)*(x-12)")).within(3, 9) ==
-        7);
+  CHECK(RootCounter(univariate("(x-1)*(x-2)*(x-3)*(x-4)*(x-5)*(x-6)*(x-7)*(x-8)*(x-9)*(x-10)*(x-11)*(x-12)"))
+            .within(3, 9) == 7);
   CHECK_THROWS_AS(RootCounter{Univariate()}, std::logic_error);
-  CHECK_THROWS_AS(remainder(poly("x"), Univariate()), std::logic_error);
-  CHECK_THROWS_AS(exact_quotient(poly("x^2+1"), poly("x-1")), std::logic_error);
-  CHECK(gcd(poly("(x-1)*(x+2)"), poly("(x-1)*(x+3)")) == poly("x-1"));
+  CHECK_THROWS_AS(remainder(univariate("x"), Univariate()), std::logic_error);
+  CHECK_THROWS_AS(exact_quotient(univariate("x^2+1"), univariate("x-1")), std::logic_error);
+  CHECK(gcd(univariate("(x-1)*(x+2)"), univariate("(x-1)*(x+3)")) == univariate("x-1"));
 }
 
 TEST_CASE("checker: signs at algebraic numbers") {
-  const AlgebraicNumber root_of_two(poly("x^2-2"), 1, 2);
-  CHECK(root_of_two.sign_of(poly("x^2-2")) == 0);
-  CHECK(root_of_two.sign_of(poly("x^4-4")) == 0);
-  CHECK(root_of_two.sign_of(poly("5*x-7")) == 1);
-  CHECK(root_of_two.sign_of(poly("7*x-10")) == -1);
-  CHECK(root_of_two.sign_of(poly("(x^2-2)*(x-9)+1")) == 1);
-  CHECK(root_of_two.sign_of(poly("-3")) == -1);
+  const AlgebraicNumber root_of_two(univariate("x^2-2"), 1, 2);
+  CHECK(root_of_two.sign_of(univariate("x^2-2")) == 0);
+  CHECK(root_of_two.sign_of(univariate("x^4-4")) == 0);
+  CHECK(root_of_two.sign_of(univariate("5*x-7")) == 1);
+  CHECK(root_of_two.sign_of(univariate("7*x-10")) == -1);
+  CHECK(root_of_two.sign_of(univariate("(x^2-2)*(x-9)+1")) == 1);
+  CHECK(root_of_two.sign_of(univariate("-3")) == -1);
   CHECK(root_of_two.sign_of(Univariate()) == 0);
   // Neighbouring convergents of the continued fraction, on both sides, less than 10^-22 away.
-  CHECK(root_of_two.sign_of(poly("107578520350*x-152139002499")) == -1);
-  CHECK(root_of_two.sign_of(poly("259717522849*x-367296043199")) == 1);
-  const AlgebraicNumber reducible(poly("(x^2-2)*(x-3)"), 1, 2);
-  CHECK(reducible.sign_of(poly("x^2-2")) == 0);
-  CHECK(reducible.sign_of(poly("x-3")) == -1);
+  CHECK(root_of_two.sign_of(univariate("107578520350*x-152139002499")) == -1);
+  CHECK(root_of_two.sign_of(univariate("259717522849*x-367296043199")) == 1);
+  const AlgebraicNumber reducible(univariate("(x^2-2)*(x-3)"), 1, 2);
+  CHECK(reducible.sign_of(univariate("x^2-2")) == 0);
+  CHECK(reducible.sign_of(univariate("x-3")) == -1);
 
-  CHECK_THROWS_WITH(AlgebraicNumber(poly("x^2-2"), -2, 2), "the interval of an algebraic number holds 2 roots");
-  CHECK_THROWS_WITH(AlgebraicNumber(poly("x^2-2"), 2, 3), "the interval of an algebraic number holds 0 roots");
-  CHECK_THROWS_WITH(AlgebraicNumber(poly("x^2-2"), 2, 1), "the interval of an algebraic number is empty");
-  CHECK_THROWS_AS(AlgebraicNumber(poly("(x-1)^2"), 0, 2), std::invalid_argument);
-  CHECK_THROWS_AS(AlgebraicNumber(poly("x-1"), 1, 2), std::invalid_argument);
-  CHECK_THROWS_AS(AlgebraicNumber(poly("3"), 1, 2), std::invalid_argument);
+  CHECK_THROWS_WITH(AlgebraicNumber(univariate("x^2-2"), -2, 2), "the interval of an algebraic number holds 2 roots");
+  CHECK_THROWS_WITH(AlgebraicNumber(univariate("x^2-2"), 2, 3), "the interval of an algebraic number holds 0 roots");
+  CHECK_THROWS_WITH(AlgebraicNumber(univariate("x^2-2"), 2, 1), "the interval of an algebraic number is empty");
+  CHECK_THROWS_AS(AlgebraicNumber(univariate("(x-1)^2"), 0, 2), std::invalid_argument);
+  CHECK_THROWS_AS(AlgebraicNumber(univariate("x-1"), 1, 2), std::invalid_argument);
+  CHECK_THROWS_AS(AlgebraicNumber(univariate("3"), 1, 2), std::invalid_argument);
 }
 
 TEST_CASE("checker: root counts over algebraic numbers") {
-  const AlgebraicNumber alpha(poly("x^2-2"), 1, 2);
+  const AlgebraicNumber alpha(univariate("x^2-2"), 1, 2);
   const auto all = [&](const char* text) { return FibreRootCounter(alpha, {fibre(text)}).all(); };
   CHECK(all("x^2-t") == 2);
   CHECK(all("x^2+t") == 0);
@@ -122,7 +123,7 @@ TEST_CASE("checker: over a rational alpha the counts are those of the specialise
   for (int round = 0; round < 60; ++round) {
     const Rational a{random.between(-4, 4), random.between(1, 3)};
     // A reducible polynomial for the same number.
-    const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * poly("x^2-50"), a - Rational(1),
+    const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * univariate("x^2-50"), a - Rational(1),
                                 a + Rational(1));
     const Polynomial p = random.polynomial(2, 6, 3);
     AlgebraicFibre f(p.degree(1) + 1, std::vector<Integer>(p.degree(0) + 1));
@@ -142,7 +143,7 @@ TEST_CASE("checker: over a rational alpha the counts are those of the specialise
 }
 
 TEST_CASE("checker: common roots over an algebraic number are counted once") {
-  const AlgebraicNumber alpha(poly("x^2-2"), 1, 2);
+  const AlgebraicNumber alpha(univariate("x^2-2"), 1, 2);
   const auto all = [&](std::vector<std::string> texts) {
     std::vector<AlgebraicFibre> fibres;
     for (const std::string& text : texts) fibres.push_back(fibre(text));
@@ -163,7 +164,7 @@ TEST_CASE("checker: unions of roots over a rational alpha are those of the speci
   RandomPolynomials random(11);
   for (int round = 0; round < 40; ++round) {
     const Rational a{random.between(-4, 4), random.between(1, 3)};
-    const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * poly("x^2-50"), a - Rational(1),
+    const AlgebraicNumber alpha(Univariate({-a.numerator(), a.denominator()}) * univariate("x^2-50"), a - Rational(1),
                                 a + Rational(1));
     std::vector<AlgebraicFibre> fibres;
     Univariate product({1});
@@ -192,7 +193,7 @@ TEST_CASE("checker: unions of roots over a rational alpha are those of the speci
 }
 
 TEST_CASE("checker: signs at an algebraic number closer to 0 than intervals tell") {
-  const AlgebraicNumber alpha(poly("x^2-2"), 1, 2);
+  const AlgebraicNumber alpha(univariate("x^2-2"), 1, 2);
   // the convergents of sqrt(2), so good that 1 - alpha q/p is about 1/q^2
   Integer p = 1;
   Integer q = 1;
@@ -203,14 +204,14 @@ TEST_CASE("checker: signs at an algebraic number closer to 0 than intervals tell
     q = p + q;
     p = next;
   }
-  CHECK(alpha.sign_of(poly("(x^2-2)*(x-7)")) == 0);
-  const AlgebraicNumber half(poly("2*x-1"), 0, 1);  // found exactly by bisection
-  CHECK(half.sign_of(poly("4*x^2-1")) == 0);
-  CHECK(half.sign_of(poly("x-1")) == -1);
+  CHECK(alpha.sign_of(univariate("(x^2-2)*(x-7)")) == 0);
+  const AlgebraicNumber half(univariate("2*x-1"), 0, 1);  // found exactly by bisection
+  CHECK(half.sign_of(univariate("4*x^2-1")) == 0);
+  CHECK(half.sign_of(univariate("x-1")) == -1);
 }
 
 TEST_CASE("checker: pieces of the line") {
-  const RealLine line({poly("x^2-2"), poly("x"), poly("x*(x-5)"), Univariate()}, {-2, -1, 1, 2, 6});
+  const RealLine line({univariate("x^2-2"), univariate("x"), univariate("x*(x-5)"), Univariate()}, {-2, -1, 1, 2, 6});
   CHECK(line.roots().all() == 4);
   CHECK(line.sign_at_root(0, 0) == 0);
   CHECK(line.sign_at_root(1, 0) == -1);
@@ -219,18 +220,18 @@ TEST_CASE("checker: pieces of the line") {
   CHECK(line.sign_at_root(2, 1) == 0);
   CHECK(line.sign_at_root(3, 1) == 0);
   CHECK(line.sign_in_gap(2, 4) == 1);
-  CHECK_THROWS_AS(RealLine({poly("x")}, {-1, 0}), std::invalid_argument);
-  CHECK_THROWS_AS(RealLine({poly("x")}, {1, -1}), std::invalid_argument);
-  CHECK_THROWS_AS(RealLine({poly("x")}, {1, 2}), std::invalid_argument);
-  CHECK_THROWS_AS(RealLine({poly("x"), poly("x-1")}, {-1, 2}), std::invalid_argument);
-  CHECK_THROWS_AS(RealLine({poly("x")}, {}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({univariate("x")}, {-1, 0}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({univariate("x")}, {1, -1}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({univariate("x")}, {1, 2}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({univariate("x"), univariate("x-1")}, {-1, 2}), std::invalid_argument);
+  CHECK_THROWS_AS(RealLine({univariate("x")}, {}), std::invalid_argument);
 }
 
 TEST_CASE("checker: points between roots on [0, 1]") {
   for (const char* text : {"1", "x", "x-1", "x*(x-1)", "2*x-1", "(2*x-1)^2*(3*x-1)*x", "x^2-1/2",
                            "(x^2-1/2)*(x-1)*(100*x-1)", "(1000*x-1)*(1000*x-2)*(x+1)", "x-3"}) {
     CAPTURE(text);
-    const Univariate p = poly(text);
+    const Univariate p = univariate(text);
     const auto points = points_between_roots({p, Univariate()});
     const RealLine line({p}, points);
     CHECK(line.gaps() == RootCounter(p).inside(0, 1) + 1);

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "support/texts.hpp"
+
 namespace isthmus::test {
 
 /// The keys that every claim has, on lines 1 to 13; what follows begins on line 14.
@@ -239,8 +241,7 @@ images = ["g*x", "g*y"]
 
 /// Proof of Proposition 4.3: the minimum is the union of two sets.
 inline std::string cover() {
-  std::string text = skip_network();
-  text.replace(text.find("kind = \"components\""), 19, "kind = \"cover\"");
+  std::string text = replaced(skip_network(), "kind = \"components\"", "kind = \"cover\"");
   text.replace(text.find("[components]"), std::string::npos, R"toml([cover]
 network = "W3*(W2*W1*X + eps*X)"
 target = "Y"

@@ -162,18 +162,16 @@ TEST_CASE("sets, products, orbits, covers and least losses") {
   CHECK(cover.instances[1].parts[1].name == "S0");
   CHECK(cover.instances[1].parts[1].conditions[0].to_string() == "W1 = 0");
 
-  std::string argmin = test::skip_network();
-  argmin.replace(argmin.find("\"components\""), 12, "\"argmin\"");
-  argmin.replace(argmin.find("[components]"), 12, "[argmin]");
+  const std::string argmin =
+      test::replaced(test::replaced(test::skip_network(), "\"components\"", "\"argmin\""), "[components]", "[argmin]");
   CHECK(std::get<ArgminComponents>(read_claim(argmin, "claim").body).instances.size() == 2);
 }
 
 TEST_CASE("an amended claim and one beyond the source") {
-  std::string repaired = test::plain_set();
-  repaired.replace(repaired.find("variant = \"as printed\""), 22, "variant = \"repaired\"\namends = \"4.3\"");
+  const std::string printed = "variant = \"as printed\"";
+  const std::string repaired = test::replaced(test::plain_set(), printed, "variant = \"repaired\"\namends = \"4.3\"");
   CHECK(read_claim(repaired, "claim").amends == "4.3");
-  std::string beyond = test::plain_set();
-  beyond.replace(beyond.find("variant = \"as printed\""), 22, "variant = \"beyond\"");
+  std::string beyond = test::replaced(test::plain_set(), printed, "variant = \"beyond\"");
   const std::size_t label = beyond.find("label =");
   beyond.erase(label, beyond.find("\n\n") - label);
   const Claim claim = read_claim(beyond, "claim");
@@ -204,10 +202,7 @@ TEST_CASE("the examples of proofs/CLAIMS.md are claims") {
 
 TEST_CASE("files and folders of claims") {
   const TemporaryFolder folder("claims");
-  const auto with_id = [](const std::string& id) {
-    std::string text = test::plain_set();
-    return text.replace(text.find("example-1"), 9, id);
-  };
+  const auto with_id = [](const std::string& id) { return test::replaced(test::plain_set(), "example-1", id); };
   const fs::path second = folder.write("b/2.toml", with_id("second"));
   const fs::path first = folder.write("a.toml", with_id("first"));
   folder.write("b/notes.txt", "no claim");

@@ -11,7 +11,7 @@ using namespace isthmus;
 namespace {
 
 /// A claim in which one piece of text is replaced by another, and the place and reason of the refusal.
-struct Refused {
+struct RefusedChange {
   std::string piece;
   std::string replacement;
   std::size_t line;
@@ -19,15 +19,12 @@ struct Refused {
   std::string fragment;
 };
 
-void check_refused(const std::string& good, const std::vector<Refused>& refusals) {
+void check_refused_changes(const std::string& good, const std::vector<RefusedChange>& refusals) {
   REQUIRE_NOTHROW(read_claim(good, "claim.toml"));
-  for (const Refused& refused : refusals) {
+  for (const RefusedChange& refused : refusals) {
     CAPTURE(refused.piece);
     CAPTURE(refused.replacement);
-    std::string text = good;
-    const std::size_t place = text.find(refused.piece);
-    REQUIRE(place != std::string::npos);
-    text.replace(place, refused.piece.size(), refused.replacement);
+    const std::string text = test::replaced(good, refused.piece, refused.replacement);
     try {
       read_claim(text, "claim.toml");
       FAIL_CHECK("was accepted");
@@ -44,7 +41,7 @@ void check_refused(const std::string& good, const std::vector<Refused>& refusals
 }  // namespace
 
 TEST_CASE("refused: what every claim has") {
-  check_refused(
+  check_refused_changes(
       test::plain_set(),
       {
           {"format = 1", "", 1, 1, "the key 'format' is missing in the claim"},
@@ -90,7 +87,7 @@ TEST_CASE("refused: what every claim has") {
 }
 
 TEST_CASE("refused: a set") {
-  check_refused(
+  check_refused_changes(
       test::plain_set(),
       {
           {"[components]", "[components]\n[components]", 15, 1, "cannot redefine existing table"},
@@ -123,7 +120,7 @@ TEST_CASE("refused: a set") {
 }
 
 TEST_CASE("refused: a network") {
-  check_refused(
+  check_refused_changes(
       test::skip_network(),
       {
           {"n = [1, 2]", "n = 1", 15, 5, "'n' must be an array, found an integer"},
@@ -187,7 +184,7 @@ TEST_CASE("refused: a network") {
 }
 
 TEST_CASE("refused: chains") {
-  check_refused(
+  check_refused_changes(
       test::chain(),
       {
           {"index = \"i = 1..length(d)-1\"", "index = \"i = 1..length(d)\"", 20, 11,
@@ -211,7 +208,7 @@ TEST_CASE("refused: chains") {
 }
 
 TEST_CASE("refused: identities and inverse maps") {
-  check_refused(
+  check_refused_changes(
       test::invariance(),
       {
           {"l = [2]", "k = [2]", 17, 1, "the dimensions differ from those of the first [[dimensions]]"},
@@ -220,7 +217,7 @@ TEST_CASE("refused: identities and inverse maps") {
           {"*W[1]*X\"", "*W[1]*I(h+1)\"", 41, 81, "has 1 column, I(2) has 2 rows"},
           {"right = \"prod_down(i = l..1, W[i])*X\"", "right = \"det(X)\"", 42, 10, "det(X) is a scalar, but"},
       });
-  check_refused(
+  check_refused_changes(
       test::inverse_maps(),
       {
           {"coordinates = [\"g\"]", "coordinates = [\"f\"]", 44, 16,
@@ -247,16 +244,17 @@ TEST_CASE("refused: identities and inverse maps") {
 }
 
 TEST_CASE("refused: products, orbits, covers") {
-  check_refused(test::product(),
-                {
-                    {"variables = [\"z\"]", "variables = [\"y\"]", 19, 14, "the name 'y' stands twice"},
-                    {"variables = [\"z\"]", "variables = [\"z\"]\nparameters = [\"a\"]", 20, 1,
-                     "unknown key 'parameters' in [[factor]]"},
-                    {"z^2 > 1", "z^2 > x", 20, 14, "unknown name 'x'; the variables are z"},
-                    {"[product]\ncount", "[product]\nset = \"x\"\ncount", 23, 1, "unknown key 'set' in [product]"},
-                    {"[product]\ncount = \"8\"", "", 1, 1, "the key 'product' is missing"},
-                });
-  check_refused(
+  check_refused_changes(
+      test::product(),
+      {
+          {"variables = [\"z\"]", "variables = [\"y\"]", 19, 14, "the name 'y' stands twice"},
+          {"variables = [\"z\"]", "variables = [\"z\"]\nparameters = [\"a\"]", 20, 1,
+           "unknown key 'parameters' in [[factor]]"},
+          {"z^2 > 1", "z^2 > x", 20, 14, "unknown name 'x'; the variables are z"},
+          {"[product]\ncount", "[product]\nset = \"x\"\ncount", 23, 1, "unknown key 'set' in [product]"},
+          {"[product]\ncount = \"8\"", "", 1, 1, "the key 'product' is missing"},
+      });
+  check_refused_changes(
       test::orbits(),
       {
           {"parameters = [\"a\", \"b\"]", "parameters = [\"a\", \"x\"]", 18, 1,
@@ -267,20 +265,18 @@ TEST_CASE("refused: products, orbits, covers") {
           {"\"g*x\", \"g*y\"", "\"g*x\", \"g/y\"", 26, 21, "the divisor is not a constant"},
           {"[[orbits.orbit]]", "[orbits.orbit]", 18, 1, "'orbit' must be an array of tables [[orbit]], found a table"},
       });
-  check_refused(test::cover(),
-                {
-                    {"\"W1 = 0\"", "\"W1 = 0\", \"W9 = 0\"", 58, 26, "'W9' is not declared"},
-                    {"conditions = [\"W1 = 0\"]", "", 56, 1, "the key 'conditions' is missing in [[part]]"},
-                    {"name = \"S0\"", "name = \"S0\"\nkey = 1", 58, 1, "unknown key 'key' in [[part]]"},
-                });
+  check_refused_changes(test::cover(),
+                        {
+                            {"\"W1 = 0\"", "\"W1 = 0\", \"W9 = 0\"", 58, 26, "'W9' is not declared"},
+                            {"conditions = [\"W1 = 0\"]", "", 56, 1, "the key 'conditions' is missing in [[part]]"},
+                            {"name = \"S0\"", "name = \"S0\"\nkey = 1", 58, 1, "unknown key 'key' in [[part]]"},
+                        });
 }
 
 TEST_CASE("places inside strings with escapes, of several lines, and behind characters beyond ASCII") {
   const auto column_of = [](const std::string& count) {
-    std::string text = test::plain_set();
-    text.replace(text.find("count = \"3\""), 11, "count = " + count);
     try {
-      read_claim(text, "c");
+      read_claim(test::replaced(test::plain_set(), "count = \"3\"", "count = " + count), "c");
     } catch (const ParseError& error) {
       return std::to_string(error.line()) + ":" + std::to_string(error.column());
     }
@@ -299,8 +295,7 @@ TEST_CASE("places inside strings with escapes, of several lines, and behind char
   CHECK(column_of("\"\"\"\\\n  1 + 1 + n\"\"\"") == "20:11");
   CHECK(column_of("\"\u00e9\"") == "19:10");
   CHECK(column_of("\"3\"  # \u00e9\u00e9") == "accepted");
-  std::string text = test::plain_set();
-  text.replace(text.find("count = \"3\""), 11, "set = \"\u00e9\"");
+  const std::string text = test::replaced(test::plain_set(), "count = \"3\"", "set = \"\u00e9\"");
   CHECK_THROWS_AS(read_claim(text, "c"), ParseError);
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using Kind = MatrixExpression::Kind;
 
-MatrixSymbol matrix(const std::string& name, std::size_t rows, std::size_t columns) {
+MatrixSymbol matrix_symbol(const std::string& name, std::size_t rows, std::size_t columns) {
   std::string identifier;
   for (const char c : name) {
     if (c != '[' && c != ']') identifier += c;
@@ -21,20 +21,21 @@ MatrixSymbol matrix(const std::string& name, std::size_t rows, std::size_t colum
   return {name, identifier, Role::data, {rows, columns}, false};
 }
 
-MatrixSymbol scalar(const std::string& name) { return {name, name, Role::parameter, {1, 1}, true}; }
+MatrixSymbol scalar_symbol(const std::string& name) { return {name, name, Role::parameter, {1, 1}, true}; }
 
 /// A, B square of size 2; X 2 x 3; Y 3 x 2; u 1 x 1 but no scalar; eps, s scalars; W[1] 2 x 2, W[2] 3 x 2, W[3] 1 x 3;
 /// V[] a family without members. n = 2, l = 3, d = (2, 2, 3, 1).
 class Names {
  public:
   Names() : integers({{"n", {2}, false}, {"l", {3}, false}, {"d", {2, 2, 3, 1}, true}}) {
-    for (const MatrixSymbol& symbol : {matrix("A", 2, 2), matrix("B", 2, 2), matrix("X", 2, 3), matrix("Y", 3, 2),
-                                       matrix("u", 1, 1), scalar("eps"), scalar("s")}) {
+    for (const MatrixSymbol& symbol :
+         {matrix_symbol("A", 2, 2), matrix_symbol("B", 2, 2), matrix_symbol("X", 2, 3), matrix_symbol("Y", 3, 2),
+          matrix_symbol("u", 1, 1), scalar_symbol("eps"), scalar_symbol("s")}) {
       matrices.add(symbol.name, symbol);
     }
-    matrices.add("W", 1, matrix("W[1]", 2, 2));
-    matrices.add("W", 2, matrix("W[2]", 3, 2));
-    matrices.add("W", 3, matrix("W[3]", 1, 3));
+    matrices.add("W", 1, matrix_symbol("W[1]", 2, 2));
+    matrices.add("W", 2, matrix_symbol("W[2]", 3, 2));
+    matrices.add("W", 3, matrix_symbol("W[3]", 1, 3));
     matrices.add_family("V");
   }
 
@@ -58,7 +59,7 @@ struct Meaning {
   Shape shape;
 };
 
-struct Refused {
+struct RefusedExpression {
   std::string text;
   std::size_t column;
   std::string fragment;
@@ -130,7 +131,7 @@ TEST_CASE("matrix expressions: canonical text and shape") {
 
 TEST_CASE("matrix expressions that are refused, with the place and the reason") {
   const Names names;
-  const std::vector<Refused> refusals = {
+  const std::vector<RefusedExpression> refusals = {
       {"A*Y", 3, "A has 2 columns, Y has 3 rows (with n=2, l=3, d=(2, 2, 3, 1))"},
       {"A*B*Y", 5, "A*B has 2 columns, Y has 3 rows"},
       {"A*(B*Y)", 6, "B has 2 columns, Y has 3 rows"},
@@ -197,7 +198,7 @@ TEST_CASE("matrix expressions that are refused, with the place and the reason") 
       {"I(10^400000)", 3, "too large"},
       {"A^(2^(10^9))", 6, "too large"},
   };
-  for (const Refused& refused : refusals) {
+  for (const RefusedExpression& refused : refusals) {
     CAPTURE(refused.text);
     try {
       names.read(refused.text);
@@ -231,7 +232,7 @@ TEST_CASE("conditions on matrices") {
   check("A = I(n)", MatrixCondition::Kind::zero, "A - I(2) = 0");
   check("rank(X) = n", MatrixCondition::Kind::rank, "rank(X) = 2");
   check("rank(A*X) < 2", MatrixCondition::Kind::rank, "rank(A*X) < 2");
-  const std::vector<Refused> refusals = {
+  const std::vector<RefusedExpression> refusals = {
       {"det(A)", 1, "a condition was expected here, as in 'det(X) != 0'"},
       {"A = B and B = A", 1, "one comparison was expected here"},
       {"not A = B", 1, "one comparison was expected here"},
@@ -247,7 +248,7 @@ TEST_CASE("conditions on matrices") {
       {"2 = rank(X)", 5, "rank(..) is not a matrix"},
       {"rank(X) + 1 = 2", 1, "rank(..) is not a matrix"},
   };
-  for (const Refused& refused : refusals) {
+  for (const RefusedExpression& refused : refusals) {
     CAPTURE(refused.text);
     try {
       names.condition(refused.text);
@@ -261,14 +262,14 @@ TEST_CASE("conditions on matrices") {
 }
 
 TEST_CASE("factories refuse shapes that do not fit") {
-  const MatrixExpression a = MatrixExpression::symbol(matrix("A", 2, 2));
-  const MatrixExpression x = MatrixExpression::symbol(matrix("X", 2, 3));
-  const MatrixExpression e = MatrixExpression::symbol(scalar("e"));
+  const MatrixExpression a = MatrixExpression::symbol(matrix_symbol("A", 2, 2));
+  const MatrixExpression x = MatrixExpression::symbol(matrix_symbol("X", 2, 3));
+  const MatrixExpression e = MatrixExpression::symbol(scalar_symbol("e"));
   CHECK_THROWS_AS(MatrixExpression::product({x, a}), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::product({e, a}), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::product({}), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::sum({x, a}), InvalidInput);
-  CHECK_THROWS_AS(MatrixExpression::sum({e, MatrixExpression::symbol(matrix("u", 1, 1))}), InvalidInput);
+  CHECK_THROWS_AS(MatrixExpression::sum({e, MatrixExpression::symbol(matrix_symbol("u", 1, 1))}), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::sum({}), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::scaled(a, x), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::scaled(e, e), InvalidInput);
@@ -277,18 +278,18 @@ TEST_CASE("factories refuse shapes that do not fit") {
   CHECK_THROWS_AS(MatrixExpression::determinant(x), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::zero({0, 1}), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::identity(0), InvalidInput);
-  CHECK_THROWS_AS(MatrixExpression::symbol(matrix("Z", 0, 1)), InvalidInput);
+  CHECK_THROWS_AS(MatrixExpression::symbol(matrix_symbol("Z", 0, 1)), InvalidInput);
   CHECK_THROWS_AS(MatrixExpression::symbol({"e", "e", Role::data, {2, 1}, true}), InvalidInput);
   CHECK_THROWS_AS(a.as_number(), InvalidInput);
   CHECK_THROWS_AS(e.parts().empty() ? MatrixExpression::number(1).as_symbol() : e.as_symbol(), InvalidInput);
 }
 
 TEST_CASE("entries have names of the set language") {
-  CHECK(matrix("X", 2, 3).entry_name(1, 2) == "X_1_2");
-  CHECK(matrix("W[12]", 2, 3).entry_name(2, 3) == "W12_2_3");
-  CHECK(matrix("X", 1, 1).entry_name(1, 1) == "X");
-  CHECK_THROWS_AS(matrix("X", 2, 3).entry_name(0, 1), InvalidInput);
-  CHECK_THROWS_AS(matrix("X", 2, 3).entry_name(1, 4), InvalidInput);
+  CHECK(matrix_symbol("X", 2, 3).entry_name(1, 2) == "X_1_2");
+  CHECK(matrix_symbol("W[12]", 2, 3).entry_name(2, 3) == "W12_2_3");
+  CHECK(matrix_symbol("X", 1, 1).entry_name(1, 1) == "X");
+  CHECK_THROWS_AS(matrix_symbol("X", 2, 3).entry_name(0, 1), InvalidInput);
+  CHECK_THROWS_AS(matrix_symbol("X", 2, 3).entry_name(1, 4), InvalidInput);
 }
 
 namespace {

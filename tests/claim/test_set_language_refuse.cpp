@@ -10,7 +10,7 @@ using namespace isthmus;
 
 namespace {
 
-struct Refused {
+struct RefusedText {
   std::string text;
   std::size_t line;
   std::size_t column;
@@ -18,7 +18,7 @@ struct Refused {
 };
 
 template <class F>
-void check_refused(const Refused& expected, F&& read) {
+void check_refused(const RefusedText& expected, F&& read) {
   CAPTURE(expected.text.substr(0, 200));
   try {
     read(expected.text);
@@ -31,7 +31,7 @@ void check_refused(const Refused& expected, F&& read) {
   }
 }
 
-const std::vector<Refused> kRefusedSets = {
+const std::vector<RefusedText> kRefusedSets = {
     // Nothing there, or half of it.
     {"", 1, 1, "the text is empty"},
     {"  \n ", 2, 2, "the text is empty"},
@@ -133,7 +133,7 @@ const std::vector<Refused> kRefusedSets = {
 }  // namespace
 
 TEST_CASE("sets that are refused, with the place and the reason") {
-  for (const Refused& refused : kRefusedSets) {
+  for (const RefusedText& refused : kRefusedSets) {
     check_refused(refused, [](const std::string& text) { return parse_set(text); });
   }
 }
@@ -203,7 +203,7 @@ TEST_CASE("options that are refused") {
   CHECK_THROWS_WITH_AS(parse_set("x = 1", {{}, {"and"}, ""}), "parameters: 'and' is not a name", InvalidInput);
   CHECK_THROWS_WITH_AS(parse_set("x = 1", {{"x"}, {"x"}, ""}), "'x' is given both as a variable and as a parameter",
                        InvalidInput);
-  const std::vector<Refused> assumptions = {
+  const std::vector<RefusedText> assumptions = {
       {"x != 0", 1, 1, "'x' is not a parameter; an assumption mentions parameters only, they are e, f"},
       {"e != 0 and 2*y+f > 0", 1, 14, "'y' is not a parameter"},
       {"e", 1, 1, "a condition was expected"},
@@ -211,7 +211,7 @@ TEST_CASE("options that are refused") {
       {"1/e > 0", 1, 3, "the divisor is not a constant"},
       {" ", 1, 2, "the text is empty"},
   };
-  for (const Refused& refused : assumptions) {
+  for (const RefusedText& refused : assumptions) {
     check_refused(refused, [](const std::string& text) { return parse_set("x*y = e", {{}, {"e", "f"}, text}); });
   }
   CHECK_THROWS_WITH_AS(parse_set("x = 1", {{}, {}, "x > 0"}),
@@ -220,17 +220,17 @@ TEST_CASE("options that are refused") {
 
 TEST_CASE("polynomials, conditions, points and names that are refused") {
   const PolynomialRing ring({"x", "y"});
-  const std::vector<Refused> polynomials = {{"x+z", 1, 3, "unknown name 'z'; the variables are x, y"},
-                                            {"x = 1", 1, 1, "a polynomial was expected"},
-                                            {"", 1, 1, "the text is empty"},
-                                            {"x/y", 1, 3, "the divisor is not a constant"},
-                                            {"x+", 1, 3, "the text ends"}};
-  for (const Refused& refused : polynomials) {
+  const std::vector<RefusedText> polynomials = {{"x+z", 1, 3, "unknown name 'z'; the variables are x, y"},
+                                                {"x = 1", 1, 1, "a polynomial was expected"},
+                                                {"", 1, 1, "the text is empty"},
+                                                {"x/y", 1, 3, "the divisor is not a constant"},
+                                                {"x+", 1, 3, "the text ends"}};
+  for (const RefusedText& refused : polynomials) {
     check_refused(refused, [&](const std::string& text) { return parse_polynomial(text, ring); });
   }
   check_refused({"x = 1 and z = 1", 1, 11, "unknown name 'z'"},
                 [&](const std::string& text) { return parse_formula(text, ring); });
-  const std::vector<Refused> points = {
+  const std::vector<RefusedText> points = {
       {"x=1", 1, 4, "no value for 'y'"},
       {"", 1, 1, "no value for 'x'"},
       {"x=1, y=2, x=3", 1, 11, "'x' is given twice"},
@@ -244,17 +244,17 @@ TEST_CASE("polynomials, conditions, points and names that are refused") {
       {"1=x, y=2", 1, 1, "a coordinate was expected here"},
       {"x=(y=2), y=1", 1, 3, "a polynomial was expected here, found a condition"},
   };
-  for (const Refused& refused : points) {
+  for (const RefusedText& refused : points) {
     check_refused(refused, [&](const std::string& text) { return parse_point(text, ring); });
   }
-  const std::vector<Refused> names = {{"x, x", 1, 4, "the name 'x' occurs twice"},
-                                      {"x,", 1, 3, "ends where a name was expected"},
-                                      {"x y", 1, 3, "',' was expected between names"},
-                                      {"x, and", 1, 4, "a name was expected here, found 'and'"},
-                                      {"1", 1, 1, "a name was expected here, found '1'"},
-                                      {",x", 1, 1, "a name was expected here, found ','"},
-                                      {"x; y", 1, 2, "';' (U+003B)"}};
-  for (const Refused& refused : names) {
+  const std::vector<RefusedText> names = {{"x, x", 1, 4, "the name 'x' occurs twice"},
+                                          {"x,", 1, 3, "ends where a name was expected"},
+                                          {"x y", 1, 3, "',' was expected between names"},
+                                          {"x, and", 1, 4, "a name was expected here, found 'and'"},
+                                          {"1", 1, 1, "a name was expected here, found '1'"},
+                                          {",x", 1, 1, "a name was expected here, found ','"},
+                                          {"x; y", 1, 2, "';' (U+003B)"}};
+  for (const RefusedText& refused : names) {
     check_refused(refused, [](const std::string& text) { return parse_names(text, "--vars"); });
   }
 }

@@ -42,13 +42,6 @@ std::size_t sign_patterns(const std::vector<std::string>& points, const std::vec
   return patterns.size();
 }
 
-Proof refutation(const std::string& id) {
-  const Proof proof = proof_of(id);
-  CAPTURE(id);
-  REQUIRE(proof.verdict == Verdict::refuted);
-  return proof;
-}
-
 /// The determinant of the Sylvester matrix: 0 iff the two polynomials, coefficients from the highest degree down, have a
 /// common root.
 Rational resultant(const std::vector<Rational>& p, const std::vector<Rational>& q) {

@@ -5,16 +5,16 @@
 #include <random>
 
 #include "claim/claim_file.hpp"
+#include "claims/witness_values.hpp"
 #include "exact/matrix.hpp"
 #include "prove/proof.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 
 // The refutations of section 6.2 again, by plain rational arithmetic that shares nothing with the provers.
 
 namespace {
-
-Rational q(const char* text) { return Rational::parse(text); }
 
 bool refuted_with(const std::string& id, const std::vector<std::string>& numbers) {
   const Proof proof = prove(read_claim_file(std::string(ISTHMUS_SOURCE_DIR) + "/proofs/catalogue/6/" + id + ".toml"));

@@ -9,17 +9,8 @@ using namespace isthmus::test;
 
 namespace {
 
-Rational q(const char* text) { return Rational::parse(text); }
-
-Proof refutation(const std::string& id) {
-  const Proof proof = proof_of(id);
-  CAPTURE(id);
-  REQUIRE(proof.verdict == Verdict::refuted);
-  return proof;
-}
-
 /// The last number of the line with this text.
-Rational number_in(const Proof& proof, const std::string& part) {
+Rational last_number_in(const Proof& proof, const std::string& part) {
   const std::string line = lines_with(proof.witness, part).at(0);
   return Rational::parse(line.substr(line.rfind(' ') + 1));
 }
@@ -74,7 +65,7 @@ TEST_CASE("the curvature of the loop of the nodal cubic exceeds sqrt(2)") {
   // (1 - t^2, t - t^3): x' y'' - y' x'' = 2 + 6 t^2.
   const Rational speed = Rational(4) * t * t + pow(Rational(1) - Rational(3) * t * t, 2);
   const Rational squared_curvature = pow(Rational(2) + Rational(6) * t * t, 2) / pow(speed, 3);
-  CHECK(squared_curvature == number_in(proof, "kappa^2 = "));
+  CHECK(squared_curvature == last_number_in(proof, "kappa^2 = "));
   CHECK(squared_curvature > Rational(2));
   CHECK(abs(t) <= q("9/10"));
 }
@@ -86,8 +77,8 @@ TEST_CASE("two chords of the parabola are longer than the claimed length") {
   const Rational second = q("901/1000");
   CHECK(first * first <= q("5/16"));
   CHECK(second * second <= q("13/16"));
-  CHECK(first + second > number_in(proof, "claimed: at most "));
-  CHECK(number_in(proof, "length: it is at least ") > number_in(proof, "claimed: at most "));
+  CHECK(first + second > last_number_in(proof, "claimed: at most "));
+  CHECK(last_number_in(proof, "length: it is at least ") > last_number_in(proof, "claimed: at most "));
 }
 
 TEST_CASE("the tangent of the loop turns by more than two right angles") {
@@ -96,8 +87,8 @@ TEST_CASE("the tangent of the loop turns by more than two right angles") {
   // scalar product with that is negative.
   const Rational at_ends = Rational(1) - Rational(3) * q("81/100");
   CHECK(at_ends.sign() < 0);
-  CHECK(number_in(proof, "claimed: at most ") < q("3.14159"));
-  CHECK(number_in(proof, "total-curvature: it is at least ") > q("22/7"));
+  CHECK(last_number_in(proof, "claimed: at most ") < q("3.14159"));
+  CHECK(last_number_in(proof, "total-curvature: it is at least ") > q("22/7"));
 }
 
 TEST_CASE("the three hypotheses hold on a short arc of the hyperbola") {

@@ -37,21 +37,13 @@ Matrix times(const Rational& c, Matrix m) {
   return m;
 }
 
-Matrix leaky(const Rational& slope, Matrix m) {
+Matrix leaky_matrix(const Rational& slope, Matrix m) {
   for (std::size_t i = 0; i < m.rows(); ++i) {
     for (std::size_t j = 0; j < m.columns(); ++j) {
-      if (m.at(i, j) < Rational(0)) m.set(i, j, slope * m.at(i, j));
+      m.set(i, j, leaky(slope, m.at(i, j)));
     }
   }
   return m;
-}
-
-Rational det2(const Matrix& m) { return m.at(0, 0) * m.at(1, 1) - m.at(0, 1) * m.at(1, 0); }
-
-std::string line_with(const Proof& proof, const std::string& part) {
-  const auto lines = lines_with(proof.witness, part);
-  REQUIRE(lines.size() >= 1);
-  return lines[0];
 }
 
 Rational value_after(const Proof& proof, std::size_t line_from_end) {
@@ -74,8 +66,8 @@ bool printed_permutation_joins(const Matrix& w1, const Matrix& w2, const Matrix&
 /// The change of the loss |Y - U sigma(VX)|^2 under the map (6), all of one row, and |U sigma(VX)|^2.
 std::pair<Rational, Rational> change_of_loss(const Rational& u, const Matrix& vx, const Matrix& y, const Rational& g) {
   const Rational slope(1, 2);
-  const Matrix s = leaky(slope, vx);
-  const Matrix r = leaky(slope, times(g, vx));
+  const Matrix s = leaky_matrix(slope, vx);
+  const Matrix r = leaky_matrix(slope, times(g, vx));
   const Matrix before = times(u, s);
   Rational inner;
   for (std::size_t j = 0; j < s.columns(); ++j) inner += s.at(0, j) * r.at(0, j);
@@ -142,7 +134,7 @@ TEST_CASE("map (6): the neutral element moves the point") {
   const Proof proof = proof_of("6.eq6-unit");
   const std::string at = line_with(proof, "at U = ");
   const Matrix u = value_in(at, "U");
-  const Matrix s = leaky(value_in(at, "slope").at(0, 0), value_in(at, "V") * value_in(at, "X"));
+  const Matrix s = leaky_matrix(value_in(at, "slope").at(0, 0), value_in(at, "V") * value_in(at, "X"));
   REQUIRE(s.columns() == 1);
   // The pseudo-inverse of a column s != 0 is T(s)/|s|^2.
   const Matrix image =
@@ -155,7 +147,7 @@ TEST_CASE("map (6): the neutral element moves the point") {
 TEST_CASE("map (6) is not continuous") {
   // At VX = [[1,-10],[-10,1]], slope 1/10, g = I the value is S S^+ = S/2; on the ray that adds e to the first entry it
   // is S inv(S + e E_11), the same for all e > 0.
-  const Matrix s = leaky(Rational(1, 10), of({{1, -10}, {-10, 1}}));
+  const Matrix s = leaky_matrix(Rational(1, 10), of({{1, -10}, {-10, 1}}));
   CHECK(det2(s).is_zero());
   const Matrix at_point = times(Rational(1, 2), s);
   CHECK(s * times(Rational(1, 4), s) * s == s);  // S^+ = S/4 is a generalised inverse, symmetric with S
@@ -172,7 +164,7 @@ TEST_CASE("map (6) is not continuous") {
   const Matrix z = value_in(line_with(proof, "at U = "), "Z");
   const Matrix g = value_in(line_with(proof, "at U = "), "g");
   CHECK_FALSE(det2(z).is_zero());
-  CHECK(det2(leaky(Rational(1, 10), g * z)).is_zero());
+  CHECK(det2(leaky_matrix(Rational(1, 10), g * z)).is_zero());
 }
 
 TEST_CASE("6.1: idempotence alone is not enough") {

@@ -16,6 +16,17 @@ inline Proof proof_of(const std::string& id) {
   return prove(read_claim_file(folder + id.substr(0, 1) + "/" + id + ".toml"));
 }
 
+inline Proof refutation(const std::string& id) {
+  const Proof proof = proof_of(id);
+  CAPTURE(id);
+  REQUIRE(proof.verdict == Verdict::refuted);
+  return proof;
+}
+
+inline Rational q(const char* text) { return Rational::parse(text); }
+inline Rational det2(const Matrix& m) { return m.at(0, 0) * m.at(1, 1) - m.at(0, 1) * m.at(1, 0); }
+inline Rational leaky(const Rational& slope, const Rational& x) { return x.sign() < 0 ? slope * x : x; }
+
 /// The matrix behind "name = " in a line of a witness: "[[1, 0], [0, 1/2]]", or a number.
 inline Matrix value_in(const std::string& line, const std::string& name) {
   const std::size_t begin = line.find(name + " = ");
@@ -49,6 +60,14 @@ inline std::vector<std::string> lines_with(const std::vector<std::string>& lines
     if (line.find(part) != std::string::npos) found.push_back(line);
   }
   return found;
+}
+
+/// The first such line of the witness of a refutation.
+inline std::string line_with(const Proof& proof, const std::string& part) {
+  REQUIRE(proof.verdict == Verdict::refuted);
+  const auto lines = lines_with(proof.witness, part);
+  REQUIRE(lines.size() >= 1);
+  return lines[0];
 }
 
 }  // namespace isthmus::test

@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "cli/catalogue_of_tests.hpp"
+#include "support/texts.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 
 namespace {
 
@@ -36,8 +38,6 @@ class KeptCatalogue {
 };
 
 void write(const std::string& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
-
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
 
 }  // namespace
 

@@ -3,8 +3,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/run_program.hpp"
+#include "support/texts.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 using nlohmann::json;
 
 namespace {
@@ -14,10 +16,6 @@ Y = [["1/2", 0], [0, 2]]
 from = [[[1, 0], [0, 1]], [["1/2", 0], [0, 2]]]
 to = [[[-1, 0], [0, 1]], [["-1/2", 0], [0, 2]]]
 )";
-
-std::string replaced(std::string text, const std::string& what, const std::string& by) {
-  return text.replace(text.find(what), what.size(), by);
-}
 
 /// Writes a file and returns its path.
 std::string written(const TemporaryDirectory& directory, const std::string& name, const std::string& text) {

@@ -7,8 +7,10 @@
 #include "claim/set_language.hpp"
 #include "cli/run_program.hpp"
 #include "connect/components.hpp"
+#include "support/texts.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 using nlohmann::json;
 
 namespace {
@@ -45,8 +47,6 @@ bool awaits_signals(pid_t pid) {
   const std::size_t line = status.find("SigBlk:");
   return line != std::string::npos && (std::stoull(status.substr(line + 7), nullptr, 16) & (1ull << (SIGINT - 1))) != 0;
 }
-
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
 
 }  // namespace
 

@@ -10,11 +10,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "support/texts.hpp"
 #include "cli/run_program.hpp"
 #include "cli/supervisor.hpp"
 #include "exact/error.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 using End = JobOutcome::End;
 
 namespace {
@@ -36,8 +38,6 @@ JobOutcome run_one(const Job& job, const Limits& limits = {}) {
   std::signal(SIGABRT, SIG_DFL);
   std::abort();
 }
-
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
 
 }  // namespace
 

@@ -6,8 +6,10 @@
 #include <regex>
 
 #include "cli/catalogue_of_tests.hpp"
+#include "support/texts.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 using nlohmann::json;
 
 namespace {
@@ -63,8 +65,6 @@ void install_with_sleeping_checker(const TemporaryDirectory& programs) {
                          << ".new " << programs.file("pid") << "\nexec sleep 1000\n";
   std::filesystem::permissions(checker, std::filesystem::perms::owner_all);
 }
-
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
 
 }  // namespace
 

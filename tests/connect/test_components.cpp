@@ -2,14 +2,13 @@
 
 #include "claim/set_language.hpp"
 #include "connect/components.hpp"
+#include "connect/written_sets.hpp"
 #include "exact/error.hpp"
 #include "laws/random_source.hpp"
 
 using namespace isthmus;
 
 namespace {
-
-ComponentsPtr components_of(const std::string& text) { return count_components(reduce(parse_set(text))); }
 
 /// Samples lie in the set and in the component they stand for.
 void check_samples(const std::string& text, std::size_t expected) {

@@ -1,17 +1,11 @@
 #include <doctest/doctest.h>
 
-#include "claim/set_language.hpp"
-#include "connect/family.hpp"
+#include "connect/written_sets.hpp"
 #include "laws/random_source.hpp"
 
 using namespace isthmus;
 
 namespace {
-
-FamilyCount family(const std::string& text, const std::vector<std::string>& parameters,
-                   const std::string& assumption = "") {
-  return count_family(parse_set(text, {{}, parameters, assumption}));
-}
 
 /// The one case that a parameter value belongs to; fails the test if there are none or several.
 const FamilyCase* case_of(const FamilyCount& count, const Point& parameters) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/written_family.hpp"
+#include "connect/written_sets.hpp"
 
 using namespace isthmus;
 

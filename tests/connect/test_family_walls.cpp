@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/written_family.hpp"
+#include "connect/written_sets.hpp"
 
 using namespace isthmus;
 

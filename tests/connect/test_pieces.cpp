@@ -3,6 +3,7 @@
 #include "claim/set_language.hpp"
 #include "connect/components.hpp"
 #include "connect/thickened_components.hpp"
+#include "connect/written_sets.hpp"
 #include "exact/error.hpp"
 #include "plane/plane_set.hpp"
 #include "plane/plane_sets.hpp"
@@ -11,12 +12,6 @@
 using namespace isthmus;
 
 namespace {
-
-struct Known {
-  std::string set;
-  std::size_t components;
-  std::string why;
-};
 
 /// Products of few small curves, so that thin neighbourhoods are counted quickly.
 SemialgebraicSet small_mixed_set(RandomSource& random) {
@@ -34,7 +29,7 @@ SemialgebraicSet small_mixed_set(RandomSource& random) {
 }  // namespace
 
 TEST_CASE("sets that mix strict and other comparisons, with known counts") {
-  const std::vector<Known> cases{
+  const std::vector<KnownCount> cases{
       {"x > 0 or (x = 0 and y = 0)", 1, "a half plane with a point of its edge"},
       {"x > 0 or (x = -1 and y = 0)", 2, "a half plane and a point beside it"},
       {"(x > 0 and y > 0) or (x < 0 and y = 0)", 2, "a ray ends at the corner, which belongs to neither"},
@@ -50,7 +45,7 @@ TEST_CASE("sets that mix strict and other comparisons, with known counts") {
       {"(x > 0 and y <= 0) or (y > 0 and x <= 0)", 2, "quadrants that share the corner, which neither has"},
       {"(x > 0 and y <= 0) or (y > 0 and x <= 0) or x^2+y^2 <= 0", 1, "now they have it"},
   };
-  for (const Known& each : cases) {
+  for (const KnownCount& each : cases) {
     CAPTURE(each.set);
     CAPTURE(each.why);
     const SemialgebraicSet set = parse_set(each.set);
@@ -65,7 +60,7 @@ TEST_CASE("sets that mix strict and other comparisons, with known counts") {
 }
 
 TEST_CASE("mixed sets in space") {
-  const std::vector<Known> cases{
+  const std::vector<KnownCount> cases{
       {"x^2+y^2+z^2 < 1 or (z = 2 and x > 0)", 2, "a ball and a half plane beside it"},
       {"x^2+y^2+z^2 < 1 or x = 1", 1, "a ball and a tangent plane"},
       {"x^2+y^2+z^2 < 1 or (x = 1 and y != 0)", 3, "the tangent plane without a line through the point of contact"},
@@ -75,7 +70,7 @@ TEST_CASE("mixed sets in space") {
       {"(z = 0 and x > 0) or (y = 0 and (z > 0 or x < 1))", 1, "each alternative ends on the other"},
       {"(z > 0 and x*y > 0) or (z = 0 and x = 1)", 2, "a line that bounds one of them"},
   };
-  for (const Known& each : cases) {
+  for (const KnownCount& each : cases) {
     CAPTURE(each.set);
     CAPTURE(each.why);
     const SemialgebraicSet set = parse_set(each.set, {{"x", "y", "z"}, {}, ""});

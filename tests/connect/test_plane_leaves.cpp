@@ -3,14 +3,13 @@
 #include "claim/set_language.hpp"
 #include "connect/connection.hpp"
 #include "connect/family.hpp"
+#include "connect/written_sets.hpp"
 #include "laws/random_source.hpp"
 #include "reduce/normal_form.hpp"
 
 using namespace isthmus;
 
 namespace {
-
-ComponentsPtr components_of(const std::string& text) { return count_components(reduce(parse_set(text))); }
 
 /// The count that the table of a family gives for one parameter value; nullopt where it is undecided.
 std::optional<std::size_t> in_table(const FamilyCount& table, const std::vector<Rational>& parameters) {

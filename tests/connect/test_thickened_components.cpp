@@ -3,6 +3,7 @@
 #include "claim/set_language.hpp"
 #include "connect/components.hpp"
 #include "connect/thickened_components.hpp"
+#include "connect/written_sets.hpp"
 #include "exact/error.hpp"
 
 using namespace isthmus;
@@ -14,16 +15,10 @@ ComponentsPtr thick_components(const std::string& text, const std::vector<std::s
   return std::make_shared<ThickenedComponents>(set, *thicken(set), Progress{});
 }
 
-struct Known {
-  std::string set;
-  std::size_t components;
-  std::string why;
-};
-
 }  // namespace
 
 TEST_CASE("sets that are neither open nor solved, with known counts") {
-  const std::vector<Known> cases{
+  const std::vector<KnownCount> cases{
       {"(x^2+y^2-1)*(x^2+y^2-9) = 0", 2, "two circles"},
       {"y^2 = x^2*(x+1)", 1, "nodal cubic"},
       {"y^2 = x^2*(x-1)", 2, "isolated point and a branch"},
@@ -46,7 +41,7 @@ TEST_CASE("sets that are neither open nor solved, with known counts") {
       {"x^2+y^2+z^2 = 1 and x^2+y^2 = 1", 1, "the equator, tangentially"},
       {"x^2+y^2 = z^2 and x^2+y^2+z^2 <= 1 and z != 0", 2, "a double cone without its vertex"},
   };
-  for (const Known& each : cases) {
+  for (const KnownCount& each : cases) {
     CAPTURE(each.set);
     CAPTURE(each.why);
     CHECK(thick_components(each.set)->count() == each.components);

@@ -5,33 +5,18 @@
 #include <random>
 
 #include "curve/figures.hpp"
+#include "curve/plain_values.hpp"
 #include "exact/error.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 
 namespace {
-
-const PolynomialRing kRing({"t"});
-
-Polynomial t() { return Polynomial::variable(kRing, 0); }
-Polynomial number(long value) { return Polynomial(kRing, Rational(value)); }
-Rational q(const char* text) { return Rational::parse(text); }
-double approximate(const Rational& value) {
-  return std::stod(value.numerator().to_string()) / std::stod(value.denominator().to_string());
-}
 
 bool encloses(const Figure& figure, double value) {
   return approximate(figure.lower) <= value + 1e-9 && approximate(figure.upper) >= value - 1e-9;
 }
 bool overlap(const Figure& a, const Figure& b) { return a.lower <= b.upper && b.lower <= a.upper; }
-
-Matrix matrix(const std::vector<std::vector<long>>& rows) {
-  Matrix result(rows.size(), rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (std::size_t j = 0; j < rows.size(); ++j) result.set(i, j, rows[i][j]);
-  }
-  return result;
-}
 
 /// The largest distance of points of the chord from points of the curve, in floating point.
 double chord_distance(const RationalCurve& curve) {

@@ -5,21 +5,14 @@
 
 #include "curve/bending.hpp"
 #include "curve/integral_bound.hpp"
+#include "curve/plain_values.hpp"
 #include "curve/rational_curve.hpp"
 #include "exact/error.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 
 namespace {
-
-const PolynomialRing kRing({"t"});
-
-Polynomial t() { return Polynomial::variable(kRing, 0); }
-Polynomial number(long value) { return Polynomial(kRing, Rational(value)); }
-Rational q(const char* text) { return Rational::parse(text); }
-double approximate(const Rational& value) {
-  return std::stod(value.numerator().to_string()) / std::stod(value.denominator().to_string());
-}
 
 RationalCurve quarter_circle() { return {{number(1) - t() * t(), Rational(2) * t()}, number(1) + t() * t(), 0, 1}; }
 RationalCurve twisted_cubic() { return {{t(), t() * t(), t() * t() * t()}, number(1), 0, 1}; }

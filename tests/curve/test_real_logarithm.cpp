@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "curve/plain_values.hpp"
 #include "curve/real_logarithm.hpp"
 #include "curve/sigmoid_network.hpp"
 #include "exact/error.hpp"
@@ -10,15 +11,7 @@ using namespace isthmus::test;
 
 namespace {
 
-constexpr std::uint64_t kSeed = 66;
-
-Matrix matrix(const std::vector<std::vector<long>>& rows) {
-  Matrix m(rows.size(), rows[0].size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (std::size_t j = 0; j < rows[0].size(); ++j) m.set(i, j, Rational(rows[i][j]));
-  }
-  return m;
-}
+constexpr std::uint64_t kLogarithmSeed = 66;
 
 /// Two copies of a matrix along the diagonal.
 Matrix doubled(const Matrix& a) {
@@ -54,8 +47,8 @@ TEST_CASE("Culver's criterion on known matrices") {
 }
 
 TEST_CASE("Jordan blocks have the sizes that were put in, in every basis") {
-  std::mt19937_64 engine(kSeed);
-  CAPTURE(kSeed);
+  std::mt19937_64 engine(kLogarithmSeed);
+  CAPTURE(kLogarithmSeed);
   const Matrix form = matrix({{-3, 1, 0, 0, 0}, {0, -3, 0, 0, 0}, {0, 0, -3, 0, 0}, {0, 0, 0, 2, 1}, {0, 0, 0, 0, 2}});
   for (int round = 0; round < 5; ++round) {
     const Matrix basis = random_invertible(engine, 5, 4, true);
@@ -69,8 +62,8 @@ TEST_CASE("Jordan blocks have the sizes that were put in, in every basis") {
 }
 
 TEST_CASE("squares of invertible matrices have real logarithms, negative determinants none") {
-  std::mt19937_64 engine(kSeed);
-  CAPTURE(kSeed);
+  std::mt19937_64 engine(kLogarithmSeed);
+  CAPTURE(kLogarithmSeed);
   for (std::size_t n = 1; n <= 5; ++n) {
     for (int round = 0; round < 6; ++round) {
       Matrix a = random_invertible(engine, n, 4);

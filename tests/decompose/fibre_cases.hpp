@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "decompose/fibre_roots.hpp"
+#include "exact/random_values.hpp"
 #include "laws/random_source.hpp"
 
 namespace isthmus::fibres {
@@ -268,12 +269,6 @@ class FibreCases {
   Polynomial t_;
   Polynomial x_;
 };
-
-inline UnivariatePolynomial univariate(const std::vector<long>& ascending) {
-  std::vector<Integer> coefficients;
-  for (long c : ascending) coefficients.emplace_back(c);
-  return UnivariatePolynomial(coefficients);
-}
 
 inline RealRoot square_root_of_two() { return isolate_real_roots(univariate({-2, 0, 1})).back(); }
 

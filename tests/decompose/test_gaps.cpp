@@ -2,17 +2,12 @@
 
 #include "decompose/gaps.hpp"
 #include "exact/error.hpp"
+#include "exact/random_values.hpp"
 #include "laws/random_source.hpp"
 
 using namespace isthmus;
 
 namespace {
-
-UnivariatePolynomial univariate(const std::vector<long>& ascending) {
-  std::vector<Integer> coefficients;
-  for (long c : ascending) coefficients.emplace_back(c);
-  return UnivariatePolynomial(coefficients);
-}
 
 void check_gaps(const std::vector<RealRoot>& roots) {
   const std::vector<Rational> samples = gap_samples(roots);

@@ -2,6 +2,7 @@
 
 #include "claim/set_language.hpp"
 #include "decompose/open_condition.hpp"
+#include "exact/algebraic_point.hpp"
 #include "exact/error.hpp"
 #include "exact/real_root.hpp"
 #include "laws/random_source.hpp"
@@ -14,8 +15,6 @@ OpenCondition condition(const std::string& text) {
   const SemialgebraicSet set = parse_set(text);
   return OpenCondition(set.ring, set.formula);
 }
-
-using Point = std::vector<Rational>;
 
 /// A second opinion: exact truth at many points of the segment, among them all multiples of 1/steps.
 bool holds_along(const Formula& formula, const Point& from, const Point& to, long steps) {

@@ -8,12 +8,12 @@ using namespace isthmus;
 
 namespace {
 
-struct Decomposition {
+struct WallDecomposition {
   OpenCondition condition;
   Projection projection;
   CellTree tree;
 
-  explicit Decomposition(const std::string& text)
+  explicit WallDecomposition(const std::string& text)
       : condition(parse_set(text).ring, parse_set(text).formula),
         projection(project(condition.ring(), condition.factors(), ProjectionKind::walls)),
         tree(lift_open_cells(projection, condition)) {}
@@ -38,7 +38,7 @@ void check_nested(const LiftedWall& wall, const Rational& left, const Rational& 
 }  // namespace
 
 TEST_CASE("the walls between components are lifted until they leave the set") {
-  const Decomposition curve("y^2-x^3+x < 0");
+  const WallDecomposition curve("y^2-x^3+x < 0");
   REQUIRE(curve.tree.leaves().size() == 4);  // below, oval, branch, above
   const std::vector<LiftedWall> walls = curve.walls({0, 1, 0, 0});
   CHECK(walls.size() == 2);
@@ -50,7 +50,7 @@ TEST_CASE("the walls between components are lifted until they leave the set") {
 }
 
 TEST_CASE("a wall that joins two numbers is refused") {
-  const Decomposition disc("x^2+y^2 != 1 and x+y < 100");
+  const WallDecomposition disc("x^2+y^2 != 1 and x+y < 100");
   const std::size_t leaves = disc.tree.leaves().size();
   std::vector<std::size_t> numbers(leaves);
   for (std::size_t i = 0; i < leaves; ++i) numbers[i] = i;

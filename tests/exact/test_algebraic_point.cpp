@@ -3,15 +3,14 @@
 #include "claim/set_language.hpp"
 #include "exact/algebraic_point.hpp"
 #include "exact/error.hpp"
+#include "exact/rings.hpp"
 #include "laws/random_source.hpp"
 
 using namespace isthmus;
 
 namespace {
 
-const PolynomialRing ring({"x", "y", "z"});
-
-Polynomial poly(const std::string& text) { return parse_polynomial(text, ring); }
+Polynomial poly(const std::string& text) { return parse_polynomial(text, kXyz); }
 
 RealRoot root_of(const std::string& text, std::size_t index) {
   return isolate_real_roots(parse_polynomial(text, PolynomialRing({"t"})).to_univariate(0)).at(index);
@@ -56,8 +55,8 @@ TEST_CASE("rational quotients agree with arithmetic") {
   for (std::size_t seed = 1; seed <= 100; ++seed) {
     CAPTURE(seed);
     RandomSource random(seed);
-    const Polynomial n = random.dense(ring, 2, 5);
-    const Polynomial d = random.dense(ring, 2, 5);
+    const Polynomial n = random.dense(kXyz, 2, 5);
+    const Polynomial d = random.dense(kXyz, 2, 5);
     const Point at = random.point(3);
     const Rational value = d.evaluate(at);
     CHECK(sign_at(d, to_algebraic(at)) == value.sign());

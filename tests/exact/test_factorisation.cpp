@@ -2,20 +2,19 @@
 
 #include "exact/error.hpp"
 #include "exact/random_values.hpp"
+#include "exact/rings.hpp"
 
 using namespace isthmus;
 
 namespace {
 
-const PolynomialRing ring({"x", "y", "z"});
-
 Polynomial nonzero(RandomValues& random, unsigned degree, std::size_t terms) {
-  const Polynomial p = random.polynomial(ring, degree, terms);
-  return p.is_zero() ? Polynomial::variable(ring, random.below(3)) : p;
+  const Polynomial p = random.polynomial(kXyz, degree, terms);
+  return p.is_zero() ? Polynomial::variable(kXyz, random.below(3)) : p;
 }
 
 Polynomial product_of(const Factorisation& factorisation) {
-  Polynomial product(ring, factorisation.unit);
+  Polynomial product(kXyz, factorisation.unit);
   for (const auto& power : factorisation.powers) product *= pow(power.factor, static_cast<unsigned>(power.exponent));
   return product;
 }
@@ -28,7 +27,7 @@ TEST_CASE("factors are irreducible, primitive, ordered, and multiply to the poly
     RandomValues random(seed);
     const Polynomial a = nonzero(random, 2, 3);
     const Polynomial b = nonzero(random, 2, 3);
-    const Polynomial p = a * a * b * Polynomial(ring, Rational(random.nonzero_integer(), Integer(6)));
+    const Polynomial p = a * a * b * Polynomial(kXyz, Rational(random.nonzero_integer(), Integer(6)));
     const Factorisation factorisation = p.factor();
     CHECK(product_of(factorisation) == p);
     CHECK(factorisation.unit == p.unit());
@@ -50,9 +49,9 @@ TEST_CASE("factors are irreducible, primitive, ordered, and multiply to the poly
 }
 
 TEST_CASE("known factorisations") {
-  const Polynomial x = Polynomial::variable(ring, 0);
-  const Polynomial y = Polynomial::variable(ring, 1);
-  const Polynomial one(ring, Rational(1));
+  const Polynomial x = Polynomial::variable(kXyz, 0);
+  const Polynomial y = Polynomial::variable(kXyz, 1);
+  const Polynomial one(kXyz, Rational(1));
   // Sophie Germain's identity.
   const auto germain = (pow(x, 4) + Rational(4) * pow(y, 4)).factor();
   REQUIRE(germain.powers.size() == 2);
@@ -61,25 +60,25 @@ TEST_CASE("known factorisations") {
   CHECK((x * x + y * y).factor().powers.size() == 1);  // irreducible over Q
   CHECK((pow(x, 6) - one).factor().powers.size() == 4);
   CHECK((x * x * y).factor().powers.size() == 2);
-  const auto constant = Polynomial(ring, fraction(-3, 5)).factor();
+  const auto constant = Polynomial(kXyz, fraction(-3, 5)).factor();
   CHECK(constant.powers.empty());
   CHECK(constant.unit == fraction(-3, 5));
-  CHECK_THROWS_AS(Polynomial(ring).factor(), InvalidInput);
+  CHECK_THROWS_AS(Polynomial(kXyz).factor(), InvalidInput);
 }
 
 TEST_CASE("division succeeds exactly on multiples") {
   for (std::uint64_t seed = 1; seed <= 80; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const Polynomial a = random.polynomial(ring, 3, 5);
+    const Polynomial a = random.polynomial(kXyz, 3, 5);
     const Polynomial b = nonzero(random, 3, 4);
     const auto quotient = divide(a * b, b);
     REQUIRE(quotient.has_value());
     CHECK(*quotient == a);
-    if (!b.is_constant()) CHECK_FALSE(divide(a * b + Polynomial(ring, Rational(1)), b).has_value());
+    if (!b.is_constant()) CHECK_FALSE(divide(a * b + Polynomial(kXyz, Rational(1)), b).has_value());
   }
-  CHECK_FALSE(divide(Polynomial(ring, Rational(1)), Polynomial(ring)).has_value());
-  CHECK(divide(Polynomial(ring), Polynomial(ring, Rational(2)))->is_zero());
+  CHECK_FALSE(divide(Polynomial(kXyz, Rational(1)), Polynomial(kXyz)).has_value());
+  CHECK(divide(Polynomial(kXyz), Polynomial(kXyz, Rational(2)))->is_zero());
 }
 
 TEST_CASE("greatest common divisors divide, are divided, and are primitive") {
@@ -96,7 +95,7 @@ TEST_CASE("greatest common divisors divide, are divided, and are primitive") {
     CHECK(divide(d, common).has_value());
     CHECK(gcd(*divide(a * common, d), *divide(b * common, d)).is_constant());
   }
-  const Polynomial zero(ring);
+  const Polynomial zero(kXyz);
   CHECK(gcd(zero, zero).is_zero());
-  CHECK(gcd(zero, Polynomial(ring, Rational(-4))) == Polynomial(ring, Rational(1)));
+  CHECK(gcd(zero, Polynomial(kXyz, Rational(-4))) == Polynomial(kXyz, Rational(1)));
 }

@@ -5,17 +5,16 @@
 
 #include "exact/error.hpp"
 #include "exact/random_values.hpp"
+#include "exact/rings.hpp"
 
 using namespace isthmus;
 
 namespace {
 
-const PolynomialRing ring({"x", "y"});
-
 PolynomialMatrix random_matrix(RandomValues& random, std::size_t rows, std::size_t columns, std::size_t terms = 2) {
-  PolynomialMatrix result(ring, rows, columns);
+  PolynomialMatrix result(kXy, rows, columns);
   for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < columns; ++j) result.at(i, j) = random.polynomial(ring, 2, terms);
+    for (std::size_t j = 0; j < columns; ++j) result.at(i, j) = random.polynomial(kXy, 2, terms);
   }
   return result;
 }
@@ -68,7 +67,7 @@ TEST_CASE("determinants are multiplicative; the adjugate inverts up to the deter
     const PolynomialMatrix a = random_matrix(random, size, size);
     const PolynomialMatrix b = random_matrix(random, size, size);
     CHECK(determinant(a * b) == determinant(a) * determinant(b));
-    const PolynomialMatrix scaled = determinant(a) * PolynomialMatrix::identity(ring, size);
+    const PolynomialMatrix scaled = determinant(a) * PolynomialMatrix::identity(kXy, size);
     CHECK(a * adjugate(a) == scaled);
     CHECK(adjugate(a) * a == scaled);
   }
@@ -76,10 +75,10 @@ TEST_CASE("determinants are multiplicative; the adjugate inverts up to the deter
 
 TEST_CASE("a Vandermonde determinant of size 9 is the product of differences") {
   // Two symbolic rows, numbers in the others.
-  std::vector<Polynomial> nodes{Polynomial::variable(ring, 0), Polynomial::variable(ring, 1)};
-  for (long i = 2; i < 9; ++i) nodes.emplace_back(ring, Rational(i));
-  PolynomialMatrix vandermonde(ring, 9, 9);
-  Polynomial differences(ring, Rational(1));
+  std::vector<Polynomial> nodes{Polynomial::variable(kXy, 0), Polynomial::variable(kXy, 1)};
+  for (long i = 2; i < 9; ++i) nodes.emplace_back(kXy, Rational(i));
+  PolynomialMatrix vandermonde(kXy, 9, 9);
+  Polynomial differences(kXy, Rational(1));
   for (std::size_t i = 0; i < 9; ++i) {
     for (std::size_t j = 0; j < 9; ++j) vandermonde.at(i, j) = pow(nodes[i], static_cast<unsigned>(j));
     for (std::size_t j = 0; j < i; ++j) differences *= nodes[i] - nodes[j];
@@ -117,10 +116,10 @@ TEST_CASE("submatrices") {
 }
 
 TEST_CASE("shapes that do not fit are refused") {
-  const PolynomialMatrix wide(ring, 2, 3);
-  const PolynomialMatrix square(ring, 2, 2);
-  CHECK_THROWS_AS(PolynomialMatrix(ring, 0, 2), InvalidInput);
-  CHECK_THROWS_AS(PolynomialMatrix(ring, 2, 0), InvalidInput);
+  const PolynomialMatrix wide(kXy, 2, 3);
+  const PolynomialMatrix square(kXy, 2, 2);
+  CHECK_THROWS_AS(PolynomialMatrix(kXy, 0, 2), InvalidInput);
+  CHECK_THROWS_AS(PolynomialMatrix(kXy, 2, 0), InvalidInput);
   CHECK_THROWS_AS(wide + square, InvalidInput);
   CHECK_THROWS_AS(wide - square, InvalidInput);
   CHECK_THROWS_AS(wide * square, InvalidInput);

@@ -2,27 +2,27 @@
 
 #include "exact/error.hpp"
 #include "exact/random_values.hpp"
+#include "exact/rings.hpp"
 
 using namespace isthmus;
 
 namespace {
 
-const PolynomialRing ring({"x", "y", "z"});
-const Polynomial x = Polynomial::variable(ring, 0);
-const Polynomial y = Polynomial::variable(ring, 1);
-const Polynomial z = Polynomial::variable(ring, 2);
+const Polynomial x = Polynomial::variable(kXyz, 0);
+const Polynomial y = Polynomial::variable(kXyz, 1);
+const Polynomial z = Polynomial::variable(kXyz, 2);
 
-Polynomial number(long value) { return Polynomial(ring, Rational(value)); }
+Polynomial number(long value) { return Polynomial(kXyz, Rational(value)); }
 
 }  // namespace
 
 TEST_CASE("rings: names, positions, equality") {
-  CHECK(ring.size() == 3);
-  CHECK(ring.name(1) == "y");
-  CHECK(ring.index_of("z") == std::size_t{2});
-  CHECK_FALSE(ring.index_of("w").has_value());
-  CHECK(ring == PolynomialRing({"x", "y", "z"}));
-  CHECK_FALSE(ring == PolynomialRing({"x", "z", "y"}));
+  CHECK(kXyz.size() == 3);
+  CHECK(kXyz.name(1) == "y");
+  CHECK(kXyz.index_of("z") == std::size_t{2});
+  CHECK_FALSE(kXyz.index_of("w").has_value());
+  CHECK(kXyz == PolynomialRing({"x", "y", "z"}));
+  CHECK_FALSE(kXyz == PolynomialRing({"x", "z", "y"}));
   CHECK(PolynomialRing(std::vector<std::string>{}).size() == 0);
   CHECK_THROWS_AS(PolynomialRing({"x", "x"}), InvalidInput);
   CHECK_THROWS_AS(PolynomialRing({"x", ""}), InvalidInput);
@@ -42,22 +42,22 @@ TEST_CASE("terms round-trip, in descending lexicographic order, like terms combi
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const Polynomial p = random.polynomial(ring, 5, 8, true);
+    const Polynomial p = random.polynomial(kXyz, 5, 8, true);
     const auto terms = p.terms();
     CHECK(terms.size() == p.term_count());
-    CHECK(Polynomial(ring, terms) == p);
+    CHECK(Polynomial(kXyz, terms) == p);
     for (std::size_t i = 0; i < terms.size(); ++i) {
       CHECK_FALSE(terms[i].coefficient.is_zero());
       if (i > 0) CHECK(terms[i - 1].exponents > terms[i].exponents);
     }
     auto doubled = terms;
     doubled.insert(doubled.end(), terms.begin(), terms.end());
-    CHECK(Polynomial(ring, doubled) == Rational(2) * p);
+    CHECK(Polynomial(kXyz, doubled) == Rational(2) * p);
   }
   const std::vector<Polynomial::Term> cancelling = {{Rational(2), {1, 0, 0}}, {Rational(-2), {1, 0, 0}}};
-  CHECK(Polynomial(ring, cancelling).is_zero());
+  CHECK(Polynomial(kXyz, cancelling).is_zero());
   const std::vector<Polynomial::Term> misshapen = {{Rational(2), {1, 0}}};
-  CHECK_THROWS_AS(Polynomial(ring, misshapen), InvalidInput);
+  CHECK_THROWS_AS(Polynomial(kXyz, misshapen), InvalidInput);
 }
 
 TEST_CASE("degrees and occurring variables") {
@@ -88,13 +88,13 @@ TEST_CASE("a polynomial is the sum of its coefficients times powers of a variabl
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const Polynomial p = random.polynomial(ring, 5, 8);
+    const Polynomial p = random.polynomial(kXyz, 5, 8);
     const std::size_t variable = random.below(3);
-    Polynomial sum(ring);
+    Polynomial sum(kXyz);
     for (long e = 0; e <= p.degree(variable); ++e) {
       const Polynomial c = p.coefficient(variable, static_cast<unsigned>(e));
       CHECK_FALSE(c.depends_on(variable));
-      sum += c * pow(Polynomial::variable(ring, variable), static_cast<unsigned>(e));
+      sum += c * pow(Polynomial::variable(kXyz, variable), static_cast<unsigned>(e));
     }
     CHECK(sum == p);
     if (!p.is_zero()) {
@@ -111,8 +111,8 @@ TEST_CASE("derivatives follow the product rule and commute") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const Polynomial a = random.polynomial(ring, 4, 5);
-    const Polynomial b = random.polynomial(ring, 4, 5);
+    const Polynomial a = random.polynomial(kXyz, 4, 5);
+    const Polynomial b = random.polynomial(kXyz, 4, 5);
     const std::size_t v = random.below(3);
     CHECK((a * b).derivative(v) == a.derivative(v) * b + a * b.derivative(v));
     CHECK(a.derivative(v).derivative(0) == a.derivative(0).derivative(v));
@@ -125,7 +125,7 @@ TEST_CASE("primitive polynomials and units") {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const Polynomial p = random.polynomial(ring, 4, 5, true);
+    const Polynomial p = random.polynomial(kXyz, 4, 5, true);
     if (p.is_zero()) continue;
     const Polynomial primitive = p.primitive();
     CHECK(p.unit() * primitive == p);
@@ -156,9 +156,9 @@ TEST_CASE("the canonical order is total and depends on the polynomials only") {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const Polynomial a = random.polynomial(ring, 3, 4);
-    const Polynomial b = random.polynomial(ring, 3, 4);
-    const Polynomial c = random.polynomial(ring, 3, 4);
+    const Polynomial a = random.polynomial(kXyz, 3, 4);
+    const Polynomial b = random.polynomial(kXyz, 3, 4);
+    const Polynomial c = random.polynomial(kXyz, 3, 4);
     CHECK((canonical_order(a, b) == 0) == (a == b));
     CHECK((canonical_order(a, b) < 0) == (canonical_order(b, a) > 0));
     if (canonical_order(a, b) < 0 && canonical_order(b, c) < 0) CHECK(canonical_order(a, c) < 0);
@@ -178,6 +178,6 @@ TEST_CASE("polynomials of different rings do not mix") {
   CHECK_THROWS_AS(resultant(x, other, 0), InvalidInput);
   CHECK_THROWS_AS(canonical_order(x, other), InvalidInput);
   CHECK_THROWS_AS(x.substitute(0, other), InvalidInput);
-  CHECK_THROWS_AS(Polynomial::variable(ring, 3), InvalidInput);
+  CHECK_THROWS_AS(Polynomial::variable(kXyz, 3), InvalidInput);
   CHECK(x + Polynomial::variable(PolynomialRing({"x", "y", "z"}), 0) == Rational(2) * x);  // equal by names
 }

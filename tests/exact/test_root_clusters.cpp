@@ -11,8 +11,8 @@ using namespace isthmus;
 namespace {
 
 /// Product of (t - root)^multiplicity, with coefficients as balls.
-std::vector<Ball> with_roots(const std::vector<std::pair<Rational, unsigned>>& roots, const Polynomial& other,
-                             long precision) {
+std::vector<Ball> balls_with_roots(const std::vector<std::pair<Rational, unsigned>>& roots, const Polynomial& other,
+                                   long precision) {
   const Polynomial t = Polynomial::variable(other.ring(), 0);
   Polynomial p = other;
   for (const auto& [root, multiplicity] : roots) p *= pow(t - Polynomial(other.ring(), root), multiplicity);
@@ -43,7 +43,7 @@ TEST_CASE("clusters hold the roots they say") {
   const Polynomial pair = t * t + t + Polynomial(ring, Rational(1));
   for (const long precision : {64L, 256L}) {
     const auto found = root_clusters(
-        with_roots({{Rational(1, 3), 2}, {Rational(-2, 7), 1}, {Rational(5), 3}}, pair, precision), precision);
+        balls_with_roots({{Rational(1, 3), 2}, {Rational(-2, 7), 1}, {Rational(5), 3}}, pair, precision), precision);
     REQUIRE(found.has_value());
     REQUIRE(found->size() == 5);
     const std::vector<std::pair<Rational, long>> real{{Rational(-2, 7), 1}, {Rational(1, 3), 2}, {Rational(5), 3}};
@@ -66,8 +66,8 @@ TEST_CASE("roots that are close are told apart at a higher precision") {
   const PolynomialRing ring({"t"});
   const Rational tiny = Rational(1) / pow(Rational(2), 100);
   const auto close = [&](long precision) {
-    return root_clusters(with_roots({{Rational(1), 1}, {Rational(1) + tiny, 1}}, Polynomial(ring, Rational(1)), 2000),
-                         precision);
+    return root_clusters(
+        balls_with_roots({{Rational(1), 1}, {Rational(1) + tiny, 1}}, Polynomial(ring, Rational(1)), 2000), precision);
   };
   const auto coarse = close(64);
   if (coarse) CHECK(coarse->size() == 1);
@@ -81,7 +81,7 @@ TEST_CASE("roots that are close are told apart at a higher precision") {
 TEST_CASE("an uncertain coefficient keeps a double root together") {
   const PolynomialRing ring({"t"});
   std::vector<Ball> coefficients =
-      with_roots({{Rational(1, 3), 2}, {Rational(-1), 1}}, Polynomial(ring, Rational(1)), 128);
+      balls_with_roots({{Rational(1, 3), 2}, {Rational(-1), 1}}, Polynomial(ring, Rational(1)), 128);
   coefficients[0] =
       Ball::hull(coefficients[0].lower() - Rational(1, 1000000), coefficients[0].upper() + Rational(1, 1000000), 128);
   const auto found = root_clusters(coefficients, 128);

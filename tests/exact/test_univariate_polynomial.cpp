@@ -8,13 +8,13 @@ using namespace isthmus;
 namespace {
 
 /// The value by powers, term by term.
-Rational value_by_terms(const UnivariatePolynomial& p, const Rational& at) {
+Rational sum_of_powers(const UnivariatePolynomial& p, const Rational& at) {
   Rational sum;
   for (long i = 0; i <= p.degree(); ++i) sum += Rational(p.coefficient(i)) * pow(at, i);
   return sum;
 }
 
-UnivariatePolynomial nonzero(RandomValues& random, long degree) {
+UnivariatePolynomial nonzero_univariate(RandomValues& random, long degree) {
   const UnivariatePolynomial p = random.univariate(degree);
   return p.is_zero() ? UnivariatePolynomial::constant(-3) : p;
 }
@@ -58,7 +58,7 @@ TEST_CASE("values and signs agree with the sum of the terms") {
     const UnivariatePolynomial p = random.univariate(8);
     Rational at = random.chance(3) ? random.rational() : random.small_rational();
     if (random.chance(4)) at = Rational(random.integer(), pow(Integer(2), random.below(90)));
-    const Rational expected = value_by_terms(p, at);
+    const Rational expected = sum_of_powers(p, at);
     CHECK(p.evaluate(at) == expected);
     CHECK(p.sign_at(at) == expected.sign());
     const UnivariatePolynomial zero_there = p * UnivariatePolynomial::linear_with_root(at);
@@ -81,9 +81,9 @@ TEST_CASE("greatest common divisors, quotients, divisibility") {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const UnivariatePolynomial a = nonzero(random, 5);
-    const UnivariatePolynomial b = nonzero(random, 5);
-    const UnivariatePolynomial common = nonzero(random, 4);
+    const UnivariatePolynomial a = nonzero_univariate(random, 5);
+    const UnivariatePolynomial b = nonzero_univariate(random, 5);
+    const UnivariatePolynomial common = nonzero_univariate(random, 4);
     const UnivariatePolynomial d = gcd(a * common, b * common);
     CHECK(d == d.primitive_part());
     CHECK(d.leading_coefficient().sign() == 1);
@@ -114,8 +114,8 @@ TEST_CASE("primitive and squarefree parts") {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const UnivariatePolynomial a = nonzero(random, 4);
-    const UnivariatePolynomial b = nonzero(random, 3);
+    const UnivariatePolynomial a = nonzero_univariate(random, 4);
+    const UnivariatePolynomial b = nonzero_univariate(random, 3);
     const UnivariatePolynomial squarefree = (a * b * b * b).squarefree_part();
     CHECK(squarefree == (a * b).squarefree_part());
     CHECK(squarefree == squarefree.primitive_part());
@@ -129,7 +129,7 @@ TEST_CASE("factors are irreducible, primitive, distinct, and multiply to the pol
   for (std::uint64_t seed = 1; seed <= 80; ++seed) {
     INFO("seed ", seed);
     RandomValues random(seed);
-    const UnivariatePolynomial p = nonzero(random, 4) * power(nonzero(random, 2), 2);
+    const UnivariatePolynomial p = nonzero_univariate(random, 4) * power(nonzero_univariate(random, 2), 2);
     UnivariatePolynomial product = UnivariatePolynomial::constant(1);
     const auto factors = p.factor();
     for (std::size_t i = 0; i < factors.size(); ++i) {

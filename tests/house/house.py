@@ -5,7 +5,9 @@
 - a file of src/<folder> includes headers of its own folder and of the folders its row names, as "folder/file.hpp", and
   third-party headers of the libraries its row links;
 - every folder of src/ with sources has a row, rows name existing rows only, and the rows have no cycle;
-- tests/checker and src/checker include nothing of Isthmus but src/checker;
+- src/checker and tests/checker, with the folders of tests/ that the latter includes, include nothing of Isthmus but
+  src/checker;
+- no header of tests/ has the path of a header of src/, which it would hide;
 - no two files of the prover, its tests included, define a type of the same name outside an unnamed namespace, nor two
   of the checker: a program with both would be undefined, and nothing else says so;
 - every header has `#pragma once` and namespace isthmus; no file of src/ is longer than MAX_LINES.
@@ -117,12 +119,15 @@ def include_violations(root, rows):
 
 def checker_violations(root):
     """The checker shares no code with the prover, in its tests neither."""
-    for tree in ("src", "tests"):
-        for path in source_files(root / tree / CHECKER):
+    folders = [root / "src" / CHECKER, root / "tests" / CHECKER]
+    for folder in folders:  # grows
+        for path in source_files(folder):
             for number, header, _ in includes(path):
                 included = header.partition("/")[0]
                 if included != CHECKER and (root / "src" / included).is_dir():
                     yield f"{path.relative_to(root)}:{number}: {header} is part of the prover, the checker stands alone"
+                elif (root / "tests" / header).is_file() and root / "tests" / included not in folders:
+                    folders.append(root / "tests" / included)
 
 
 DEFINITION = re.compile(r"(?:struct|class|union|enum class) (\w+)(?: final)?(?: : [^;{]*)?\s*\{")
@@ -159,6 +164,13 @@ def definition_violations(root):
                         yield f"{place}: {name} is defined in {first} too"
 
 
+def hidden_violations(root):
+    for path in source_files(root / "tests"):
+        header = path.relative_to(root / "tests")
+        if path.suffix == ".hpp" and (root / "src" / header).is_file():
+            yield f"tests/{header}: hides src/{header}"
+
+
 def shape_violations(root):
     for path in source_files(root / "src"):
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -178,6 +190,7 @@ def violations(root, rows):
         *row_violations(root, rows),
         *include_violations(root, rows),
         *checker_violations(root),
+        *hidden_violations(root),
         *definition_violations(root),
         *shape_violations(root),
     ]

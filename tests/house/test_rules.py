@@ -106,6 +106,23 @@ class MadeUpTrees(unittest.TestCase):
         files = {"tests/checker/reader.cpp": '#include "claim/formula.hpp"\n'}
         self.assert_reported("tests/checker/reader.cpp:1: claim/formula.hpp is part of the prover", files)
 
+    def test_checker_test_that_includes_the_prover_through_other_tests(self):
+        files = {
+            "tests/checker/reader.cpp": '#include "support/texts.hpp"\n',
+            "tests/support/texts.hpp": '#include "exact/integer.hpp"\n',
+        }
+        self.assert_reported("tests/support/texts.hpp:1: exact/integer.hpp is part of the prover", files)
+
+    def test_checker_test_that_includes_what_stands_alone(self):
+        files = {
+            "tests/checker/reader.cpp": '#include "support/texts.hpp"\n',
+            "tests/support/texts.hpp": '#include <string>\n',
+        }
+        self.assertEqual(self.report(files), [])
+
+    def test_header_of_tests_that_hides_one_of_the_sources(self):
+        self.assert_reported("tests/exact/integer.hpp: hides src/exact/integer.hpp", {"tests/exact/integer.hpp": "\n"})
+
     def test_header_without_guard(self):
         self.assert_reported("no #pragma once", {"src/exact/ball.hpp": "namespace isthmus {}\n"})
 

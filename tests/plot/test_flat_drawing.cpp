@@ -13,7 +13,7 @@ namespace {
 const FlatDrawing& flat(const Picture& picture) { return std::get<FlatDrawing>(picture.drawing); }
 
 /// The owners of all that belongs to the set.
-std::set<std::size_t> owners(const FlatDrawing& drawing) {
+std::set<std::size_t> owners_in_plane(const FlatDrawing& drawing) {
   std::set<std::size_t> result;
   const auto add = [&](const Owner& owner) {
     if (owner) result.insert(*owner);
@@ -64,7 +64,7 @@ TEST_CASE("as many colours as components, in the plane and on the line") {
     CAPTURE(example.set);
     const Picture picture = picture_of(example.set, example.variables);
     CHECK(picture.components == example.components);
-    CHECK(owners(flat(picture)).size() == example.components);
+    CHECK(owners_in_plane(flat(picture)).size() == example.components);
     CHECK(picture.samples.size() == example.components);
     for (const DrawnSample& sample : picture.samples)
       for (double value : sample.place) CHECK((value > 0 && value < 1));

@@ -12,7 +12,7 @@ namespace {
 
 const SpaceDrawing& space(const Picture& picture) { return std::get<SpaceDrawing>(picture.drawing); }
 
-std::set<Owner> owners(const SpaceDrawing& drawing) {
+std::set<Owner> owners_in_space(const SpaceDrawing& drawing) {
   std::set<Owner> result;
   for (const SpaceFace& face : drawing.faces) {
     result.insert(face.front);
@@ -50,7 +50,7 @@ TEST_CASE("surfaces, solids, curves and points in space have the colours of thei
     CHECK(picture.components == count);
     std::set<Owner> expected;
     for (std::size_t i = 0; i < count; ++i) expected.insert(i);
-    CHECK(owners(space(picture)) == expected);
+    CHECK(owners_in_space(space(picture)) == expected);
   }
 }
 

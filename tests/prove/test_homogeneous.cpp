@@ -14,8 +14,8 @@ std::string symbol(const std::string& name, const std::string& rows, const std::
 }
 
 /// W: p x n, V: n x d, X: d x N, P: n x n a permutation; scalars k > 0, c.
-Proof identity(const std::string& left, const std::string& right, const std::string& more = "",
-               const std::string& assume = "[\"k > 0\", \"c > 0\"]", const std::string& degree = "k") {
+Proof homogeneous(const std::string& left, const std::string& right, const std::string& more = "",
+                  const std::string& assume = "[\"k > 0\", \"c > 0\"]", const std::string& degree = "k") {
   return proof_of("homogeneous", symbol("W", "p", "n") + symbol("V", "n", "d") + symbol("X", "d", "N") +
                                      symbol("P", "n", "n", true) +
                                      "[homogeneous]\nscalars = [\"k\", \"c\"]\nassume = " + assume + "\ndegree = \"" +
@@ -35,7 +35,7 @@ TEST_CASE("what homogeneity shows") {
                                                         {"sigma((1 + c)*V*X)", "(1 + c)^k*sigma(V*X)"},
                                                         {"sigma(-c*V*X)", "c^k*sigma(-V*X)"}}) {
     CAPTURE(left);
-    const Proof proof = identity(left, right);
+    const Proof proof = homogeneous(left, right);
     CAPTURE(proof.reason);
     CHECK(proof.verdict == Verdict::proved);
     CHECK(proof.scope == Scope::all_dimensions);
@@ -44,7 +44,7 @@ TEST_CASE("what homogeneity shows") {
 
 TEST_CASE("an activation of degree 0 need not vanish at 0") {
   const auto zero = [](const std::string& assume, const std::string& degree) {
-    return identity("sigma(V*X - V*X)", "0*V*X", "", assume, degree).verdict;
+    return homogeneous("sigma(V*X - V*X)", "0*V*X", "", assume, degree).verdict;
   };
   CHECK(zero("[\"c > 0\"]", "0") == Verdict::undecided);
   CHECK(zero("[\"c > 0\"]", "k") == Verdict::undecided);
@@ -62,44 +62,44 @@ TEST_CASE("what homogeneity does not show") {
                                                         {"sigma(P*V*X)", "P*sigma(V*X)"},
                                                         {"W*P*V*X", "W*V*X"}}) {
     CAPTURE(left);
-    const Proof proof = identity(left, right);
+    const Proof proof = homogeneous(left, right);
     CHECK(proof.verdict == Verdict::refuted);
     CHECK(proof.witness.size() >= 4);
   }
-  CHECK(identity("sigma(P*V*X)", "P*sigma(V*X)", "sigma = \"elementwise\"\n").verdict == Verdict::proved);
-  CHECK(identity("sigma(P*P*V*X)", "P*P*sigma(V*X)", "sigma = \"elementwise\"\n").verdict == Verdict::proved);
-  CHECK(identity("sigma(V*X)*c", "c*sigma(V*X)").verdict == Verdict::proved);
+  CHECK(homogeneous("sigma(P*V*X)", "P*sigma(V*X)", "sigma = \"elementwise\"\n").verdict == Verdict::proved);
+  CHECK(homogeneous("sigma(P*P*V*X)", "P*P*sigma(V*X)", "sigma = \"elementwise\"\n").verdict == Verdict::proved);
+  CHECK(homogeneous("sigma(V*X)*c", "c*sigma(V*X)").verdict == Verdict::proved);
 }
 
 TEST_CASE("the sign of the scalar matters") {
   const std::string leaky = "activation = [\"1\", \"-1/10\"]\n";
-  CHECK(identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[\"c > 0\"]", "1").verdict == Verdict::proved);
-  CHECK(identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[\"c >= 0\"]", "1").verdict == Verdict::proved);
-  const Proof proof = identity("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[]", "1");
+  CHECK(homogeneous("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[\"c > 0\"]", "1").verdict == Verdict::proved);
+  CHECK(homogeneous("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[\"c >= 0\"]", "1").verdict == Verdict::proved);
+  const Proof proof = homogeneous("sigma(c*V*X)", "c*sigma(V*X)", leaky, "[]", "1");
   CHECK(proof.verdict == Verdict::refuted);
   CHECK(joined(proof.witness).find("c = -1") != std::string::npos);
   const std::string linear = "activation = [\"1\", \"-1\"]\n";  // true, but not a consequence of homogeneity
-  CHECK(identity("sigma(c*V*X)", "c*sigma(V*X)", linear, "[]", "1").verdict == Verdict::undecided);
+  CHECK(homogeneous("sigma(c*V*X)", "c*sigma(V*X)", linear, "[]", "1").verdict == Verdict::undecided);
 }
 
 TEST_CASE("definitions stand for their values") {
-  CHECK(identity("c^(-k)*W*sigma(c*V*X)", "Y", "where = [\"Y = W*sigma(V*X)\"]\n").verdict == Verdict::proved);
-  CHECK(identity("b^k*sigma(V*X)", "sigma(b*V*X)", "define = [\"b = 1 + c\"]\n").verdict == Verdict::proved);
+  CHECK(homogeneous("c^(-k)*W*sigma(c*V*X)", "Y", "where = [\"Y = W*sigma(V*X)\"]\n").verdict == Verdict::proved);
+  CHECK(homogeneous("b^k*sigma(V*X)", "sigma(b*V*X)", "define = [\"b = 1 + c\"]\n").verdict == Verdict::proved);
 }
 
 TEST_CASE("refusals of the reader") {
   const auto refused = [](const auto& f) { CHECK_THROWS_AS(f(), ParseError); };
-  refused([] { return identity("sigma(W)", "sigma(V)"); });
-  refused([] { return identity("W*W", "W*W"); });
-  refused([] { return identity("W + 1", "W"); });
-  refused([] { return identity("c", "c"); });
-  refused([] { return identity("tanh(V*X)", "V*X"); });
-  refused([] { return identity("Z", "Z"); });
-  refused([] { return identity("W/V", "W"); });
-  refused([] { return identity("V*X", "V*X", "sigma = \"linear\"\n"); });
-  refused([] { return identity("V*X", "V*X", "where = [\"W = V*X\"]\n"); });
-  refused([] { return identity("V*X", "V*X", "where = [\"V*X\"]\n"); });
-  refused([] { return identity("V*X", "V*X", "activation = [\"1\", \"-1\"]\n"); });
-  refused([] { return identity("V*X", "V*X", "activation = [\"1\"]\n", "[]", "1"); });
-  refused([] { return identity("V*X", "V*X", "unknown = 1\n"); });
+  refused([] { return homogeneous("sigma(W)", "sigma(V)"); });
+  refused([] { return homogeneous("W*W", "W*W"); });
+  refused([] { return homogeneous("W + 1", "W"); });
+  refused([] { return homogeneous("c", "c"); });
+  refused([] { return homogeneous("tanh(V*X)", "V*X"); });
+  refused([] { return homogeneous("Z", "Z"); });
+  refused([] { return homogeneous("W/V", "W"); });
+  refused([] { return homogeneous("V*X", "V*X", "sigma = \"linear\"\n"); });
+  refused([] { return homogeneous("V*X", "V*X", "where = [\"W = V*X\"]\n"); });
+  refused([] { return homogeneous("V*X", "V*X", "where = [\"V*X\"]\n"); });
+  refused([] { return homogeneous("V*X", "V*X", "activation = [\"1\", \"-1\"]\n"); });
+  refused([] { return homogeneous("V*X", "V*X", "activation = [\"1\"]\n", "[]", "1"); });
+  refused([] { return homogeneous("V*X", "V*X", "unknown = 1\n"); });
 }

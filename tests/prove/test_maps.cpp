@@ -13,10 +13,6 @@ std::string square_matrices(const std::string& names, const std::string& sizes) 
   return text;
 }
 
-std::string identity(const std::string& left, const std::string& right) {
-  return "[identity]\nleft = \"" + left + "\"\nright = \"" + right + "\"\n";
-}
-
 struct Maps {
   std::string domain;    ///< condition on A
   std::string codomain;  ///< condition on B

@@ -2,6 +2,7 @@
 
 #include "claim/barrier_claims.hpp"
 #include "prove/claim_text.hpp"
+#include "support/texts.hpp"
 
 using namespace isthmus;
 using namespace isthmus::test;
@@ -86,9 +87,7 @@ TEST_CASE("refusals of the reader") {
                                                         {"\"1/2\"]\n", "\"3/2\"]\n"},
                                                         {"seeds = [1, 2]", "seeds = []"},
                                                         {"seeds = [1, 2]", "seeds = [\"1\"]"}}) {
-    std::string text = forward();
-    text.replace(text.find(key), key.size(), value);
-    refused("forward-passes", text);
+    refused("forward-passes", replaced(forward(), key, value));
   }
   refused("real", "");
   refused("real", "[[real]]\nvariables = [\"k\"]\n");

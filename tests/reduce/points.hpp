@@ -2,9 +2,17 @@
 
 #include <vector>
 
+#include "reduce/reduced_set.hpp"
+#include "claim/set_language.hpp"
 #include "laws/random_source.hpp"
 
 namespace isthmus {
+
+/// Whether the set of this text is reduced by such a part first.
+template <class Part>
+bool starts_with(const std::string& text) {
+  return std::holds_alternative<Part>(reduce(parse_set(text))->part);
+}
 
 /// Rational points that are likely to lie on zero sets: small integers, and points where linear factors vanish.
 inline std::vector<std::vector<Rational>> adversarial_points(RandomSource& random, const std::vector<Polynomial>& polynomials,

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "claim/set_language.hpp"
+#include "exact/algebraic_point.hpp"
 #include "exact/error.hpp"
 #include "reduce/contraction.hpp"
 #include "reduce/points.hpp"
@@ -8,8 +9,6 @@
 using namespace isthmus;
 
 namespace {
-
-using Point = std::vector<Rational>;
 
 std::optional<std::vector<unsigned>> weights_of(const std::string& text) { return find_contraction(parse_set(text)); }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "claim/set_language.hpp"
+#include "exact/algebraic_point.hpp"
 #include "reduce/emptiness.hpp"
 #include "reduce/points.hpp"
 
@@ -9,8 +10,6 @@ using namespace isthmus;
 namespace {
 
 bool proved_empty(const std::string& text) { return prove_empty(parse_set(text)).has_value(); }
-
-using Point = std::vector<Rational>;
 
 /// A random set together with a point of it: each atom's relation is chosen to hold there.
 struct Planted {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/set_language.hpp"
+#include "exact/algebraic_point.hpp"
 #include "exact/error.hpp"
 #include "reduce/normal_form.hpp"
 #include "reduce/points.hpp"
@@ -12,8 +13,6 @@ using namespace isthmus;
 namespace {
 
 std::string normal(const std::string& text) { return normalise(parse_set(text).formula).to_string(); }
-
-using Point = std::vector<Rational>;
 
 }  // namespace
 

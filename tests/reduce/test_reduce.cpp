@@ -12,11 +12,6 @@ using namespace isthmus;
 
 namespace {
 
-template <class Part>
-bool starts_with(const std::string& text) {
-  return std::holds_alternative<Part>(reduce(parse_set(text))->part);
-}
-
 /// Each half plane ends on another one.
 const std::string many_ends =
     "(x = 0 and y > w) or (y = 0 and z > w) or (z = 0 and x > 1+w) or (x = 2 and y*z > 3+w)";

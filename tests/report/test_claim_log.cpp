@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "support/texts.hpp"
 #include "claim/claim_file.hpp"
 #include "report/claim_description.hpp"
 #include "report/claim_log.hpp"
@@ -7,12 +8,7 @@
 #include "report/results.hpp"
 
 using namespace isthmus;
-
-namespace {
-
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
-
-}  // namespace
+using namespace isthmus::test;
 
 TEST_CASE("the log of a claim holds the whole argument, no time and no path") {
   CHECK(claim_log(hyperbola_result("1.1", Verdict::proved, Verdict::proved, 2)) ==

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "support/texts.hpp"
 #include "report/claim_log.hpp"
 #include "report/html.hpp"
 #include "report/junit.hpp"
@@ -9,6 +10,7 @@
 #include "report/verify_table.hpp"
 
 using namespace isthmus;
+using namespace isthmus::test;
 
 namespace {
 
@@ -33,8 +35,6 @@ ClaimResult broken() {
   result.proof.reason = "internal error: SIGSEGV";
   return result;
 }
-
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
 
 }  // namespace
 

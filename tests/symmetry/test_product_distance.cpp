@@ -10,7 +10,7 @@ using namespace isthmus::test;
 
 namespace {
 
-constexpr std::uint64_t kSeed = 55;
+constexpr std::uint64_t kDistanceSeed = 55;
 
 Matrix scaled(long c, const Matrix& a) {
   Matrix result(a.rows(), a.columns());
@@ -23,8 +23,8 @@ Matrix scaled(long c, const Matrix& a) {
 }  // namespace
 
 TEST_CASE("pseudo-inverses obey Penrose's equations") {
-  std::mt19937_64 engine(kSeed);
-  CAPTURE(kSeed);
+  std::mt19937_64 engine(kDistanceSeed);
+  CAPTURE(kDistanceSeed);
   for (const auto& [rows, columns] : std::vector<std::pair<std::size_t, std::size_t>>{{1, 1}, {2, 3}, {3, 2}, {4, 4}}) {
     for (const unsigned bits : {1U, 2U, 10U}) {
       const Matrix a = random_matrix(engine, rows, columns, bits, bits > 2);
@@ -40,8 +40,8 @@ TEST_CASE("pseudo-inverses obey Penrose's equations") {
 }
 
 TEST_CASE("a dual bound is below the distance of every point of the set") {
-  std::mt19937_64 engine(kSeed);
-  CAPTURE(kSeed);
+  std::mt19937_64 engine(kDistanceSeed);
+  CAPTURE(kDistanceSeed);
   for (int round = 0; round < 20; ++round) {
     const Matrix v1 = random_matrix(engine, 3, 2, 3);
     const Matrix v2 = random_matrix(engine, 2, 3, 3);
@@ -61,8 +61,8 @@ TEST_CASE("a dual bound is below the distance of every point of the set") {
 
 TEST_CASE("the distance formula: exact points above, multipliers below") {
   // A = W T(W) is balanced: W_1 = W, W_2 = T(W), with the nuclear norm trace(A).
-  std::mt19937_64 engine(kSeed);
-  CAPTURE(kSeed);
+  std::mt19937_64 engine(kDistanceSeed);
+  CAPTURE(kDistanceSeed);
   for (int round = 0; round < 5; ++round) {
     const Matrix w = random_matrix(engine, 3, 3, 3);
     const Matrix a = w * w.transpose();
@@ -87,8 +87,8 @@ TEST_CASE("the distance formula: exact points above, multipliers below") {
 }
 
 TEST_CASE("far midpoints for singular, rectangular and unbalanced products") {
-  std::mt19937_64 engine(kSeed);
-  CAPTURE(kSeed);
+  std::mt19937_64 engine(kDistanceSeed);
+  CAPTURE(kDistanceSeed);
   for (const Matrix& a :
        {random_matrix(engine, 2, 2, 4), random_matrix(engine, 3, 2, 4),
         random_matrix(engine, 3, 1, 4) * random_matrix(engine, 1, 3, 4), scaled(1000, Matrix::identity(2))}) {

@@ -158,7 +158,7 @@ class Follower {
   std::size_t rank_ = 0;
 };
 
-struct Network {
+struct NetworkTexts {
   std::string network;
   std::string target;
 };
@@ -175,12 +175,12 @@ test::Matrices wide_matrices() {
 
 TEST_CASE("each step states an equation of matrices, and the steps lead to the conditions") {
   const test::Matrices m = wide_matrices();
-  const std::vector<Network> networks{
+  const std::vector<NetworkTexts> networks{
       {"W3*W2*W1*X", "Y"},          {"W3*(W2*W1*X + e*X)", "Y"},    {"e*X*W3*(W2*W1 + e*I(2))*W4*X", "Y"},
       {"W3*(W4 + W2*W1)*X", "Y"},   {"W3*(e*W4 + W2*W1 + X)", "Y"}, {"W4*X*W2*W1", "Y"},
       {"W2*W1*(W3 + Z*W4)*X", "Y"}, {"T(X)*W4*X*W2*W1*W3", "Y*X"},  {"W1*W3*W2", "I(3)"}};
   std::mt19937_64 engine(11);
-  for (const Network& each : networks) {
+  for (const NetworkTexts& each : networks) {
     CAPTURE(each.network);
     const MatrixExpression network = m.read(each.network);
     const MatrixExpression target = m.read(each.target);

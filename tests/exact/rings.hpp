@@ -1,0 +1,10 @@
+#pragma once
+
+#include "exact/polynomial.hpp"
+
+namespace isthmus {
+
+inline const PolynomialRing kXy({"x", "y"});
+inline const PolynomialRing kXyz({"x", "y", "z"});
+
+}  // namespace isthmus
