@@ -10,6 +10,7 @@ namespace isthmus::check {
 namespace {
 
 constexpr unsigned kNarrowBits = 64;
+constexpr unsigned kNarrowerBits = 320;
 
 std::size_t variations_at(const std::vector<Univariate>& chain, const Rational& x) {
   std::size_t changes = 0;
@@ -22,12 +23,10 @@ std::size_t variations_at(const std::vector<Univariate>& chain, const Rational& 
   return changes;
 }
 
-/// The only root of q between the ends, no roots themselves, up to 2^-kNarrowBits.
-NarrowInterval narrowed(const Univariate& q, const Rational& lower, const Rational& upper) {
-  NarrowInterval x{lower.numerator() * upper.denominator(), upper.numerator() * lower.denominator(),
-                   lower.denominator() * upper.denominator()};
-  const int at_lower = q.sign_at(lower);
-  while (((x.upper - x.lower) << kNarrowBits) > x.denominator) {
+/// The only root of q between the ends, no roots themselves unless they are equal, up to 2^-bits.
+NarrowInterval narrowed(const Univariate& q, NarrowInterval x, unsigned bits) {
+  const int at_lower = q.sign_at(Rational(x.lower, x.denominator));
+  while (((x.upper - x.lower) << bits) > x.denominator) {
     const Integer middle = x.lower + x.upper;
     x = {x.lower * 2, x.upper * 2, x.denominator * 2};
     const int at_middle = q.sign_at(Rational(middle, x.denominator));
@@ -69,12 +68,19 @@ AlgebraicNumber::AlgebraicNumber(Univariate q, Rational lower, Rational upper)
   if (roots != 1) {
     throw std::invalid_argument("the interval of an algebraic number holds " + std::to_string(roots) + " roots");
   }
-  narrow_ = narrowed(q_, lower_, upper_);
+  narrow_ = narrowed(q_,
+                     {lower_.numerator() * upper_.denominator(), upper_.numerator() * lower_.denominator(),
+                      lower_.denominator() * upper_.denominator()},
+                     kNarrowBits);
 }
 
 int AlgebraicNumber::sign_of(const Univariate& p) const {
   if (const auto sign = sign_on(narrow_, p)) return *sign;
-  const auto chain = signed_remainders(q_, remainder(q_.derivative() * remainder(p, q_), q_));
+  const Univariate rest = remainder(p, q_);
+  if (rest.is_zero()) return 0;
+  if (!narrower_) narrower_ = narrowed(q_, narrow_, kNarrowerBits);
+  if (const auto sign = sign_on(*narrower_, p)) return *sign;
+  const auto chain = signed_remainders(q_, remainder(q_.derivative() * rest, q_));
   const std::size_t below = variations_at(chain, lower_);
   const std::size_t above = variations_at(chain, upper_);
   return below == above ? 0 : below > above ? 1 : -1;

@@ -1,5 +1,6 @@
 #include "checker/cells.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace isthmus::check {
@@ -135,18 +136,44 @@ Cell CellTree::read(const Json& json, std::size_t level, const Specialised& poly
   return cell;
 }
 
+namespace {
+
+/// The number of roots below x of the polynomials of a split cell, over its own sample: between two neighbouring samples
+/// there is one root, so the sign of its polynomial tells where x lies. Nothing if that polynomial does not change its
+/// sign there.
+std::optional<std::size_t> roots_below(const Cell& cell, const std::vector<Univariate>& stack, const Rational& x) {
+  const auto above = std::upper_bound(cell.samples.begin(), cell.samples.end(), x);
+  const auto next = static_cast<std::size_t>(above - cell.samples.begin());
+  if (next == 0 || next == cell.samples.size()) return next == 0 ? 0 : next - 1;
+  const std::size_t owner = cell.owner[next - 1];
+  const SignSet before = cell.signs[next - 1][owner];
+  if (before == cell.signs[next][owner]) return std::nullopt;
+  return SignSet::only(stack[owner].sign_at(x)) == before ? next - 1 : next;
+}
+
+std::size_t counted_below(const std::vector<Univariate>& stack, const Rational& x) {
+  std::size_t below = 0;
+  for (const Univariate& f : stack) below += RootCounter(f).below(x);
+  return below;
+}
+
+}  // namespace
+
 std::optional<std::size_t> CellTree::leaf_of(const std::vector<Rational>& ring_point) const {
   const Cell* cell = &root_;
   Specialised polynomials = unspecialised(projection_);
+  bool over_sample = true;  // the coordinates so far are those of the samples
   for (std::size_t level = 1; cell->kind == Cell::Kind::split; ++level) {
     const Rational& x = ring_point.at(projection_.variable(level));
-    std::size_t below = 0;
+    std::vector<Univariate> stack;
     for (const Polynomial& p : polynomials[level - 1]) {
-      const Univariate f = p.univariate(projection_.variable(level));
-      if (f.sign_at(x) == 0) return std::nullopt;
-      below += RootCounter(f).below(x);
+      stack.push_back(p.univariate(projection_.variable(level)));
+      if (stack.back().sign_at(x) == 0) return std::nullopt;
     }
+    const auto told = over_sample ? roots_below(*cell, stack, x) : std::nullopt;
+    const std::size_t below = told ? *told : counted_below(stack, x);
     if (below >= cell->children.size()) return std::nullopt;
+    over_sample = over_sample && cell->samples[below] == x;
     cell = &cell->children[below];
     polynomials = specialised(polynomials, projection_, level, x);
   }

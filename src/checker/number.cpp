@@ -31,11 +31,51 @@ std::optional<Integer> natural_root(const Integer& value, std::size_t index) {
   return low;
 }
 
+/// Makes (a, b), a >= b > 0, smaller by an integer matrix of determinant 1 or -1, found from the leading bits of both:
+/// Knuth, The Art of Computer Programming 2, 4.5.2, Algorithm L. Returns whether there was one; any such matrix leaves
+/// the greatest common divisor as it is.
+bool shorten(Integer& a, Integer& b) {
+  constexpr std::size_t leading_bits = 62;
+  const std::size_t size = bit_length(a);
+  const std::size_t shift = size > leading_bits ? size - leading_bits : 0;
+  long x = static_cast<long>(a >> shift);
+  long y = static_cast<long>(b >> shift);
+  long xa = 1, xb = 0, ya = 0, yb = 1;  // x = xa*a + xb*b, y = ya*a + yb*b, but for the bits that were cut off
+  constexpr long largest = 1L << 30;
+  while (y + ya != 0 && y + yb != 0) {
+    const long quotient = (x + xa) / (y + ya);
+    if (quotient != (x + xb) / (y + yb) || quotient > largest) break;
+    const long next_a = xa - quotient * ya, next_b = xb - quotient * yb, next = x - quotient * y;
+    if (next_a > largest || next_a < -largest || next_b > largest || next_b < -largest) break;
+    xa = std::exchange(ya, next_a);
+    xb = std::exchange(yb, next_b);
+    x = std::exchange(y, next);
+  }
+  if (xb == 0) return false;
+  const Integer shorter = a * xa + b * xb;
+  b = a * ya + b * yb;
+  a = shorter;
+  return true;
+}
+
 }  // namespace
 
 int sign(const Integer& a) { return a.sign(); }
 
 std::size_t bit_length(const Integer& a) { return sign(a) == 0 ? 0 : msb(abs(a)) + 1; }
+
+Integer gcd(Integer a, Integer b) {
+  a = abs(a);
+  b = abs(b);
+  if (a < b) std::swap(a, b);
+  while (sign(b) != 0) {
+    if (!shorten(a, b)) {
+      a %= b;
+      std::swap(a, b);
+    }
+  }
+  return a;
+}
 
 void require_few_digits(std::string_view digits) { require_at_most(kMostDigits, digits.size(), "digits in a number"); }
 

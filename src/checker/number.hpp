@@ -14,6 +14,8 @@ using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_bac
 int sign(const Integer& a);
 /// The number of binary digits of |a|; 0 for 0.
 std::size_t bit_length(const Integer& a);
+/// The greatest common divisor, 0 for (0, 0); never negative.
+Integer gcd(Integer a, Integer b);
 /// a, unless it has more bits than an integer may have here: Declined.
 const Integer& within_limit(const Integer& a);
 /// Declines digits that would spell a larger integer than that.
