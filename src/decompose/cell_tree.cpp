@@ -120,6 +120,12 @@ CellTree lift_open_cells(const Projection& projection, const OpenCondition& cond
   return OpenLifting(projection, condition, std::numeric_limits<std::size_t>::max(), progress).run();
 }
 
+std::optional<CellTree> lift_few_open_cells(const Projection& projection, const OpenCondition& condition,
+                                            std::size_t most_leaves, const Progress& progress) {
+  CellTree tree = OpenLifting(projection, condition, most_leaves + 1, progress).run();
+  return tree.leaves().size() <= most_leaves ? std::optional<CellTree>(std::move(tree)) : std::nullopt;
+}
+
 bool is_empty(const Projection& projection, const OpenCondition& condition) {
   return OpenLifting(projection, condition, 1, {}).run().leaves().empty();
 }

@@ -58,6 +58,10 @@ class CellTree {
 /// Lifts all open cells that meet the set. The projection must contain condition.factors() and be closed.
 CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress = {});
 
+/// The same, or nullopt if there are more than `most_leaves` leaves.
+std::optional<CellTree> lift_few_open_cells(const Projection& projection, const OpenCondition& condition,
+                                            std::size_t most_leaves, const Progress& progress = {});
+
 /// Whether the set is empty: the same lifting, which ends at the first cell in the set.
 bool is_empty(const Projection& projection, const OpenCondition& condition);
 
