@@ -17,7 +17,7 @@ namespace {
 /// The coordinate alpha of a wall, and the interval [left, right] around it that was shrunk until nothing above the
 /// wall vanishes between.
 struct WallInterval {
-  RealRoot alpha;
+  std::optional<RealRoot> alpha;  ///< nullopt until it is needed
   Rational left;
   Rational right;
 };
@@ -30,11 +30,13 @@ struct WallPiece {
   std::vector<Rational> above;                                       ///< coordinates of levels k+1, k+2, ..
   std::vector<std::vector<EvaluationPlan::CoefficientsInT>> values;  ///< [level - 1][factor], levels above the current
   std::vector<Sign> signs;                                           ///< of the condition's factors on the wall
+  bool at_left_sample = true;   ///< whether (prefix, left, above) is the sample of the left cell
+  bool at_right_sample = true;  ///< the same on the right
 };
 
-/// Moves [left, right] towards alpha, with simple end points where there is a choice.
+/// Moves [left, right] towards alpha, which is known, with simple end points where there is a choice.
 void shrink(WallInterval& around) {
-  RealRoot& alpha = around.alpha;
+  RealRoot& alpha = *around.alpha;
   if (!alpha.is_point()) alpha.refine_to((around.right - around.left) * Rational(1, 8));
   const Rational width = alpha.upper() - alpha.lower();
   const Rational left_bound = alpha.is_point() ? midpoint(around.left, alpha.lower()) : alpha.lower() - width;
@@ -49,7 +51,7 @@ void shrink_from_roots(WallInterval& around, const std::vector<UnivariatePolynom
     ensure(!p.is_zero(), "a gap sample over a wall lies on a root");
     constexpr int suspicious_rounds = 60;
     for (int round = 0; !p.is_constant() && has_root_in(p, around.left, around.right); ++round) {
-      ensure(round != suspicious_rounds || around.alpha.sign_of(p) != 0, "a gap sample over a wall lies on a root");
+      ensure(round != suspicious_rounds || around.alpha->sign_of(p) != 0, "a gap sample over a wall lies on a root");
       shrink(around);
     }
   }
@@ -79,22 +81,25 @@ class WallLifting {
     if (cell.is_leaf() || visitor_.done()) return;
     if (visitor_.joined(cell.first_leaf, cell.end_leaf, cell.first_leaf, cell.end_leaf)) return;
     const std::size_t level = state_.depth() + 1;
-    const Stack stack = state_.stack();
-    ensure(stack.roots.size() + 1 == cell.children.size(), "a stack changed its number of roots");
+    ensure(cell.owners.size() + 1 == cell.children.size(), "a stack changed its number of roots");
+    std::vector<UnivariatePolynomial> fibres;
+    for (const auto& place : places_.at_level(level)) fibres.push_back(state_.fibre(place.level_factor));
     for (const std::int32_t child : cell.children) {
       if (child == CellTree::pruned || tree_.cell(child).is_leaf()) continue;
-      set_signs(stack, level, tree_.cell(child).sample);
+      set_signs(fibres, level, tree_.cell(child).sample);
       state_.push(tree_.cell(child).sample);
       visit(child);
       state_.pop();
     }
-    for (std::size_t i = 0; i < stack.roots.size() && !visitor_.done(); ++i) consider_wall(cell, stack, level, i);
+    stack_.reset();
+    for (std::size_t i = 0; i < cell.owners.size() && !visitor_.done(); ++i) consider_wall(cell, fibres, level, i);
     for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
   }
 
-  void set_signs(const Stack& stack, std::size_t level, const Rational& at) {
-    for (const auto& place : places_.at_level(level))
-      signs_[place.condition_factor] = static_cast<Sign>(stack.fibre[place.level_factor].sign_at(at));
+  void set_signs(const std::vector<UnivariatePolynomial>& fibres, std::size_t level, const Rational& at) {
+    const auto& places = places_.at_level(level);
+    for (std::size_t i = 0; i < places.size(); ++i)
+      signs_[places[i].condition_factor] = static_cast<Sign>(fibres[i].sign_at(at));
   }
 
   bool joined(std::int32_t a, std::int32_t b) const {
@@ -103,32 +108,44 @@ class WallLifting {
     return visitor_.joined(left.first_leaf, left.end_leaf, right.first_leaf, right.end_leaf);
   }
 
-  void consider_wall(const CellTree::Cell& cell, const Stack& stack, std::size_t level, std::size_t i) {
+  void consider_wall(const CellTree::Cell& cell, const std::vector<UnivariatePolynomial>& fibres, std::size_t level,
+                     std::size_t i) {
     const std::int32_t left = cell.children[i];
     const std::int32_t right = cell.children[i + 1];
     if (left == CellTree::pruned || right == CellTree::pruned || joined(left, right)) return;
-    set_signs(stack, level, tree_.cell(left).sample);
+    set_signs(fibres, level, tree_.cell(left).sample);
     for (const auto& place : places_.at_level(level))
-      if (place.level_factor == stack.roots[i].factor) signs_[place.condition_factor] = 0;
+      if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
     if (condition_.evaluate(signs_) == Truth::no) return;
     if (progress_ && ++walls_ % 32 == 0) progress_("walls", walls_);
     level_ = level;
-    factor_ = stack.roots[i].factor;
-    LiftedWall lifted = lift(first_piece(stack, level, i, left, right));
+    factor_ = cell.owners[i];
+    place_ = i;
+    gaps_ = cell.children.size();
+    root_.reset();
+    LiftedWall lifted = lift(first_piece(level, left, right));
     if (visitor_.lifted) visitor_.lifted(std::move(lifted));
   }
 
-  /// The wall itself. The root is named by an irreducible polynomial where factoring is cheap.
-  WallPiece first_piece(const Stack& stack, std::size_t level, std::size_t i, std::int32_t left, std::int32_t right) {
+  /// The coordinate of the wall, named by an irreducible polynomial where factoring is cheap.
+  const RealRoot& wall_root() {
     constexpr long worthwhile_degree = 40;
-    const RealRoot& root = stack.roots[i].value;
-    const bool factor = root.polynomial().degree() <= worthwhile_degree;
-    WallPiece piece{{factor ? with_minimal_polynomial(root) : root, tree_.cell(left).sample, tree_.cell(right).sample},
-                    left,
-                    right,
-                    {},
-                    {},
-                    signs_};
+    if (root_) return *root_;
+    if (!stack_) stack_ = state_.stack();
+    ensure(stack_->roots.size() + 1 == gaps_, "a stack changed its number of roots");
+    const RealRoot& root = stack_->roots[place_].value;
+    root_ = root.polynomial().degree() <= worthwhile_degree ? with_minimal_polynomial(root) : root;
+    return *root_;
+  }
+
+  RealRoot& alpha_of(WallInterval& around) {
+    if (!around.alpha) around.alpha = wall_root();
+    return *around.alpha;
+  }
+
+  /// The wall itself.
+  WallPiece first_piece(std::size_t level, std::int32_t left, std::int32_t right) {
+    WallPiece piece{{{}, tree_.cell(left).sample, tree_.cell(right).sample}, left, right, {}, {}, signs_};
     piece.values.resize(projection_.levels());
     for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
       for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
@@ -150,32 +167,60 @@ class WallLifting {
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
     const std::vector<FibrePolynomial> fibre = fibre_of(piece, level);
     WallInterval around = piece.around;
-    if (const auto gaps = gaps_from_the_sides(fibre, around)) {
+    if (const auto gaps = gaps_from_the_sides(piece, fibre, around)) {
       for (const MatchedGap& gap : *gaps) {
         if (visitor_.done()) break;
         samples.push_back(sample(piece, matched(piece, around, level, gap), level));
       }
       return samples;
     }
-    for (const Rational& y : gap_samples_over(around.alpha, fibre)) {
+    for (const Rational& y : gap_samples_over(alpha_of(around), fibre)) {
       if (visitor_.done()) break;
       samples.push_back(sample(piece, narrowed(piece, fibre, level, y), level));
     }
     return samples;
   }
 
-  /// The gaps over a wall whose coordinate is no known rational, if few steps towards it suffice to match them.
-  static std::optional<std::vector<MatchedGap>> gaps_from_the_sides(const std::vector<FibrePolynomial>& fibre,
-                                                                    WallInterval& around) {
+  /// The gaps over a wall from the stacks on both sides, if few steps towards it suffice to match them; where nobody
+  /// wants to know all of them, only those between cells that are not joined.
+  std::optional<std::vector<MatchedGap>> gaps_from_the_sides(const WallPiece& piece,
+                                                             const std::vector<FibrePolynomial>& fibre,
+                                                             WallInterval& around) {
     constexpr int steps = 5;
-    if (around.alpha.is_point()) return std::nullopt;
+    WallSides sides{[&]() -> const RealRoot& { return alpha_of(around); },
+                    beside(piece.left_cell, around.left, piece.at_left_sample),
+                    beside(piece.right_cell, around.right, piece.at_right_sample),
+                    {}};
+    if (!visitor_.lifted)
+      sides.wanted = [&](std::size_t l, std::size_t r) {
+        const std::int32_t left = is_leaf(piece.left_cell) ? piece.left_cell : tree_.cell(piece.left_cell).children[l];
+        const std::int32_t right =
+            is_leaf(piece.right_cell) ? piece.right_cell : tree_.cell(piece.right_cell).children[r];
+        return left != CellTree::pruned && right != CellTree::pruned && !joined(left, right);
+      };
     for (int step = 0; step < steps; ++step) {
-      GapMatching matching = matched_gaps(fibre, around.alpha, around.left, around.right);
+      GapMatching matching = matched_gaps(fibre, sides);
       if (matching.outcome == GapMatching::Outcome::complete) return std::move(matching.gaps);
       if (matching.outcome == GapMatching::Outcome::undetermined) return std::nullopt;
+      if (alpha_of(around).is_point()) return std::nullopt;
       shrink(around);
+      sides.left.exact = sides.left.exact && sides.left.at == around.left;
+      sides.right.exact = sides.right.exact && sides.right.at == around.right;
+      sides.left.at = around.left;
+      sides.right.at = around.right;
     }
     return std::nullopt;
+  }
+
+  /// What the tree knows of the stack of a cell over one of its points.
+  StackBeside beside(std::int32_t index, const Rational& at, bool at_sample) const {
+    StackBeside stack{at, nullptr, {}, at_sample};
+    const CellTree::Cell& cell = tree_.cell(index);
+    if (cell.is_leaf()) return stack;
+    stack.owners = &cell.owners;
+    for (std::size_t i = 0; i < cell.children.size(); ++i)
+      stack.samples.push_back(cell.children[i] == CellTree::pruned ? nullptr : &tree_.cell(cell.children[i]).sample);
+    return stack;
   }
 
   /// `next` is the piece over a sample of `level`.
@@ -208,7 +253,8 @@ class WallLifting {
 
   /// The piece without the values of the levels above.
   static WallPiece over(const WallPiece& piece, WallInterval around, const Rational& y) {
-    WallPiece next{std::move(around), piece.left_cell, piece.right_cell, piece.above, {}, piece.signs};
+    WallPiece next{std::move(around), piece.left_cell,  piece.right_cell,    piece.above, {},
+                   piece.signs,       piece.at_left_sample, piece.at_right_sample};
     next.above.push_back(y);
     return next;
   }
@@ -220,8 +266,9 @@ class WallLifting {
 
   /// The piece over the gap that holds y, with the cells beside it.
   WallPiece narrowed(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, std::size_t level,
-                     const Rational& y) const {
+                     const Rational& y) {
     WallPiece next = over(piece, piece.around, y);
+    alpha_of(next.around);
     std::vector<UnivariatePolynomial> along;
     for (const FibrePolynomial& f : fibre) along.push_back(value_along(f.coefficients, y));
     shrink_from_roots(next.around, along);
@@ -229,6 +276,7 @@ class WallLifting {
     if (condition_.evaluate(next.signs) == Truth::no) return next;
     next.left_cell = child_at(next.left_cell, fibre, next.around.left, y);
     next.right_cell = child_at(next.right_cell, fibre, next.around.right, y);
+    keep_at_samples(next, piece.around);
     return next;
   }
 
@@ -236,11 +284,22 @@ class WallLifting {
   WallPiece matched(const WallPiece& piece, const WallInterval& around, std::size_t level,
                     const MatchedGap& gap) const {
     WallPiece next = over(piece, around, gap.sample);
-    set_signs(next, level, gap.along);
+    for (const auto& place : places_.at_level(level))
+      next.signs[place.condition_factor] = static_cast<Sign>(gap.signs[place.level_factor]);
     if (condition_.evaluate(next.signs) == Truth::no) return next;
     next.left_cell = child(next.left_cell, gap.left, gap.left_gaps);
     next.right_cell = child(next.right_cell, gap.right, gap.right_gaps);
+    keep_at_samples(next, piece.around);
     return next;
+  }
+
+  /// Notes whether the points beside the piece are still the samples of the cells there.
+  void keep_at_samples(WallPiece& next, const WallInterval& before) const {
+    const auto is_sample = [&](std::int32_t cell) {
+      return cell != CellTree::pruned && tree_.cell(cell).sample == next.above.back();
+    };
+    next.at_left_sample = next.at_left_sample && next.around.left == before.left && is_sample(next.left_cell);
+    next.at_right_sample = next.at_right_sample && next.around.right == before.right && is_sample(next.right_cell);
   }
 
   /// Whether the piece may lie in the set.
@@ -309,6 +368,10 @@ class WallLifting {
   std::vector<Sign> signs_;
   std::size_t level_ = 0;   ///< level of the wall being lifted
   std::size_t factor_ = 0;  ///< its factor in that level
+  std::size_t place_ = 0;   ///< its place in the stack
+  std::size_t gaps_ = 0;    ///< the number of gaps there
+  std::optional<RealRoot> root_;   ///< its coordinate, once it is needed
+  std::optional<Stack> stack_;     ///< of the cell that is visited, once it is needed
   std::size_t walls_ = 0;
 };
 

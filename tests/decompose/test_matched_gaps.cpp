@@ -56,9 +56,17 @@ long roots_below(const std::vector<FibrePolynomial>& polynomials, const Rational
 
 using Outcome = GapMatching::Outcome;
 
+GapMatching matched_beside(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha,
+                           const Rational& left, const Rational& right) {
+  return matched_gaps(polynomials, {[&]() -> const RealRoot& { return alpha; },
+                                    {left, nullptr, {}, false},
+                                    {right, nullptr, {}, false},
+                                    {}});
+}
+
 Places places(const std::vector<FibrePolynomial>& polynomials, const Rational& left, const Rational& right,
               const Rational& alpha = Rational(0)) {
-  const GapMatching matching = matched_gaps(polynomials, RealRoot(alpha), left, right);
+  const GapMatching matching = matched_beside(polynomials, RealRoot(alpha), left, right);
   REQUIRE(matching.outcome == Outcome::complete);
   Places result;
   for (const MatchedGap& gap : matching.gaps) result.emplace_back(gap.left, gap.right);
@@ -86,7 +94,7 @@ TEST_CASE("matched gaps over random walls are those over the wall, each once, be
     GapMatching matching{Outcome::too_far, {}};
     for (int attempt = 0; attempt < 6 && matching.outcome == Outcome::too_far; ++attempt) {
       if (attempt > 0) step(sides, alpha);
-      matching = matched_gaps(fibres, alpha, sides.left, sides.right);
+      matching = matched_beside(fibres, alpha, sides.left, sides.right);
     }
     if (matching.outcome != Outcome::complete) continue;
     ++matched;
@@ -137,7 +145,7 @@ TEST_CASE("events of higher order are told by a subresultant") {
 
 TEST_CASE("some walls need the algebraic number") {
   const auto outcome = [](const std::vector<FibrePolynomial>& polynomials) {
-    return matched_gaps(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1)).outcome;
+    return matched_beside(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1)).outcome;
   };
   CHECK(outcome({{{univariate({1, 0, 9}), univariate({-6}), univariate({9})}, 2, {}}}) ==
         Outcome::undetermined);  // an isolated point
@@ -150,7 +158,7 @@ TEST_CASE("some walls need the algebraic number") {
 
 TEST_CASE("stacks that contradict the exponents are an internal error") {
   const auto gaps = [](const std::vector<FibrePolynomial>& polynomials) {
-    return matched_gaps(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1));
+    return matched_beside(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1));
   };
   CHECK_THROWS_AS(gaps({{{-t, zero, one}, 0, {}}}), InternalError);                // a branch point kept silent
   CHECK_THROWS_AS(gaps({{{-(t * t), zero, one}, 1, {}}}), InternalError);          // a node called a branch point
