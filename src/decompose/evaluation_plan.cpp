@@ -136,9 +136,9 @@ UnivariatePolynomial EvaluationPlan::univariate(const Coefficients& coefficients
   return p;
 }
 
-std::vector<UnivariatePolynomial> EvaluationPlan::coefficients_by_degree(const CoefficientsInT& coefficients) const {
+std::vector<UnivariatePolynomial> EvaluationPlan::coefficients_by_degree(CoefficientsInT coefficients) const {
   std::vector<UnivariatePolynomial> result(main_exponents_.back() + 1u);
-  for (std::size_t i = 0; i < main_exponents_.size(); ++i) result[main_exponents_[i]] = coefficients[i];
+  for (std::size_t i = 0; i < main_exponents_.size(); ++i) result[main_exponents_[i]] = std::move(coefficients[i]);
   return result;
 }
 

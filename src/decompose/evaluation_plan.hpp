@@ -36,7 +36,7 @@ class EvaluationPlan {
   /// At depth level - 1: the polynomial in x_k.
   UnivariatePolynomial univariate(const Coefficients& coefficients) const;
   /// At depth level - 1: coefficient of x_k^e for e = 0 .. deg, polynomials in t.
-  std::vector<UnivariatePolynomial> coefficients_by_degree(const CoefficientsInT& coefficients) const;
+  std::vector<UnivariatePolynomial> coefficients_by_degree(CoefficientsInT coefficients) const;
 
  private:
   struct Step {

@@ -91,7 +91,6 @@ class WallLifting {
       visit(child);
       state_.pop();
     }
-    stack_.reset();
     for (std::size_t i = 0; i < cell.owners.size() && !visitor_.done(); ++i) consider_wall(cell, fibres, level, i);
     for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
   }
@@ -120,26 +119,31 @@ class WallLifting {
     if (progress_ && ++walls_ % 32 == 0) progress_("walls", walls_);
     level_ = level;
     factor_ = cell.owners[i];
-    place_ = i;
-    gaps_ = cell.children.size();
-    root_.reset();
-    LiftedWall lifted = lift(first_piece(level, left, right));
+    left_sector_ = left;
+    right_sector_ = right;
+    named_root_.reset();
+    WallPiece piece = first_piece(level, left, right);
+    LiftedWall lifted = lift(piece);
     if (visitor_.lifted) visitor_.lifted(std::move(lifted));
   }
 
-  /// The coordinate of the wall, named by an irreducible polynomial where factoring is cheap.
-  const RealRoot& wall_root() {
-    constexpr long worthwhile_degree = 40;
-    if (root_) return *root_;
-    if (!stack_) stack_ = state_.stack();
-    ensure(stack_->roots.size() + 1 == gaps_, "a stack changed its number of roots");
-    const RealRoot& root = stack_->roots[place_].value;
-    root_ = root.polynomial().degree() <= worthwhile_degree ? with_minimal_polynomial(root) : root;
-    return *root_;
+  /// The coordinate of the wall: the one root of its factor between the samples of the sectors beside it.
+  RealRoot& alpha_of(WallInterval& around) const {
+    if (!around.alpha)
+      around.alpha = RealRoot::simple_between(state_.fibre(factor_), tree_.cell(left_sector_).sample,
+                                              tree_.cell(right_sector_).sample);
+    return *around.alpha;
   }
 
-  RealRoot& alpha_of(WallInterval& around) {
-    if (!around.alpha) around.alpha = wall_root();
+  /// The same, named by an irreducible polynomial where factoring is cheap.
+  RealRoot& named_alpha_of(WallInterval& around) {
+    constexpr long worthwhile_degree = 40;
+    if (!named_root_) {
+      WallInterval whole{{}, {}, {}};
+      const RealRoot& root = alpha_of(whole);
+      named_root_ = root.polynomial().degree() <= worthwhile_degree ? with_minimal_polynomial(root) : root;
+    }
+    if (!around.alpha || !(around.alpha->polynomial() == named_root_->polynomial())) around.alpha = *named_root_;
     return *around.alpha;
   }
 
@@ -156,7 +160,7 @@ class WallLifting {
   bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
 
   /// Cuts the piece, whose sides are not joined yet, by the factors of the next level and goes on above every gap.
-  std::vector<WallSample> lift(const WallPiece& piece) {
+  std::vector<WallSample> lift(WallPiece& piece) {
     std::vector<WallSample> samples;
     const std::size_t level = level_ + piece.above.size() + 1;
     const bool decided = condition_.evaluate(piece.signs) == Truth::yes;
@@ -174,7 +178,7 @@ class WallLifting {
       }
       return samples;
     }
-    for (const Rational& y : gap_samples_over(alpha_of(around), fibre)) {
+    for (const Rational& y : gap_samples_over(named_alpha_of(around), fibre)) {
       if (visitor_.done()) break;
       samples.push_back(sample(piece, narrowed(piece, fibre, level, y), level));
     }
@@ -236,12 +240,12 @@ class WallLifting {
     return result;
   }
 
-  /// The factors of one level over the piece.
-  std::vector<FibrePolynomial> fibre_of(const WallPiece& piece, std::size_t level) const {
+  /// The factors of one level over the piece, which gives them away.
+  std::vector<FibrePolynomial> fibre_of(WallPiece& piece, std::size_t level) const {
     const Projection::Id wall{level_, factor_};
     std::vector<FibrePolynomial> fibre;
     for (std::size_t f = 0; f < projection_.level(level).size(); ++f) {
-      FibrePolynomial p{state_.plan(level, f).coefficients_by_degree(piece.values[level - 1][f]),
+      FibrePolynomial p{state_.plan(level, f).coefficients_by_degree(std::move(piece.values[level - 1][f])),
                         projection_.discriminant_exponent(level, f, wall),
                         {}};
       for (std::size_t other = 0; other < f; ++other)
@@ -268,7 +272,7 @@ class WallLifting {
   WallPiece narrowed(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, std::size_t level,
                      const Rational& y) {
     WallPiece next = over(piece, piece.around, y);
-    alpha_of(next.around);
+    named_alpha_of(next.around);
     std::vector<UnivariatePolynomial> along;
     for (const FibrePolynomial& f : fibre) along.push_back(value_along(f.coefficients, y));
     shrink_from_roots(next.around, along);
@@ -368,10 +372,9 @@ class WallLifting {
   std::vector<Sign> signs_;
   std::size_t level_ = 0;   ///< level of the wall being lifted
   std::size_t factor_ = 0;  ///< its factor in that level
-  std::size_t place_ = 0;   ///< its place in the stack
-  std::size_t gaps_ = 0;    ///< the number of gaps there
-  std::optional<RealRoot> root_;   ///< its coordinate, once it is needed
-  std::optional<Stack> stack_;     ///< of the cell that is visited, once it is needed
+  std::int32_t left_sector_ = CellTree::root;
+  std::int32_t right_sector_ = CellTree::root;
+  std::optional<RealRoot> named_root_;  ///< its coordinate, once it is needed
   std::size_t walls_ = 0;
 };
 
