@@ -4,6 +4,7 @@
 #include "decompose/fibre_cases.hpp"
 #include "decompose/gap_places.hpp"
 #include "decompose/gaps.hpp"
+#include "decompose/lifting_state.hpp"
 #include "decompose/matched_gaps.hpp"
 #include "exact/error.hpp"
 
@@ -64,6 +65,60 @@ GapMatching matched_beside(const std::vector<FibrePolynomial>& polynomials, cons
                                     {}});
 }
 
+/// The stack over a rational, as a tree of cells knows it.
+struct KnownStack {
+  KnownStack(const std::vector<FibrePolynomial>& polynomials, const Rational& at) {
+    std::vector<UnivariatePolynomial> fibre;
+    for (const FibrePolynomial& f : polynomials) fibre.push_back(specialise(f.coefficients, at));
+    std::vector<RealRoot> roots;
+    for (const StackRoot& root : stack_roots(fibre)) {
+      roots.push_back(root.value);
+      owners.push_back(static_cast<std::uint32_t>(root.factor));
+    }
+    samples = gap_samples(roots);
+  }
+  RootOwners owners;
+  std::vector<Rational> samples;
+};
+
+std::vector<const Rational*> pointers(const std::vector<Rational>& samples) {
+  std::vector<const Rational*> result;
+  for (const Rational& sample : samples) result.push_back(&sample);
+  return result;
+}
+
+/// What is known of the stacks, samples in the gaps or such that perhaps are, changes no place; nor does a selection.
+void check_with_known_stacks(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha,
+                             const Sides& sides, const GapMatching& expected) {
+  const KnownStack left(polynomials, sides.left);
+  const KnownStack right(polynomials, sides.right);
+  const auto odd = [](std::size_t l, std::size_t r) { return (l + r) % 2 == 1; };
+  for (const bool exact : {true, false}) {
+    const bool swapped = !exact && left.samples.size() == right.samples.size();
+    WallSides known{[&]() -> const RealRoot& { return alpha; },
+                    {sides.left, &left.owners, pointers(swapped ? right.samples : left.samples), exact},
+                    {sides.right, &right.owners, pointers(swapped ? left.samples : right.samples), exact},
+                    {}};
+    for (const bool select : {false, true}) {
+      if (select) known.wanted = odd;
+      const GapMatching matching = matched_gaps(polynomials, known);
+      REQUIRE(matching.outcome == Outcome::complete);
+      std::vector<Rational> samples;
+      for (const MatchedGap& gap : matching.gaps) {
+        samples.push_back(gap.sample);
+        CHECK(static_cast<long>(gap.left) == roots_below(polynomials, sides.left, gap.sample));
+        CHECK(static_cast<long>(gap.right) == roots_below(polynomials, sides.right, gap.sample));
+      }
+      if (!select) check_complete(alpha, polynomials, samples);
+      for (const MatchedGap& gap : expected.gaps) {
+        const auto same = [&](const MatchedGap& g) { return g.left == gap.left && g.right == gap.right; };
+        if (!select || odd(gap.left, gap.right))
+          CHECK(std::any_of(matching.gaps.begin(), matching.gaps.end(), same));
+      }
+    }
+  }
+}
+
 Places places(const std::vector<FibrePolynomial>& polynomials, const Rational& left, const Rational& right,
               const Rational& alpha = Rational(0)) {
   const GapMatching matching = matched_beside(polynomials, RealRoot(alpha), left, right);
@@ -105,9 +160,14 @@ TEST_CASE("matched gaps over random walls are those over the wall, each once, be
       samples.push_back(gap.sample);
       CHECK(static_cast<long>(gap.left) == roots_below(fibres, sides.left, gap.sample));
       CHECK(static_cast<long>(gap.right) == roots_below(fibres, sides.right, gap.sample));
-      for (const UnivariatePolynomial& p : gap.along) CHECK_FALSE(has_root_in(p, sides.left, sides.right));
+      for (std::size_t i = 0; i < fibres.size(); ++i) {
+        const UnivariatePolynomial along = value_along(fibres[i].coefficients, gap.sample);
+        CHECK_FALSE(has_root_in(along, sides.left, sides.right));
+        CHECK(along.sign_at(sides.left) == gap.signs[i]);
+      }
     }
     check_complete(alpha, fibres, samples);
+    check_with_known_stacks(fibres, alpha, sides, matching);
     CHECK(gap_samples_over(alpha, fibres).size() >= samples.size());
   }
   CHECK(matched > cases / 8);
