@@ -81,6 +81,8 @@ class JoinedLeaves {
   /// Whether every leaf of [first, end) is joined to every leaf of its class in [other_first, other_end).
   bool settled(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
     constexpr std::size_t several = static_cast<std::size_t>(-1);
+    if (end - first == 1 && other_end - other_first == 1)
+      return class_of_leaf_[first] != class_of_leaf_[other_first] || groups_.find(first) == groups_.find(other_first);
     ++round_;
     for (std::size_t leaf = first; leaf < end; ++leaf) {
       const std::size_t c = class_of_leaf_[leaf];
@@ -230,9 +232,10 @@ void OpenComponents::join_by_walls(const Progress& progress) {
   visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
     return leaves.settled(first, end, other_first, other_end);
   };
-  visitor.crossed = [&](const Crossing& crossing) {
-    if (leaves.join(crossing.left_leaf, crossing.right_leaf))
-      joins_.push_back({crossing.left_leaf, crossing.right_leaf, {}, crossing});
+  visitor.crossed = [&](Crossing crossing) {
+    const std::size_t left = crossing.left_leaf;
+    const std::size_t right = crossing.right_leaf;
+    if (leaves.join(left, right)) joins_.push_back({left, right, {}, std::move(crossing)});
   };
   visitor.done = [&] { return leaves.groups() == lower_bound; };
   cross_walls(projection_, condition_, tree_, visitor, progress);

@@ -4,8 +4,7 @@
 #include <optional>
 
 #include "decompose/gaps.hpp"
-#include "decompose/lifting_state.hpp"
-#include "decompose/matched_gaps.hpp"
+#include "decompose/quick_walk.hpp"
 #include "decompose/root_position.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
@@ -13,26 +12,6 @@
 namespace isthmus {
 
 namespace {
-
-/// The coordinate alpha of a wall, and the interval [left, right] around it that was shrunk until nothing above the
-/// wall vanishes between.
-struct WallInterval {
-  std::optional<RealRoot> alpha;  ///< nullopt until it is needed
-  Rational left;
-  Rational right;
-};
-
-/// A wall lifted up to some level, with the rational coordinates chosen above.
-struct WallPiece {
-  WallInterval around;
-  std::int32_t left_cell;
-  std::int32_t right_cell;
-  std::vector<Rational> above;                                       ///< coordinates of levels k+1, k+2, ..
-  std::vector<std::vector<EvaluationPlan::CoefficientsInT>> values;  ///< [level - 1][factor], levels above the current
-  std::vector<Sign> signs;                                           ///< of the condition's factors on the wall
-  bool at_left_sample = true;   ///< whether (prefix, left, above) is the sample of the left cell
-  bool at_right_sample = true;  ///< the same on the right
-};
 
 /// Moves [left, right] towards alpha, which is known, with simple end points where there is a choice.
 void shrink(WallInterval& around) {
@@ -60,18 +39,11 @@ void shrink_from_roots(WallInterval& around, const std::vector<UnivariatePolynom
 }  // namespace
 
 /// Walks the tree from the leaves down to the root and lifts the walls between neighbouring cells.
-class WallLifting {
+class WallLifting : public QuickWalk {
  public:
   WallLifting(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
               const WallVisitor& visitor, const Progress& progress)
-      : projection_(projection),
-        condition_(condition),
-        tree_(tree),
-        visitor_(visitor),
-        progress_(progress),
-        places_(projection, condition),
-        state_(projection),
-        signs_(condition.factors().size(), unknown_sign) {}
+      : QuickWalk(projection, condition, tree, visitor), progress_(progress) {}
 
   void run() { visit(CellTree::root); }
 
@@ -101,12 +73,6 @@ class WallLifting {
       signs_[places[i].condition_factor] = static_cast<Sign>(fibres[i].sign_at(at));
   }
 
-  bool joined(std::int32_t a, std::int32_t b) const {
-    const CellTree::Cell& left = tree_.cell(a);
-    const CellTree::Cell& right = tree_.cell(b);
-    return visitor_.joined(left.first_leaf, left.end_leaf, right.first_leaf, right.end_leaf);
-  }
-
   void consider_wall(const CellTree::Cell& cell, const std::vector<UnivariatePolynomial>& fibres, std::size_t level,
                      std::size_t i) {
     const std::int32_t left = cell.children[i];
@@ -122,9 +88,14 @@ class WallLifting {
     left_sector_ = left;
     right_sector_ = right;
     named_root_.reset();
-    WallPiece piece = first_piece(level, left, right);
-    LiftedWall lifted = lift(piece);
-    if (visitor_.lifted) visitor_.lifted(std::move(lifted));
+    constexpr std::size_t few_levels = 5;  // in many, degrees mostly drop over walls, and enclosures do not help
+    if (visitor_.lifted || projection_.levels() > few_levels) {
+      WallPiece piece = first_piece(level, left, right);
+      LiftedWall lifted = lift(piece);
+      if (visitor_.lifted) visitor_.lifted(std::move(lifted));
+      return;
+    }
+    lift_quickly({{{}, tree_.cell(left).sample, tree_.cell(right).sample}, nullptr, left, right, {}, {}, signs_});
   }
 
   /// The coordinate of the wall: the one root of its factor between the samples of the sectors beside it.
@@ -147,17 +118,13 @@ class WallLifting {
     return *around.alpha;
   }
 
-  /// The wall itself.
+  /// The wall itself, with the values of the next level only.
   WallPiece first_piece(std::size_t level, std::int32_t left, std::int32_t right) {
     WallPiece piece{{{}, tree_.cell(left).sample, tree_.cell(right).sample}, left, right, {}, {}, signs_};
     piece.values.resize(projection_.levels());
-    for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
-      for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
-        piece.values[k - 1].push_back(state_.plan(k, f).keep(level - 1, state_.coefficients(k, f)));
+    if (level < projection_.levels()) keep_wall_coordinate(piece, level + 1);
     return piece;
   }
-
-  bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
 
   /// Cuts the piece, whose sides are not joined yet, by the factors of the next level and goes on above every gap.
   std::vector<WallSample> lift(WallPiece& piece) {
@@ -165,7 +132,7 @@ class WallLifting {
     const std::size_t level = level_ + piece.above.size() + 1;
     const bool decided = condition_.evaluate(piece.signs) == Truth::yes;
     if (decided && is_leaf(piece.left_cell) && is_leaf(piece.right_cell)) {
-      report(piece);
+      report(piece.left_cell, piece.right_cell, piece.around.left, piece.around.right, piece.above);
       return samples;
     }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
@@ -195,13 +162,7 @@ class WallLifting {
                     beside(piece.left_cell, around.left, piece.at_left_sample),
                     beside(piece.right_cell, around.right, piece.at_right_sample),
                     {}};
-    if (!visitor_.lifted)
-      sides.wanted = [&](std::size_t l, std::size_t r) {
-        const std::int32_t left = is_leaf(piece.left_cell) ? piece.left_cell : tree_.cell(piece.left_cell).children[l];
-        const std::int32_t right =
-            is_leaf(piece.right_cell) ? piece.right_cell : tree_.cell(piece.right_cell).children[r];
-        return left != CellTree::pruned && right != CellTree::pruned && !joined(left, right);
-      };
+    if (!visitor_.lifted) sides.wanted = wanted(piece.left_cell, piece.right_cell);
     for (int step = 0; step < steps; ++step) {
       GapMatching matching = matched_gaps(fibre, sides);
       if (matching.outcome == GapMatching::Outcome::complete) return std::move(matching.gaps);
@@ -216,19 +177,8 @@ class WallLifting {
     return std::nullopt;
   }
 
-  /// What the tree knows of the stack of a cell over one of its points.
-  StackBeside beside(std::int32_t index, const Rational& at, bool at_sample) const {
-    StackBeside stack{at, nullptr, {}, at_sample};
-    const CellTree::Cell& cell = tree_.cell(index);
-    if (cell.is_leaf()) return stack;
-    stack.owners = &cell.owners;
-    for (std::size_t i = 0; i < cell.children.size(); ++i)
-      stack.samples.push_back(cell.children[i] == CellTree::pruned ? nullptr : &tree_.cell(cell.children[i]).sample);
-    return stack;
-  }
-
   /// `next` is the piece over a sample of `level`.
-  WallSample sample(const WallPiece& piece, WallPiece next, std::size_t level) {
+  WallSample sample(WallPiece& piece, WallPiece next, std::size_t level) {
     const bool inside = is_inside(next);
     WallSample result{next.above.back(), next.around.left, next.around.right, WallSample::Outcome::outside, {}};
     if (!inside) return result;
@@ -241,17 +191,10 @@ class WallLifting {
   }
 
   /// The factors of one level over the piece, which gives them away.
-  std::vector<FibrePolynomial> fibre_of(WallPiece& piece, std::size_t level) const {
-    const Projection::Id wall{level_, factor_};
-    std::vector<FibrePolynomial> fibre;
-    for (std::size_t f = 0; f < projection_.level(level).size(); ++f) {
-      FibrePolynomial p{state_.plan(level, f).coefficients_by_degree(std::move(piece.values[level - 1][f])),
-                        projection_.discriminant_exponent(level, f, wall),
-                        {}};
-      for (std::size_t other = 0; other < f; ++other)
-        p.resultant_exponents.push_back(projection_.resultant_exponent(level, f, other, wall));
-      fibre.push_back(std::move(p));
-    }
+  std::vector<FibrePolynomial> fibre_of(WallPiece& piece, std::size_t level) {
+    std::vector<FibrePolynomial> fibre = exponents_over_wall(level);
+    for (std::size_t f = 0; f < fibre.size(); ++f)
+      fibre[f].coefficients = state_.plan(level, f).coefficients_by_degree(std::move(piece.values[level - 1][f]));
     return fibre;
   }
 
@@ -316,11 +259,15 @@ class WallLifting {
   }
 
   /// Fixes the coordinate y of `level` in the factors of the levels above.
-  void substitute(WallPiece& next, const WallPiece& piece, std::size_t level, const Rational& y) const {
+  void substitute(WallPiece& next, WallPiece& piece, std::size_t level, const Rational& y) const {
+    if (level == projection_.levels()) return;
     next.values.resize(projection_.levels());
-    for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
+    SubstitutedValue value(y);
+    for (std::size_t k = level + 1; k <= projection_.levels(); ++k) {
+      if (level == level_ + 1 && piece.values[k - 1].empty()) keep_wall_coordinate(piece, k);
       for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
-        next.values[k - 1].push_back(state_.plan(k, f).substitute(level - 1, piece.values[k - 1][f], y));
+        next.values[k - 1].push_back(state_.plan(k, f).substitute(level - 1, piece.values[k - 1][f], value));
+    }
   }
 
   /// The child of `cell` that holds the point with wall coordinate t and next coordinate y; a leaf stays itself.
@@ -339,42 +286,10 @@ class WallLifting {
     return child(cell, below, total + 1);
   }
 
-  /// The child at a place in a stack of so many gaps; a leaf stays itself.
-  std::int32_t child(std::int32_t cell, std::size_t place, std::size_t gaps) const {
-    if (is_leaf(cell)) return cell;
-    const std::vector<std::int32_t>& children = tree_.cell(cell).children;
-    ensure(gaps == children.size(), "the number of roots beside a wall differs from that of its cell");
-    return children[place];
-  }
+  void lift_exactly(WallPiece piece) override { lift(piece); }
 
-  void report(const WallPiece& piece) {
-    Crossing crossing;
-    crossing.left_leaf = tree_.cell(piece.left_cell).first_leaf;
-    crossing.right_leaf = tree_.cell(piece.right_cell).first_leaf;
-    crossing.level = level_;
-    crossing.factor = factor_;
-    crossing.left = state_.point();
-    crossing.left.push_back(piece.around.left);
-    crossing.left.insert(crossing.left.end(), piece.above.begin(), piece.above.end());
-    crossing.left.resize(projection_.levels());
-    crossing.right = crossing.left;
-    crossing.right[level_ - 1] = piece.around.right;
-    visitor_.crossed(crossing);
-  }
-
-  const Projection& projection_;
-  const OpenCondition& condition_;
-  const CellTree& tree_;
-  const WallVisitor& visitor_;
   const Progress& progress_;
-  FactorPlaces places_;
-  LiftingState state_;
-  std::vector<Sign> signs_;
-  std::size_t level_ = 0;   ///< level of the wall being lifted
-  std::size_t factor_ = 0;  ///< its factor in that level
-  std::int32_t left_sector_ = CellTree::root;
-  std::int32_t right_sector_ = CellTree::root;
-  std::optional<RealRoot> named_root_;  ///< its coordinate, once it is needed
+  std::optional<RealRoot> named_root_;  ///< the coordinate of the wall, once it is needed
   std::size_t walls_ = 0;
 };
 
