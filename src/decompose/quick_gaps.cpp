@@ -75,7 +75,10 @@ std::optional<Places> expected_places(const std::vector<FibrePolynomial>& expone
     if (branching || exponents[i].discriminant_exponent > 1) return std::nullopt;
     branching = i;
   }
-  if (!branching) return can_go_on(left, right, exponents) ? std::optional(with_equal_roots_below(left, right)) : std::nullopt;
+  if (!branching) {
+    if (!can_go_on(left, right, exponents)) return std::nullopt;
+    return with_equal_roots_below(left, right);
+  }
   for (std::size_t i = 0; i < exponents.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (exponents[i].resultant_exponents[j] > 0 && (branching == i || branching == j)) return std::nullopt;

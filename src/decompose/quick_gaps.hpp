@@ -8,8 +8,8 @@
 
 namespace isthmus {
 
-/// The coefficients of a polynomial for the values t of a wall coordinate between two numbers, as enclosures of the mean
-/// value form: value(middle) + slope * (t - middle).
+/// The coefficients of a polynomial for the values t of a wall coordinate between two numbers, as enclosures of the
+/// mean value form: value(middle) + slope * (t - middle).
 struct CoefficientsAlong {
   std::vector<Interval> values;  ///< in the middle
   std::vector<Interval> slopes;  ///< on all of it
@@ -41,9 +41,9 @@ class WallRange {
   Interval shift_;
 };
 
-/// As matched_gaps(), of what enclosures show of the wanted gaps: all of them if the outcome is `complete`, else perhaps
-/// some. `exponents` has no coefficients, `coefficients` those of each polynomial over `range`; the owners of both sides
-/// are known.
+/// As matched_gaps(), of what enclosures show of the wanted gaps: all of them if the outcome is `complete`, else
+/// perhaps some. `exponents` has no coefficients, `coefficients` those of each polynomial over `range`; the owners of
+/// both sides are known.
 GapMatching quick_gaps(const std::vector<FibrePolynomial>& exponents,
                        const std::vector<const EvaluationPlan*>& plans,
                        const std::vector<CoefficientsAlong>& coefficients, const WallRange& range,

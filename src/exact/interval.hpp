@@ -8,8 +8,8 @@
 
 namespace isthmus {
 
-/// A closed interval of real numbers whose ends are doubles, perhaps infinite. Every operation returns one that contains
-/// all exact results: the ends are computed to nearest and moved outwards by more than the error. Where an end is not a
+/// A closed interval of real numbers whose ends are doubles, perhaps infinite. Every operation returns one that
+/// contains all exact results: the ends are computed to nearest and moved outwards by more than the error. Where an end is not a
 /// number, nothing is known, and every comparison is false. For quick tests before exact ones.
 class Interval {
  public:
@@ -30,6 +30,10 @@ class Interval {
     *this = Interval(value.numerator());
     if (value.is_integer()) return;
     const Interval denominator(value.denominator());
+    if (denominator.lower_ <= 0) {  // beyond the doubles
+      *this = anything();
+      return;
+    }
     const double ends[] = {lower_ / denominator.lower_, lower_ / denominator.upper_, upper_ / denominator.lower_,
                            upper_ / denominator.upper_};
     *this = hull_of(ends);
