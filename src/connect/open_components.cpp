@@ -29,18 +29,21 @@ PolynomialRing given_order(const PolynomialRing& ring, const std::vector<std::st
 }
 
 /// The projection for walls in the best order of those that are compared, or else in the order Brown's rule gives.
-Projection walls_projection(const OpenCondition& condition) {
-  if (auto best = best_projection(condition.ring(), 0, condition.factors())) return *best;
+Projection walls_projection(const OpenCondition& condition, EliminationMemo& memo) {
+  if (auto best = best_projection(condition.ring(), 0, condition.factors(), 0, memo)) return std::move(*best);
   const PolynomialRing order = best_order(condition.ring(), 0, condition.factors());
   return project(order, condition.in_order(order).factors(), ProjectionKind::walls);
 }
 
 /// In the plane walls are so cheap that nothing else is tried before them.
-Projection first_projection(const OpenCondition& condition, const std::vector<std::string>& variables) {
-  if (variables.empty() && condition.ring().size() <= 2) return walls_projection(condition);
-  const PolynomialRing order =
-      variables.empty() ? cheap_order(condition.ring(), condition.factors()) : given_order(condition.ring(), variables);
-  return project(order, condition.in_order(order).factors(), ProjectionKind::open_cells);
+Projection first_projection(const OpenCondition& condition, const std::vector<std::string>& variables,
+                            EliminationMemo& memo) {
+  if (!variables.empty()) {
+    const PolynomialRing order = given_order(condition.ring(), variables);
+    return project(order, condition.in_order(order).factors(), ProjectionKind::open_cells);
+  }
+  if (condition.ring().size() <= 2) return walls_projection(condition, memo);
+  return cheap_projection(condition.ring(), condition.factors(), memo);
 }
 
 /// Whether crossing a wall costs much more than testing a segment.
@@ -78,6 +81,8 @@ class JoinedLeaves {
   /// Whether every leaf of [first, end) is joined to every leaf of its class in [other_first, other_end).
   bool settled(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
     constexpr std::size_t several = static_cast<std::size_t>(-1);
+    if (end - first == 1 && other_end - other_first == 1)
+      return class_of_leaf_[first] != class_of_leaf_[other_first] || groups_.find(first) == groups_.find(other_first);
     ++round_;
     for (std::size_t leaf = first; leaf < end; ++leaf) {
       const std::size_t c = class_of_leaf_[leaf];
@@ -107,14 +112,15 @@ class JoinedLeaves {
 }  // namespace
 
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
-                               const Progress& progress)
-    : ring_(set.ring), condition_(condition_of(set)), projection_(first_projection(condition_, variables)) {
+                               const Progress& progress, EliminationMemo memo)
+    : ring_(set.ring), condition_(condition_of(set)), projection_(first_projection(condition_, variables, memo)) {
   condition_ = condition_.in_order(projection_.ring());
-  tree_ = lift_open_cells(projection_, condition_, progress);
-  if (projection_.kind() == ProjectionKind::walls)
+  const bool compare = projection_.kind() == ProjectionKind::open_cells && variables.empty();
+  if (!compare) tree_ = lift_open_cells(projection_, condition_, progress);
+  if (compare)
+    decompose_in_best_order(memo, progress);
+  else if (projection_.kind() == ProjectionKind::walls)
     decompose_plane(progress);
-  else if (variables.empty())
-    decompose_in_best_order(progress);
   else if (!join_by_segments(SegmentSearch::thorough))
     decompose(project(condition_.ring(), condition_.factors(), ProjectionKind::walls), progress);
   for (const std::string& name : condition_.ring().names()) order_.push_back(*ring_.index_of(name));
@@ -129,29 +135,35 @@ void OpenComponents::decompose_plane(const Progress& progress) {
 }
 
 /// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments.
-void OpenComponents::decompose_in_best_order(const Progress& progress) {
+void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progress& progress) {
   constexpr std::size_t few_leaves = 64;
   constexpr std::size_t few_in_space = 400;
   constexpr std::size_t many_leaves = 4000;
   constexpr std::size_t few_cells = 20000;
   constexpr std::size_t much_more = 60;
-  const std::size_t leaves = tree_.leaves().size();
   const bool space = ring_.size() <= 3;
+  const bool convex = convex_classes();
   const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : space ? few_in_space : few_leaves;
-  if (leaves <= few || convex_classes()) {
+  // In space walls are cheap: a lifting with many cells is left unfinished.
+  const bool all = convex || !space;
+  std::optional<CellTree> tree = all ? lift_open_cells(projection_, condition_, progress)
+                  : lift_few_open_cells(projection_, condition_, few, progress);
+  if (tree) tree_ = std::move(*tree);
+  const std::size_t leaves = tree_.leaves().size();
+  if (tree && (leaves <= few || convex)) {
     if (join_by_segments(space ? SegmentSearch::thorough : SegmentSearch::quick)) return;
   }
   const OpenCondition condition = condition_.in_order(ring_);
-  auto walls = best_projection(ring_, 0, condition.factors());
+  auto walls = best_projection(ring_, 0, condition.factors(), 0, memo);
   const double most_cells = static_cast<double>(std::max(few_cells, much_more * leaves));
   const bool cheap = space || (walls && walls->log_cell_bound() <= std::log(most_cells));
   if (!cheap && join_by_segments(SegmentSearch::thorough)) return;
-  decompose(walls ? std::move(*walls) : walls_projection(condition), progress);
+  decompose(walls ? std::move(*walls) : walls_projection(condition, memo), progress);
 }
 
 /// Crosses the walls of a projection of kind `walls`. The joins found so far are kept if its cells are the same.
 void OpenComponents::decompose(Projection walls, const Progress& progress) {
-  const bool same_cells = have_equal_factors(walls, projection_);
+  const bool same_cells = !tree_.cells().empty() && have_equal_factors(walls, projection_);
   projection_ = std::move(walls);
   if (!same_cells) {
     condition_ = condition_.in_order(projection_.ring());
@@ -220,9 +232,10 @@ void OpenComponents::join_by_walls(const Progress& progress) {
   visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
     return leaves.settled(first, end, other_first, other_end);
   };
-  visitor.crossed = [&](const Crossing& crossing) {
-    if (leaves.join(crossing.left_leaf, crossing.right_leaf))
-      joins_.push_back({crossing.left_leaf, crossing.right_leaf, {}, crossing});
+  visitor.crossed = [&](Crossing crossing) {
+    const std::size_t left = crossing.left_leaf;
+    const std::size_t right = crossing.right_leaf;
+    if (leaves.join(left, right)) joins_.push_back({left, right, {}, std::move(crossing)});
   };
   visitor.done = [&] { return leaves.groups() == lower_bound; };
   cross_walls(projection_, condition_, tree_, visitor, progress);

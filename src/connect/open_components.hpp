@@ -37,7 +37,8 @@ class OpenComponents {
   /// choice. Throws InvalidInput if a condition is not strict, parameters are present, or the order is not a
   /// permutation.
   OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables = {},
-                 const Progress& progress = {});
+                 const Progress& progress = {})
+      : OpenComponents(set, variables, progress, EliminationMemo()) {}
 
   std::size_t count() const noexcept { return representatives_.size(); }
   const PolynomialRing& ring() const noexcept { return ring_; }
@@ -73,9 +74,11 @@ class OpenComponents {
   Point to_ring_order(const Point& point) const;
 
  private:
+  OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables, const Progress& progress,
+                 EliminationMemo memo);
   std::size_t sign_classes();
   void decompose_plane(const Progress& progress);
-  void decompose_in_best_order(const Progress& progress);
+  void decompose_in_best_order(EliminationMemo& memo, const Progress& progress);
   void decompose(Projection walls, const Progress& progress);
   bool join_by_segments(SegmentSearch search);
   void join_by_walls(const Progress& progress);

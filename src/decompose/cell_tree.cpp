@@ -76,7 +76,11 @@ class OpenLifting {
     ensure(level <= state_.projection().levels(), "the condition is undecided on a full-dimensional cell");
     const Stack stack = state_.stack();
     std::vector<RealRoot> roots;
-    for (const StackRoot& root : stack.roots) roots.push_back(root.value);
+    RootOwners owners;
+    for (const StackRoot& root : stack.roots) {
+      roots.push_back(root.value);
+      owners.push_back(static_cast<std::uint32_t>(root.factor));
+    }
     std::vector<std::int32_t> children;
     for (const Rational& sample : gap_samples(roots)) {
       for (const auto& place : places_.at_level(level))
@@ -87,6 +91,7 @@ class OpenLifting {
     }
     for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
     tree_.cells_[static_cast<std::size_t>(index)].children = std::move(children);
+    tree_.cells_[static_cast<std::size_t>(index)].owners = std::move(owners);
   }
 
   std::int32_t add_cell(std::int32_t parent, std::size_t level, const Rational& sample, Truth truth) {
@@ -118,6 +123,12 @@ class OpenLifting {
 
 CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress) {
   return OpenLifting(projection, condition, std::numeric_limits<std::size_t>::max(), progress).run();
+}
+
+std::optional<CellTree> lift_few_open_cells(const Projection& projection, const OpenCondition& condition,
+                                            std::size_t most_leaves, const Progress& progress) {
+  CellTree tree = OpenLifting(projection, condition, most_leaves + 1, progress).run();
+  return tree.leaves().size() <= most_leaves ? std::optional<CellTree>(std::move(tree)) : std::nullopt;
 }
 
 bool is_empty(const Projection& projection, const OpenCondition& condition) {

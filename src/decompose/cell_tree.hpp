@@ -10,6 +10,9 @@
 
 namespace isthmus {
 
+/// The polynomial of each root of a stack, ascending: its index in the level.
+using RootOwners = std::vector<std::uint32_t>;
+
 /// The open cells of a cylindrical decomposition that meet an open set, as a tree.
 ///
 /// A cell of level k is an open connected subset of R^k, cylindrical over its parent: the k-th coordinate runs between
@@ -25,6 +28,7 @@ class CellTree {
     std::uint32_t level = 0;
     Rational sample;                     ///< the level-th coordinate of the sample point
     std::vector<std::int32_t> children;  ///< one per gap of the stack above, in ascending order; empty for a leaf
+    RootOwners owners;                       ///< of the roots of the stack above; empty for a leaf
     std::size_t first_leaf = 0;          ///< leaves below: [first_leaf, end_leaf)
     std::size_t end_leaf = 0;
     bool is_leaf() const { return children.empty(); }
@@ -57,6 +61,10 @@ class CellTree {
 
 /// Lifts all open cells that meet the set. The projection must contain condition.factors() and be closed.
 CellTree lift_open_cells(const Projection& projection, const OpenCondition& condition, const Progress& progress = {});
+
+/// The same, or nullopt if there are more than `most_leaves` leaves.
+std::optional<CellTree> lift_few_open_cells(const Projection& projection, const OpenCondition& condition,
+                                            std::size_t most_leaves, const Progress& progress = {});
 
 /// Whether the set is empty: the same lifting, which ends at the first cell in the set.
 bool is_empty(const Projection& projection, const OpenCondition& condition);

@@ -9,21 +9,6 @@ namespace isthmus {
 
 namespace {
 
-/// Numerator and denominator powers 0..degree of a value.
-struct Powers {
-  Powers(const Rational& value, std::size_t degree) : numerator(degree + 1, Integer(1)), integral(value.is_integer()) {
-    const Integer n = value.numerator();
-    const Integer d = value.denominator();
-    for (std::size_t e = 1; e <= degree; ++e) numerator[e] = numerator[e - 1] * n;
-    if (integral) return;
-    denominator.assign(degree + 1, Integer(1));
-    for (std::size_t e = 1; e <= degree; ++e) denominator[e] = denominator[e - 1] * d;
-  }
-  std::vector<Integer> numerator;
-  std::vector<Integer> denominator;
-  bool integral;
-};
-
 std::uint16_t small_exponent(unsigned exponent) {
   constexpr unsigned largest = 65535;
   if (exponent > largest) throw Undecided("an exponent above 65535 is outside the method");
@@ -85,18 +70,17 @@ EvaluationPlan::EvaluationPlan(const Polynomial& p, std::size_t level) : level_(
 }
 
 EvaluationPlan::Coefficients EvaluationPlan::substitute(std::size_t depth, const Coefficients& coefficients,
-                                                        const Rational& value) const {
+                                                        SubstitutedValue& value) const {
   const Step& step = steps_.at(depth);
   Coefficients result(step.run_begin.size() - 1);
-  const Powers powers(value, step.degree);
   Integer factor;
   for (std::size_t run = 0; run + 1 < step.run_begin.size(); ++run) {
     for (std::size_t i = step.run_begin[run]; i < step.run_begin[run + 1]; ++i) {
       const std::size_t e = step.exponents[i];
-      if (powers.integral) {
-        add_product(result[run], coefficients[i], powers.numerator[e]);
+      if (value.is_integral()) {
+        add_product(result[run], coefficients[i], value.numerator(e));
       } else {
-        fmpz_mul(factor.raw(), powers.numerator[e].raw(), powers.denominator[step.degree - e].raw());
+        fmpz_mul(factor.raw(), value.numerator(e).raw(), value.denominator(step.degree - e).raw());
         add_product(result[run], coefficients[i], factor);
       }
     }
@@ -106,15 +90,19 @@ EvaluationPlan::Coefficients EvaluationPlan::substitute(std::size_t depth, const
 }
 
 EvaluationPlan::CoefficientsInT EvaluationPlan::substitute(std::size_t depth, const CoefficientsInT& coefficients,
-                                                           const Rational& value) const {
+                                                           SubstitutedValue& value) const {
   const Step& step = steps_.at(depth);
   CoefficientsInT result(step.run_begin.size() - 1);
-  const Powers powers(value, step.degree);
+  Integer factor;
   for (std::size_t run = 0; run + 1 < step.run_begin.size(); ++run) {
     for (std::size_t i = step.run_begin[run]; i < step.run_begin[run + 1]; ++i) {
       const std::size_t e = step.exponents[i];
-      add_product(result[run], coefficients[i],
-                  powers.integral ? powers.numerator[e] : powers.numerator[e] * powers.denominator[step.degree - e]);
+      if (value.is_integral()) {
+        add_product(result[run], coefficients[i], value.numerator(e));
+      } else {
+        fmpz_mul(factor.raw(), value.numerator(e).raw(), value.denominator(step.degree - e).raw());
+        add_product(result[run], coefficients[i], factor);
+      }
     }
   }
   return result;
@@ -136,9 +124,9 @@ UnivariatePolynomial EvaluationPlan::univariate(const Coefficients& coefficients
   return p;
 }
 
-std::vector<UnivariatePolynomial> EvaluationPlan::coefficients_by_degree(const CoefficientsInT& coefficients) const {
+std::vector<UnivariatePolynomial> EvaluationPlan::coefficients_by_degree(CoefficientsInT coefficients) const {
   std::vector<UnivariatePolynomial> result(main_exponents_.back() + 1u);
-  for (std::size_t i = 0; i < main_exponents_.size(); ++i) result[main_exponents_[i]] = coefficients[i];
+  for (std::size_t i = 0; i < main_exponents_.size(); ++i) result[main_exponents_[i]] = std::move(coefficients[i]);
   return result;
 }
 

@@ -10,7 +10,7 @@ namespace isthmus {
 namespace {
 
 /// For each root of the polynomial i the number of roots of j below it.
-std::vector<long> roots_below(const Owners& owners, std::size_t i, std::size_t j) {
+std::vector<long> roots_below(const RootOwners& owners, std::size_t i, std::size_t j) {
   std::vector<long> below;
   long count = 0;
   for (const std::size_t owner : owners) {
@@ -21,7 +21,7 @@ std::vector<long> roots_below(const Owners& owners, std::size_t i, std::size_t j
 }
 
 /// How many pairs of roots of the polynomials i and j change places over the wall.
-long crossings(const Owners& left, const Owners& right, std::size_t i, std::size_t j) {
+long crossings(const RootOwners& left, const RootOwners& right, std::size_t i, std::size_t j) {
   const std::vector<long> before = roots_below(left, i, j);
   const std::vector<long> after = roots_below(right, i, j);
   long result = 0;
@@ -29,7 +29,7 @@ long crossings(const Owners& left, const Owners& right, std::size_t i, std::size
   return result;
 }
 
-Owners without_pair(Owners owners, std::size_t first) {
+RootOwners without_pair(RootOwners owners, std::size_t first) {
   const auto at = owners.begin() + static_cast<std::ptrdiff_t>(first);
   owners.erase(at, at + 2);
   return owners;
@@ -37,7 +37,7 @@ Owners without_pair(Owners owners, std::size_t first) {
 
 }  // namespace
 
-bool can_go_on(const Owners& left, const Owners& right, const std::vector<FibrePolynomial>& polynomials) {
+bool can_go_on(const RootOwners& left, const RootOwners& right, const std::vector<FibrePolynomial>& polynomials) {
   for (std::size_t i = 0; i < polynomials.size(); ++i) {
     if (std::count(left.begin(), left.end(), i) != std::count(right.begin(), right.end(), i)) return false;
     for (std::size_t j = 0; j < i; ++j) {
@@ -49,7 +49,7 @@ bool can_go_on(const Owners& left, const Owners& right, const std::vector<FibreP
   return true;
 }
 
-Places with_equal_roots_below(const Owners& left, const Owners& right) {
+Places with_equal_roots_below(const RootOwners& left, const RootOwners& right) {
   Places places{{0, 0}};
   std::vector<long> excess;
   std::size_t unequal = 0;
@@ -67,12 +67,12 @@ Places with_equal_roots_below(const Owners& left, const Owners& right) {
   return places;
 }
 
-std::vector<Places> across_branching(const Owners& more, const Owners& fewer, std::size_t owner,
+std::vector<Places> across_branching(const RootOwners& more, const RootOwners& fewer, std::size_t owner,
                                      const std::vector<FibrePolynomial>& polynomials) {
   std::vector<Places> result;
   for (std::size_t p = 0; p + 1 < more.size(); ++p) {
     if (more[p] != owner || more[p + 1] != owner) continue;
-    const Owners going_on = without_pair(more, p);
+    const RootOwners going_on = without_pair(more, p);
     if (!can_go_on(going_on, fewer, polynomials)) continue;
     Places places;
     for (const auto& [m, f] : with_equal_roots_below(going_on, fewer)) {

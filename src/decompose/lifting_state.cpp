@@ -39,9 +39,10 @@ LiftingState::LiftingState(const Projection& projection) : projection_(&projecti
 void LiftingState::push(const Rational& value) {
   const std::size_t depth = point_.size();
   std::vector<std::vector<EvaluationPlan::Coefficients>> next(plans_.size());
+  SubstitutedValue substituted(value);
   for (std::size_t k = depth + 2; k <= plans_.size(); ++k)
     for (std::size_t i = 0; i < plans_[k - 1].size(); ++i)
-      next[k - 1].push_back(plans_[k - 1][i].substitute(depth, values_[depth][k - 1][i], value));
+      next[k - 1].push_back(plans_[k - 1][i].substitute(depth, values_[depth][k - 1][i], substituted));
   values_.push_back(std::move(next));
   point_.push_back(value);
 }

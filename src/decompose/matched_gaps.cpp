@@ -16,10 +16,65 @@ namespace isthmus {
 
 namespace {
 
-/// The roots over one side of a wall, ascending, and the polynomial of each.
-struct SideStack {
-  std::vector<RealRoot> roots;
-  Owners owners;
+/// The stack on one side of a wall. Its roots are isolated when they are needed.
+class SideStack {
+ public:
+  SideStack(const std::vector<FibrePolynomial>& polynomials, const StackBeside& known)
+      : polynomials_(polynomials), known_(known), owners_(known.owners) {
+    if (!owners_) isolate();
+  }
+
+  /// The polynomial of each root, ascending.
+  const RootOwners& owners() const { return *owners_; }
+  std::size_t size() const { return owners_->size(); }
+  /// A rational in the i-th gap, if one is known.
+  const Rational* known_sample(std::size_t i) {
+    if (known_.samples.empty() || !(known_.exact || are_in_their_gaps())) return nullptr;
+    return known_.samples[i];
+  }
+  std::vector<RealRoot>& roots() {
+    if (roots_.size() < size()) isolate();
+    return roots_;
+  }
+
+ private:
+  /// Whether the polynomial of each root changes its sign between the samples beside it: as there are no more roots,
+  /// each is there.
+  bool are_in_their_gaps() {
+    if (in_gaps_) return *in_gaps_;
+    const auto is_known = [](const Rational* sample) { return sample != nullptr; };
+    in_gaps_ = std::all_of(known_.samples.begin(), known_.samples.end(), is_known);
+    for (std::size_t i = 0; *in_gaps_ && i < size(); ++i) {
+      const UnivariatePolynomial& p = fibre()[(*owners_)[i]];
+      const Rational& below = *known_.samples[i];
+      const Rational& above = *known_.samples[i + 1];
+      in_gaps_ = below < above && p.sign_at(below) * p.sign_at(above) < 0;
+    }
+    return *in_gaps_;
+  }
+
+  const std::vector<UnivariatePolynomial>& fibre() {
+    if (fibre_.empty())
+      for (const FibrePolynomial& f : polynomials_) fibre_.push_back(specialise(f.coefficients, known_.at));
+    return fibre_;
+  }
+
+  void isolate() {
+    for (StackRoot& root : stack_roots(fibre())) {
+      roots_.push_back(std::move(root.value));
+      isolated_.push_back(static_cast<std::uint32_t>(root.factor));
+    }
+    ensure(!owners_ || *owners_ == isolated_, "the stack beside a wall differs from that of its cell");
+    owners_ = &isolated_;
+  }
+
+  const std::vector<FibrePolynomial>& polynomials_;
+  const StackBeside& known_;
+  const RootOwners* owners_;
+  std::vector<UnivariatePolynomial> fibre_;
+  std::vector<RealRoot> roots_;
+  RootOwners isolated_;
+  std::optional<bool> in_gaps_;
 };
 
 /// The polynomial of which zeros meet over the wall, if it is only one and none of them meets zeros of others.
@@ -41,23 +96,11 @@ std::optional<Collision> only_collision(const std::vector<FibrePolynomial>& poly
   return result;
 }
 
-/// The stack over a rational coordinate beside the wall.
-SideStack side_stack(const std::vector<FibrePolynomial>& polynomials, const Rational& side) {
-  std::vector<UnivariatePolynomial> fibre;
-  for (const FibrePolynomial& f : polynomials) fibre.push_back(specialise(f.coefficients, side));
-  SideStack stack;
-  for (StackRoot& root : stack_roots(fibre)) {
-    stack.roots.push_back(std::move(root.value));
-    stack.owners.push_back(root.factor);
-  }
-  return stack;
-}
-
 /// The i-th root of one stack or the j-th of the other, the greater (sign = 1) or the smaller one (-1); nullptr if
 /// there are no such roots.
 RealRoot* extreme(SideStack& a, std::size_t i, SideStack& b, std::size_t j, int sign) {
-  RealRoot* const x = i < a.roots.size() ? &a.roots[i] : nullptr;
-  RealRoot* const y = j < b.roots.size() ? &b.roots[j] : nullptr;
+  RealRoot* const x = i < a.size() ? &a.roots()[i] : nullptr;
+  RealRoot* const y = j < b.size() ? &b.roots()[j] : nullptr;
   if (!x || !y) return x ? x : y;
   const bool x_is_greater = compare_refining(*x, *y) > 0;
   return x_is_greater == (sign > 0) ? x : y;
@@ -92,15 +135,13 @@ constexpr long ball_precision = 64;
 /// The gaps over one wall, from both sides.
 class Matching {
  public:
-  Matching(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha, const Rational& left,
-           const Rational& right)
+  Matching(const std::vector<FibrePolynomial>& polynomials, const WallSides& sides)
       : polynomials_(polynomials),
-        alpha_(alpha),
-        left_(left),
-        right_(right),
-        between_(Ball::hull(left, right, ball_precision)),
-        at_left_(side_stack(polynomials, left)),
-        at_right_(side_stack(polynomials, right)) {}
+        sides_(sides),
+        left_(sides.left.at),
+        right_(sides.right.at),
+        at_left_(polynomials, sides.left),
+        at_right_(polynomials, sides.right) {}
 
   GapMatching run() {
     const auto collision = only_collision(polynomials_);
@@ -113,24 +154,26 @@ class Matching {
     ensure((before - after) % 2 == 0 && ((before - after) / 2 - order) % 2 == 0 && std::abs(before - after) / 2 <= order,
            "the number of roots beside a wall contradicts the order of a discriminant");
     if (order % 2 == 0) return before == after ? where_none_branches(b) : GapMatching{};
-    if (order > 1 && !first_subdiscriminant_sign(polynomials_[b], alpha_)) return {};
+    if (order > 1 && !first_subdiscriminant_sign(polynomials_[b], sides_.alpha())) return {};
     return where_branching(b);
   }
 
  private:
   static long count(const SideStack& stack, std::size_t polynomial) {
-    return std::count(stack.owners.begin(), stack.owners.end(), polynomial);
+    return std::count(stack.owners().begin(), stack.owners().end(), polynomial);
   }
 
   /// Two roots of the polynomial b, and no other zeros of it, meet; they are real on one side only.
   GapMatching where_branching(std::size_t b) {
-    const bool more_at_left = at_left_.roots.size() > at_right_.roots.size();
+    const bool more_at_left = at_left_.size() > at_right_.size();
     const SideStack& more = more_at_left ? at_left_ : at_right_;
     const SideStack& fewer = more_at_left ? at_right_ : at_left_;
-    for (Places& places : across_branching(more.owners, fewer.owners, b, polynomials_)) {
+    std::vector<Places> candidates = across_branching(more.owners(), fewer.owners(), b, polynomials_);
+    for (Places& places : candidates) {
       if (!more_at_left)
         for (auto& [l, r] : places) std::swap(l, r);
-      Sightings seen = look(places, 0);
+      // Which of several pairs of roots branches shows only if all gaps are looked at.
+      Sightings seen = look(places, 0, candidates.size() == 1);
       if (seen.unseen.empty()) return {Outcome::complete, std::move(seen.gaps)};
     }
     return {Outcome::too_far, {}};
@@ -139,11 +182,15 @@ class Matching {
   /// As many roots of each polynomial on both sides. Without b all go on, and perhaps roots of different polynomials
   /// meet. Zeros of b meet; if these are two real roots, all go on.
   GapMatching where_none_branches(std::optional<std::size_t> b) {
-    const bool consistent = can_go_on(at_left_.owners, at_right_.owners, polynomials_);
+    const bool consistent = can_go_on(at_left_.owners(), at_right_.owners(), polynomials_);
     if (b && !consistent) return {};
     ensure(consistent, "the roots beside a wall contradict the orders of resultants");
-    const Places places = with_equal_roots_below(at_left_.owners, at_right_.owners);
-    Sightings seen = look(places, 1);
+    const Places places = with_equal_roots_below(at_left_.owners(), at_right_.owners());
+    if (!b && sides_.wanted) {
+      Sightings wanted = look(places, 0, true);
+      if (wanted.unseen.empty()) return {Outcome::complete, std::move(wanted.gaps)};
+    }
+    Sightings seen = look(places, 1, false);
     if (seen.unseen.empty()) {
       if (b) return {};
       return {Outcome::complete, std::move(seen.gaps)};
@@ -151,18 +198,18 @@ class Matching {
     const auto beside = seen.unseen.size() == 1 ? owners_beside(seen.unseen.front()) : std::nullopt;
     if (!beside) return {Outcome::too_far, {}};
     const auto [i, j] = *beside;
-    const bool may_close = b ? i == *b && j == *b : i != j && places.size() == at_left_.roots.size() + 1 && touch(i, j);
+    const bool may_close = b ? i == *b && j == *b : i != j && places.size() == at_left_.size() + 1 && touch(i, j);
     if (!may_close) return {Outcome::too_far, {}};
-    if (b ? !is_node(*b) : !share_at_most_one_zero(polynomials_[i], polynomials_[j], alpha_)) return {};
+    if (b ? !is_node(*b) : !share_at_most_one_zero(polynomials_[i], polynomials_[j], sides_.alpha())) return {};
     return {Outcome::complete, std::move(seen.gaps)};
   }
 
   /// The polynomials of the roots below and above a gap, smaller number first, if they are the same on both sides.
   std::optional<std::pair<std::size_t, std::size_t>> owners_beside(const Places::value_type& place) const {
     const auto [l, r] = place;
-    if (l == 0 || l == at_left_.owners.size()) return std::nullopt;
-    const auto left = std::minmax(at_left_.owners[l - 1], at_left_.owners[l]);
-    const auto right = std::minmax(at_right_.owners[r - 1], at_right_.owners[r]);
+    if (l == 0 || l == at_left_.owners().size()) return std::nullopt;
+    const auto left = std::minmax(at_left_.owners()[l - 1], at_left_.owners()[l]);
+    const auto right = std::minmax(at_right_.owners()[r - 1], at_right_.owners()[r]);
     if (left != right) return std::nullopt;
     return std::pair<std::size_t, std::size_t>(left);
   }
@@ -174,16 +221,18 @@ class Matching {
 
   /// Whether two real roots of the polynomial meet and no other zeros of it, its discriminant being zero over the wall.
   bool is_node(std::size_t b) const {
-    const auto sign = first_subdiscriminant_sign(polynomials_[b], alpha_);
+    const auto sign = first_subdiscriminant_sign(polynomials_[b], sides_.alpha());
     const long degree = static_cast<long>(polynomials_[b].coefficients.size()) - 1;
     const long not_real = degree - count(at_left_, b);
     return sign && *sign == (not_real / 2 % 2 == 0 ? 1 : -1);
   }
 
-  /// Looks at the places as long as at most `most_unseen` of them are not seen to go on.
-  Sightings look(const Places& places, std::size_t most_unseen) {
+  /// Looks at the places, perhaps at the wanted ones only, as long as at most `most_unseen` of them are not seen to go
+  /// on.
+  Sightings look(const Places& places, std::size_t most_unseen, bool only_wanted) {
     Sightings result;
     for (const auto& [l, r] : places) {
+      if (only_wanted && sides_.wanted && !sides_.wanted(l, r)) continue;
       if (auto gap = gap_at(l, r))
         result.gaps.push_back(std::move(*gap));
       else
@@ -193,38 +242,73 @@ class Matching {
     return result;
   }
 
+  /// A known sample of the gap on one side that is seen to go on lies in the gap on the other side, too, except in
+  /// places that come of a wrong pair of roots that branch: then one of the side with more roots is not seen to go on.
   std::optional<MatchedGap> gap_at(std::size_t l, std::size_t r) {
-    auto sample = common_sample(at_left_, l, at_right_, r);
-    if (!sample) return std::nullopt;
-    MatchedGap gap{std::move(*sample), {}, l, at_left_.roots.size() + 1, r, at_right_.roots.size() + 1};
-    for (const FibrePolynomial& f : polynomials_) gap.along.push_back(value_along(f.coefficients, gap.sample));
-    if (!std::all_of(gap.along.begin(), gap.along.end(), [this](const auto& p) { return has_no_root_between(p); }))
-      return std::nullopt;
+    for (SideStack* side : {&at_left_, &at_right_}) {
+      if (side->size() < std::max(at_left_.size(), at_right_.size())) continue;
+      const Rational* const known = side->known_sample(side == &at_left_ ? l : r);
+      if (!known) continue;
+      if (auto gap = gap_with(*known, l, r)) return gap;
+    }
+    const auto sample = common_sample(at_left_, l, at_right_, r);
+    return sample ? gap_with(*sample, l, r) : std::nullopt;
+  }
+
+  std::optional<MatchedGap> gap_with(const Rational& sample, std::size_t l, std::size_t r) {
+    MatchedGap gap{sample, {}, l, at_left_.size() + 1, r, at_right_.size() + 1};
+    for (std::size_t i = 0; i < polynomials_.size(); ++i) {
+      const auto sign = sign_along(i, sample);
+      if (!sign) return std::nullopt;
+      gap.signs.push_back(*sign);
+    }
     return gap;
   }
 
-  bool has_no_root_between(const UnivariatePolynomial& p) const {
-    if (p.is_constant()) return !p.is_zero();
-    return !value_on(p, between_, ball_precision).contains_zero() || !has_root_in(p, left_, right_);
+  /// The sign of a polynomial at x for all t between the sides, if it has no zero there.
+  std::optional<int> sign_along(std::size_t i, const Rational& x) {
+    const Ball at(x, ball_precision);
+    Ball value;
+    const std::vector<Ball>& coefficients = coefficients_between(i);
+    for (std::size_t e = coefficients.size(); e-- > 0;) {
+      arb_mul(value.raw(), value.raw(), at.raw(), ball_precision);
+      arb_add(value.raw(), value.raw(), coefficients[e].raw(), ball_precision);
+    }
+    if (!value.contains_zero()) return value.sign();
+    const UnivariatePolynomial p = value_along(polynomials_[i].coefficients, x);
+    if (p.is_zero() || (!p.is_constant() && has_root_in(p, left_, right_))) return std::nullopt;
+    return p.sign_at(left_);
+  }
+
+  /// Balls around the values of the coefficients of a polynomial between the sides.
+  const std::vector<Ball>& coefficients_between(std::size_t i) {
+    if (coefficients_.empty()) {
+      const Ball between = Ball::hull(left_, right_, ball_precision);
+      for (const FibrePolynomial& f : polynomials_) {
+        coefficients_.emplace_back();
+        for (const UnivariatePolynomial& c : f.coefficients)
+          coefficients_.back().push_back(value_on(c, between, ball_precision));
+      }
+    }
+    return coefficients_[i];
   }
 
   const std::vector<FibrePolynomial>& polynomials_;
-  const RealRoot& alpha_;
+  const WallSides& sides_;
   const Rational& left_;
   const Rational& right_;
-  const Ball between_;  ///< contains [left, right]
   SideStack at_left_;
   SideStack at_right_;
+  std::vector<std::vector<Ball>> coefficients_;
 };
 
 }  // namespace
 
-GapMatching matched_gaps(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha, const Rational& left,
-                         const Rational& right) {
+GapMatching matched_gaps(const std::vector<FibrePolynomial>& polynomials, const WallSides& sides) {
   if (!only_collision(polynomials)) return {};
   for (const FibrePolynomial& f : polynomials)
-    if (!has_constant_degree(f, left, right)) return {Outcome::too_far, {}};
-  return Matching(polynomials, alpha, left, right).run();
+    if (!has_constant_degree(f, sides.left.at, sides.right.at)) return {Outcome::too_far, {}};
+  return Matching(polynomials, sides).run();
 }
 
 }  // namespace isthmus

@@ -35,9 +35,14 @@ std::vector<Factorisation::Power> squarefree_powers(const Polynomial& p, std::si
 /// Builds a Projection from the last level down. Every method that adds a polynomial records where it came from.
 class Projector {
  public:
-  Projector(const PolynomialRing& ring, ProjectionKind kind, std::size_t work_limit,
+  Projector(const PolynomialRing& ring, ProjectionKind kind, const ProjectionLimits& limits,
             const InfinitesimalLevels& infinitesimals)
-      : result_(ring, kind), work_left_(work_limit), infinitesimals_(infinitesimals) {}
+      : result_(ring, kind),
+        work_left_(limits.work),
+        most_log_cells_(limits.log_cells),
+        memo_(limits.memo ? &limits.memo->of(ring) : nullptr),
+        infinitesimals_(infinitesimals),
+        degree_sums_(ring.size(), 0) {}
 
   std::optional<Projection> run(const std::vector<Polynomial>& inputs) {
     for (const Polynomial& p : inputs) add(p, {});
@@ -47,8 +52,9 @@ class Projector {
         continue;
       }
       if (!affordable(k)) return std::nullopt;
-      eliminate(k);
+      if (!eliminate(k)) return std::nullopt;
     }
+    if (has_too_many_cells()) return std::nullopt;
     return std::move(result_);
   }
 
@@ -70,6 +76,14 @@ class Projector {
     return true;
   }
 
+  /// Whether the factors so far show it: log_cell_bound() grows with each of them.
+  bool has_too_many_cells() const {
+    if (std::isinf(most_log_cells_)) return false;
+    double bound = 0;
+    for (const long degrees : degree_sums_) bound += std::log(1 + static_cast<double>(degrees));
+    return bound >= most_log_cells_;
+  }
+
   std::size_t main_level(const Polynomial& p) const {
     for (std::size_t k = result_.levels(); k >= 1; --k)
       if (p.depends_on(k - 1)) return k;
@@ -82,13 +96,13 @@ class Projector {
     return add(split(p), origin);
   }
 
-  std::vector<std::pair<Id, int>> add(const std::vector<Factorisation::Power>& powers, const ProjectionOrigin& origin) {
+  std::vector<std::pair<Id, int>> add(const SplitPolynomial& p, const ProjectionOrigin& origin) {
     std::vector<std::pair<Id, int>> added;
-    for (const auto& [factor, exponent] : powers) {
+    for (const auto& [factor, exponent] : p.powers) {
       if (evident_sign(factor) != 0)
         add_unit(factor);
       else
-        add_factor(factor, exponent, origin, added);
+        add_factor(factor, exponent, p.irreducible, origin, added);
     }
     return added;
   }
@@ -100,14 +114,12 @@ class Projector {
 
   bool is_factored(const Polynomial& p) const { return main_level(p) > 1 || p.degree(0) <= squarefree_only_degree; }
 
-  std::vector<Factorisation::Power> split(const Polynomial& p) const {
-    return is_factored(p) ? p.factor().powers : squarefree_powers(p, 0);
+  SplitPolynomial split(const Polynomial& p) const {
+    if (p.is_constant()) return {};
+    return is_factored(p) ? SplitPolynomial{p.factor().powers, true} : SplitPolynomial{squarefree_powers(p, 0), false};
   }
 
-  /// Whether this is evident for a polynomial of level 1.
-  static bool irreducible(const Polynomial& factor) { return factor.degree(0) == 1; }
-
-  void add_factor(const Polynomial& factor, int exponent, const ProjectionOrigin& origin,
+  void add_factor(const Polynomial& factor, int exponent, bool is_irreducible, const ProjectionOrigin& origin,
                   std::vector<std::pair<Id, int>>& added) {
     const std::size_t k = main_level(factor);
     auto& level = result_.factors_[k - 1];
@@ -117,15 +129,21 @@ class Projector {
         added.push_back({{k, i}, exponent});
         return;
       }
-      if (k > 1 || (irreducible(level[i].polynomial) && irreducible(rest))) continue;
+      if (k > 1 || (is_irreducible && irreducible_[i])) continue;
       const Polynomial common = gcd(level[i].polynomial, rest).primitive();
       if (common.is_constant()) continue;
       added.push_back({separate(i, common), exponent});
       rest = divide(rest, common)->primitive();
     }
     if (rest.is_constant()) return;
-    level.push_back({rest, origin});
+    append(k, {rest, origin}, is_irreducible);
+    degree_sums_[k - 1] += rest.degree(k - 1);
     added.push_back({{k, level.size() - 1}, exponent});
+  }
+
+  void append(std::size_t k, Projection::Factor factor, bool is_irreducible) {
+    if (k == 1) irreducible_.push_back(is_irreducible || factor.polynomial.degree(0) == 1);
+    result_.factors_[k - 1].push_back(std::move(factor));
   }
 
   /// Splits the i-th factor of level 1 into its proper divisor `part` and the rest, so that the level stays coprime.
@@ -133,7 +151,8 @@ class Projector {
     auto& level = result_.factors_[0];
     if (level[i].polynomial == part) return {1, i};
     level[i].polynomial = divide(level[i].polynomial, part)->primitive();
-    level.push_back({part, level[i].origin});
+    irreducible_[i] = level[i].polynomial.degree(0) == 1;
+    append(1, {part, level[i].origin}, false);
     const Id old_id{1, i};
     const Id new_id{1, level.size() - 1};
     const auto inherit = [&](auto& exponents) {
@@ -146,7 +165,8 @@ class Projector {
     return new_id;
   }
 
-  void eliminate(std::size_t k) {
+  /// False if that makes too many cells.
+  bool eliminate(std::size_t k) {
     const std::size_t variable = k - 1;
     const std::vector<Projection::Factor> level = result_.factors_[k - 1];
     for (std::size_t i = 0; i < level.size(); ++i) {
@@ -154,15 +174,27 @@ class Projector {
       add_coefficients(k, i, f);
       if (f.degree(variable) >= 2) {
         for (const auto& [g, exponent] :
-             add(discriminant(f, variable), {ProjectionOrigin::Rule::discriminant, k, i, 0}))
+             add(eliminated(f, f, variable), {ProjectionOrigin::Rule::discriminant, k, i, 0}))
           result_.discriminant_exponents_[{{k, i}, g}] += exponent;
       }
       for (std::size_t j = 0; j < i; ++j) {
         for (const auto& [g, exponent] :
-             add(resultant(level[j].polynomial, f, variable), {ProjectionOrigin::Rule::resultant, k, j, i}))
+             add(eliminated(level[j].polynomial, f, variable), {ProjectionOrigin::Rule::resultant, k, j, i}))
           result_.resultant_exponents_[{{{k, j}, {k, i}}, g}] += exponent;
       }
+      if (has_too_many_cells()) return false;
     }
+    return true;
+  }
+
+  /// The factors of the resultant of two polynomials, or of the discriminant of one.
+  SplitPolynomial eliminated(const Polynomial& f, const Polynomial& g, std::size_t variable) {
+    const auto compute = [&] { return split(f == g ? discriminant(f, variable) : resultant(f, g, variable)); };
+    if (!memo_) return compute();
+    for (const EliminationMemo::Entry& entry : *memo_)
+      if (entry.first == f && entry.second == g) return entry.result;
+    memo_->push_back({f, g, compute()});
+    return memo_->back().result;
   }
 
   /// Where these do not vanish, neither does the level on 0 < x_k < (first positive root).
@@ -181,8 +213,8 @@ class Projector {
     const std::size_t variable = k - 1;
     const Polynomial leading = f.leading_coefficient(variable);
     if (leading.is_constant()) return;
-    const std::vector<Factorisation::Power> powers = split(leading);
-    add(powers, {ProjectionOrigin::Rule::leading_coefficient, k, i, 0});
+    const SplitPolynomial parts = split(leading);
+    add(parts, {ProjectionOrigin::Rule::leading_coefficient, k, i, 0});
     if (result_.kind_ != ProjectionKind::walls) return;
     std::vector<std::pair<Polynomial, unsigned>> others;
     for (long e = f.degree(variable) - 1; e >= 0; --e) {
@@ -196,7 +228,7 @@ class Projector {
              std::make_pair(b.first.total_degree(), b.first.term_count());
     });
     std::vector<Polynomial> uncovered;
-    for (const auto& power : is_factored(leading) ? powers : leading.factor().powers)
+    for (const auto& power : parts.irreducible ? parts.powers : leading.factor().powers)
       if (evident_sign(power.factor) == 0) uncovered.push_back(power.factor);
     for (const auto& [coefficient, exponent] : others) {
       const auto covered = [&](const Polynomial& p) { return gcd(p, coefficient).is_constant(); };
@@ -210,7 +242,11 @@ class Projector {
 
   Projection result_;
   std::size_t work_left_;
+  double most_log_cells_;
+  EliminationMemo::OfOrder* memo_;
   InfinitesimalLevels infinitesimals_;
+  std::vector<long> degree_sums_;   ///< of the factors of each level, in its variable
+  std::vector<bool> irreducible_;  ///< which factors of level 1 are known to be: two of these are coprime
 };
 
 int Projection::discriminant_exponent(std::size_t k, std::size_t i, Id g) const {
@@ -273,18 +309,18 @@ std::vector<std::string> Projection::describe() const {
 
 Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind,
                    const InfinitesimalLevels& infinitesimals) {
-  return *project_within(ring, inputs, kind, std::numeric_limits<std::size_t>::max(), infinitesimals);
+  return *project_within(ring, inputs, kind, {}, infinitesimals);
 }
 
 std::optional<Projection> project_within(const PolynomialRing& ring, const std::vector<Polynomial>& inputs,
-                                         ProjectionKind kind, std::size_t work_limit,
+                                         ProjectionKind kind, const ProjectionLimits& limits,
                                          const InfinitesimalLevels& infinitesimals) {
   std::vector<Polynomial> moved;
   for (const Polynomial& p : inputs) {
     require(!p.is_zero(), "the zero polynomial cannot be projected");
     moved.push_back(p.in_ring(ring));
   }
-  return Projector(ring, kind, work_limit, infinitesimals).run(moved);
+  return Projector(ring, kind, limits, infinitesimals).run(moved);
 }
 
 }  // namespace isthmus

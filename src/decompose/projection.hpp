@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -81,14 +82,43 @@ class Projection {
   std::map<std::pair<std::pair<Id, Id>, Id>, int> resultant_exponents_;  ///< ((f, h), g) -> exponent, f < h
 };
 
+/// Factors of a polynomial with their exponents.
+struct SplitPolynomial {
+  std::vector<Factorisation::Power> powers;
+  bool irreducible = true;  ///< whether the factors are known to be; else they are squarefree and coprime
+};
+
+/// Factored discriminants and resultants that projections of the same polynomials, for one or several orders, have in
+/// common.
+class EliminationMemo {
+ public:
+  struct Entry {
+    Polynomial first;
+    Polynomial second;  ///< equal to the first for a discriminant
+    SplitPolynomial result;
+  };
+  using OfOrder = std::vector<Entry>;
+  OfOrder& of(const PolynomialRing& ring) { return orders_[ring.names()]; }
+
+ private:
+  std::map<std::vector<std::string>, OfOrder> orders_;
+};
+
+/// When a projection is given up, and what it may use.
+struct ProjectionLimits {
+  std::size_t work = std::numeric_limits<std::size_t>::max();  ///< an estimate of term operations in resultants
+  double log_cells = std::numeric_limits<double>::infinity();  ///< log_cell_bound() must be less
+  EliminationMemo* memo = nullptr;
+};
+
 /// The projection of `inputs` (nonzero, over `ring`, whose variable order is the projection order; the last variable is
 /// eliminated first).
 Projection project(const PolynomialRing& ring, const std::vector<Polynomial>& inputs, ProjectionKind kind,
                    const InfinitesimalLevels& infinitesimals = {});
 
-/// The same, or nullopt as soon as the resultants to be computed exceed an estimate of `work_limit` term operations.
+/// The same, or nullopt as soon as a limit is exceeded.
 std::optional<Projection> project_within(const PolynomialRing& ring, const std::vector<Polynomial>& inputs,
-                                         ProjectionKind kind, std::size_t work_limit,
+                                         ProjectionKind kind, const ProjectionLimits& limits,
                                          const InfinitesimalLevels& infinitesimals = {});
 
 }  // namespace isthmus

@@ -76,33 +76,55 @@ constexpr std::array<std::size_t, 5> work_limits{2000, 16000, 64000, 400000, 160
 
 }  // namespace
 
+Projection cheap_projection(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials,
+                            EliminationMemo& memo) {
+  const Order brown = brown_order(polynomials, 0, 0, ring);
+  for (std::size_t limit : work_limits)
+    for (const Order& order : candidates(brown, 0)) {
+      const ProjectionLimits limits{.work = limit, .memo = &memo};
+      if (auto found = project_within(reorder(ring, order), polynomials, ProjectionKind::open_cells, limits))
+        return std::move(*found);
+    }
+  return project(reorder(ring, brown), polynomials, ProjectionKind::open_cells);
+}
+
 PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials) {
+  EliminationMemo memo;
   const Order brown = brown_order(polynomials, 0, 0, ring);
   for (std::size_t limit : work_limits)
     for (const Order& order : candidates(brown, 0)) {
       const PolynomialRing candidate = reorder(ring, order);
-      if (project_within(candidate, polynomials, ProjectionKind::open_cells, limit)) return candidate;
+      const ProjectionLimits limits{.work = limit, .memo = &memo};
+      if (project_within(candidate, polynomials, ProjectionKind::open_cells, limits)) return candidate;
     }
   return reorder(ring, brown);
 }
 
 std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_t parameter_count,
-                                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
+                                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals,
+                                          EliminationMemo& memo) {
+  constexpr double clearly_less = 1e-9;
   const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
   constexpr std::size_t small_work = 16000;
   std::optional<Projection> best;
   for (std::size_t limit : work_limits) {
     const bool last_round = best.has_value() || limit <= small_work || ring.size() <= 3;
     for (const Order& order : candidates(brown, parameter_count + infinitesimals)) {
-      auto projection = project_within(reorder(ring, order), polynomials, ProjectionKind::walls, limit,
+      ProjectionLimits limits{.work = limit, .memo = &memo};
+      if (best) limits.log_cells = best->log_cell_bound() - clearly_less;
+      auto projection = project_within(reorder(ring, order), polynomials, ProjectionKind::walls, limits,
                                        {parameter_count, infinitesimals});
-      if (!projection) continue;
-      if (best && projection->log_cell_bound() >= best->log_cell_bound() - 1e-9) continue;
-      best = std::move(projection);
+      if (projection) best = std::move(projection);
     }
     if (best && last_round) return best;
   }
   return best;
+}
+
+std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_t parameter_count,
+                                          const std::vector<Polynomial>& polynomials, std::size_t infinitesimals) {
+  EliminationMemo memo;
+  return best_projection(ring, parameter_count, polynomials, infinitesimals, memo);
 }
 
 bool has_projection_within(const PolynomialRing& ring, std::size_t parameter_count,
@@ -110,7 +132,7 @@ bool has_projection_within(const PolynomialRing& ring, std::size_t parameter_cou
   const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
   const std::vector<Order> orders = candidates(brown, parameter_count + infinitesimals);
   return std::any_of(orders.begin(), orders.end(), [&](const Order& order) {
-    return project_within(reorder(ring, order), polynomials, ProjectionKind::walls, work,
+    return project_within(reorder(ring, order), polynomials, ProjectionKind::walls, {.work = work},
                           {parameter_count, infinitesimals})
         .has_value();
   });

@@ -4,8 +4,7 @@
 #include <optional>
 
 #include "decompose/gaps.hpp"
-#include "decompose/lifting_state.hpp"
-#include "decompose/matched_gaps.hpp"
+#include "decompose/quick_walk.hpp"
 #include "decompose/root_position.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
@@ -14,27 +13,9 @@ namespace isthmus {
 
 namespace {
 
-/// The coordinate alpha of a wall, and the interval [left, right] around it that was shrunk until nothing above the
-/// wall vanishes between.
-struct WallInterval {
-  RealRoot alpha;
-  Rational left;
-  Rational right;
-};
-
-/// A wall lifted up to some level, with the rational coordinates chosen above.
-struct WallPiece {
-  WallInterval around;
-  std::int32_t left_cell;
-  std::int32_t right_cell;
-  std::vector<Rational> above;                                       ///< coordinates of levels k+1, k+2, ..
-  std::vector<std::vector<EvaluationPlan::CoefficientsInT>> values;  ///< [level - 1][factor], levels above the current
-  std::vector<Sign> signs;                                           ///< of the condition's factors on the wall
-};
-
-/// Moves [left, right] towards alpha, with simple end points where there is a choice.
+/// Moves [left, right] towards alpha, which is known, with simple end points where there is a choice.
 void shrink(WallInterval& around) {
-  RealRoot& alpha = around.alpha;
+  RealRoot& alpha = *around.alpha;
   if (!alpha.is_point()) alpha.refine_to((around.right - around.left) * Rational(1, 8));
   const Rational width = alpha.upper() - alpha.lower();
   const Rational left_bound = alpha.is_point() ? midpoint(around.left, alpha.lower()) : alpha.lower() - width;
@@ -49,7 +30,7 @@ void shrink_from_roots(WallInterval& around, const std::vector<UnivariatePolynom
     ensure(!p.is_zero(), "a gap sample over a wall lies on a root");
     constexpr int suspicious_rounds = 60;
     for (int round = 0; !p.is_constant() && has_root_in(p, around.left, around.right); ++round) {
-      ensure(round != suspicious_rounds || around.alpha.sign_of(p) != 0, "a gap sample over a wall lies on a root");
+      ensure(round != suspicious_rounds || around.alpha->sign_of(p) != 0, "a gap sample over a wall lies on a root");
       shrink(around);
     }
   }
@@ -58,18 +39,11 @@ void shrink_from_roots(WallInterval& around, const std::vector<UnivariatePolynom
 }  // namespace
 
 /// Walks the tree from the leaves down to the root and lifts the walls between neighbouring cells.
-class WallLifting {
+class WallLifting : public QuickWalk {
  public:
   WallLifting(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
               const WallVisitor& visitor, const Progress& progress)
-      : projection_(projection),
-        condition_(condition),
-        tree_(tree),
-        visitor_(visitor),
-        progress_(progress),
-        places_(projection, condition),
-        state_(projection),
-        signs_(condition.factors().size(), unknown_sign) {}
+      : QuickWalk(projection, condition, tree, visitor), progress_(progress) {}
 
   void run() { visit(CellTree::root); }
 
@@ -79,107 +53,132 @@ class WallLifting {
     if (cell.is_leaf() || visitor_.done()) return;
     if (visitor_.joined(cell.first_leaf, cell.end_leaf, cell.first_leaf, cell.end_leaf)) return;
     const std::size_t level = state_.depth() + 1;
-    const Stack stack = state_.stack();
-    ensure(stack.roots.size() + 1 == cell.children.size(), "a stack changed its number of roots");
+    ensure(cell.owners.size() + 1 == cell.children.size(), "a stack changed its number of roots");
+    std::vector<UnivariatePolynomial> fibres;
+    for (const auto& place : places_.at_level(level)) fibres.push_back(state_.fibre(place.level_factor));
     for (const std::int32_t child : cell.children) {
       if (child == CellTree::pruned || tree_.cell(child).is_leaf()) continue;
-      set_signs(stack, level, tree_.cell(child).sample);
+      set_signs(fibres, level, tree_.cell(child).sample);
       state_.push(tree_.cell(child).sample);
       visit(child);
       state_.pop();
     }
-    for (std::size_t i = 0; i < stack.roots.size() && !visitor_.done(); ++i) consider_wall(cell, stack, level, i);
+    for (std::size_t i = 0; i < cell.owners.size() && !visitor_.done(); ++i) consider_wall(cell, fibres, level, i);
     for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
   }
 
-  void set_signs(const Stack& stack, std::size_t level, const Rational& at) {
-    for (const auto& place : places_.at_level(level))
-      signs_[place.condition_factor] = static_cast<Sign>(stack.fibre[place.level_factor].sign_at(at));
+  void set_signs(const std::vector<UnivariatePolynomial>& fibres, std::size_t level, const Rational& at) {
+    const auto& places = places_.at_level(level);
+    for (std::size_t i = 0; i < places.size(); ++i)
+      signs_[places[i].condition_factor] = static_cast<Sign>(fibres[i].sign_at(at));
   }
 
-  bool joined(std::int32_t a, std::int32_t b) const {
-    const CellTree::Cell& left = tree_.cell(a);
-    const CellTree::Cell& right = tree_.cell(b);
-    return visitor_.joined(left.first_leaf, left.end_leaf, right.first_leaf, right.end_leaf);
-  }
-
-  void consider_wall(const CellTree::Cell& cell, const Stack& stack, std::size_t level, std::size_t i) {
+  void consider_wall(const CellTree::Cell& cell, const std::vector<UnivariatePolynomial>& fibres, std::size_t level,
+                     std::size_t i) {
     const std::int32_t left = cell.children[i];
     const std::int32_t right = cell.children[i + 1];
     if (left == CellTree::pruned || right == CellTree::pruned || joined(left, right)) return;
-    set_signs(stack, level, tree_.cell(left).sample);
+    set_signs(fibres, level, tree_.cell(left).sample);
     for (const auto& place : places_.at_level(level))
-      if (place.level_factor == stack.roots[i].factor) signs_[place.condition_factor] = 0;
+      if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
     if (condition_.evaluate(signs_) == Truth::no) return;
     if (progress_ && ++walls_ % 32 == 0) progress_("walls", walls_);
     level_ = level;
-    factor_ = stack.roots[i].factor;
-    LiftedWall lifted = lift(first_piece(stack, level, i, left, right));
-    if (visitor_.lifted) visitor_.lifted(std::move(lifted));
+    factor_ = cell.owners[i];
+    left_sector_ = left;
+    right_sector_ = right;
+    named_root_.reset();
+    constexpr std::size_t few_levels = 5;  // in many, degrees mostly drop over walls, and enclosures do not help
+    if (visitor_.lifted || projection_.levels() > few_levels) {
+      WallPiece piece = first_piece(level, left, right);
+      LiftedWall lifted = lift(piece);
+      if (visitor_.lifted) visitor_.lifted(std::move(lifted));
+      return;
+    }
+    lift_quickly({{{}, tree_.cell(left).sample, tree_.cell(right).sample}, nullptr, left, right, {}, {}, signs_});
   }
 
-  /// The wall itself. The root is named by an irreducible polynomial where factoring is cheap.
-  WallPiece first_piece(const Stack& stack, std::size_t level, std::size_t i, std::int32_t left, std::int32_t right) {
+  /// The coordinate of the wall: the one root of its factor between the samples of the sectors beside it.
+  RealRoot& alpha_of(WallInterval& around) const {
+    if (!around.alpha)
+      around.alpha = RealRoot::simple_between(state_.fibre(factor_), tree_.cell(left_sector_).sample,
+                                              tree_.cell(right_sector_).sample);
+    return *around.alpha;
+  }
+
+  /// The same, named by an irreducible polynomial where factoring is cheap.
+  RealRoot& named_alpha_of(WallInterval& around) {
     constexpr long worthwhile_degree = 40;
-    const RealRoot& root = stack.roots[i].value;
-    const bool factor = root.polynomial().degree() <= worthwhile_degree;
-    WallPiece piece{{factor ? with_minimal_polynomial(root) : root, tree_.cell(left).sample, tree_.cell(right).sample},
-                    left,
-                    right,
-                    {},
-                    {},
-                    signs_};
+    if (!named_root_) {
+      WallInterval whole{{}, {}, {}};
+      const RealRoot& root = alpha_of(whole);
+      named_root_ = root.polynomial().degree() <= worthwhile_degree ? with_minimal_polynomial(root) : root;
+    }
+    if (!around.alpha || !(around.alpha->polynomial() == named_root_->polynomial())) around.alpha = *named_root_;
+    return *around.alpha;
+  }
+
+  /// The wall itself, with the values of the next level only.
+  WallPiece first_piece(std::size_t level, std::int32_t left, std::int32_t right) {
+    WallPiece piece{{{}, tree_.cell(left).sample, tree_.cell(right).sample}, left, right, {}, {}, signs_};
     piece.values.resize(projection_.levels());
-    for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
-      for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
-        piece.values[k - 1].push_back(state_.plan(k, f).keep(level - 1, state_.coefficients(k, f)));
+    if (level < projection_.levels()) keep_wall_coordinate(piece, level + 1);
     return piece;
   }
 
-  bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
-
   /// Cuts the piece, whose sides are not joined yet, by the factors of the next level and goes on above every gap.
-  std::vector<WallSample> lift(const WallPiece& piece) {
+  std::vector<WallSample> lift(WallPiece& piece) {
     std::vector<WallSample> samples;
     const std::size_t level = level_ + piece.above.size() + 1;
     const bool decided = condition_.evaluate(piece.signs) == Truth::yes;
     if (decided && is_leaf(piece.left_cell) && is_leaf(piece.right_cell)) {
-      report(piece);
+      report(piece.left_cell, piece.right_cell, piece.around.left, piece.around.right, piece.above);
       return samples;
     }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
     const std::vector<FibrePolynomial> fibre = fibre_of(piece, level);
     WallInterval around = piece.around;
-    if (const auto gaps = gaps_from_the_sides(fibre, around)) {
+    if (const auto gaps = gaps_from_the_sides(piece, fibre, around)) {
       for (const MatchedGap& gap : *gaps) {
         if (visitor_.done()) break;
         samples.push_back(sample(piece, matched(piece, around, level, gap), level));
       }
       return samples;
     }
-    for (const Rational& y : gap_samples_over(around.alpha, fibre)) {
+    for (const Rational& y : gap_samples_over(named_alpha_of(around), fibre)) {
       if (visitor_.done()) break;
       samples.push_back(sample(piece, narrowed(piece, fibre, level, y), level));
     }
     return samples;
   }
 
-  /// The gaps over a wall whose coordinate is no known rational, if few steps towards it suffice to match them.
-  static std::optional<std::vector<MatchedGap>> gaps_from_the_sides(const std::vector<FibrePolynomial>& fibre,
-                                                                    WallInterval& around) {
+  /// The gaps over a wall from the stacks on both sides, if few steps towards it suffice to match them; where nobody
+  /// wants to know all of them, only those between cells that are not joined.
+  std::optional<std::vector<MatchedGap>> gaps_from_the_sides(const WallPiece& piece,
+                                                             const std::vector<FibrePolynomial>& fibre,
+                                                             WallInterval& around) {
     constexpr int steps = 5;
-    if (around.alpha.is_point()) return std::nullopt;
+    WallSides sides{[&]() -> const RealRoot& { return alpha_of(around); },
+                    beside(piece.left_cell, around.left, piece.at_left_sample),
+                    beside(piece.right_cell, around.right, piece.at_right_sample),
+                    {}};
+    if (!visitor_.lifted) sides.wanted = wanted(piece.left_cell, piece.right_cell);
     for (int step = 0; step < steps; ++step) {
-      GapMatching matching = matched_gaps(fibre, around.alpha, around.left, around.right);
+      GapMatching matching = matched_gaps(fibre, sides);
       if (matching.outcome == GapMatching::Outcome::complete) return std::move(matching.gaps);
       if (matching.outcome == GapMatching::Outcome::undetermined) return std::nullopt;
+      if (alpha_of(around).is_point()) return std::nullopt;
       shrink(around);
+      sides.left.exact = sides.left.exact && sides.left.at == around.left;
+      sides.right.exact = sides.right.exact && sides.right.at == around.right;
+      sides.left.at = around.left;
+      sides.right.at = around.right;
     }
     return std::nullopt;
   }
 
   /// `next` is the piece over a sample of `level`.
-  WallSample sample(const WallPiece& piece, WallPiece next, std::size_t level) {
+  WallSample sample(WallPiece& piece, WallPiece next, std::size_t level) {
     const bool inside = is_inside(next);
     WallSample result{next.above.back(), next.around.left, next.around.right, WallSample::Outcome::outside, {}};
     if (!inside) return result;
@@ -191,24 +190,18 @@ class WallLifting {
     return result;
   }
 
-  /// The factors of one level over the piece.
-  std::vector<FibrePolynomial> fibre_of(const WallPiece& piece, std::size_t level) const {
-    const Projection::Id wall{level_, factor_};
-    std::vector<FibrePolynomial> fibre;
-    for (std::size_t f = 0; f < projection_.level(level).size(); ++f) {
-      FibrePolynomial p{state_.plan(level, f).coefficients_by_degree(piece.values[level - 1][f]),
-                        projection_.discriminant_exponent(level, f, wall),
-                        {}};
-      for (std::size_t other = 0; other < f; ++other)
-        p.resultant_exponents.push_back(projection_.resultant_exponent(level, f, other, wall));
-      fibre.push_back(std::move(p));
-    }
+  /// The factors of one level over the piece, which gives them away.
+  std::vector<FibrePolynomial> fibre_of(WallPiece& piece, std::size_t level) {
+    std::vector<FibrePolynomial> fibre = exponents_over_wall(level);
+    for (std::size_t f = 0; f < fibre.size(); ++f)
+      fibre[f].coefficients = state_.plan(level, f).coefficients_by_degree(std::move(piece.values[level - 1][f]));
     return fibre;
   }
 
   /// The piece without the values of the levels above.
   static WallPiece over(const WallPiece& piece, WallInterval around, const Rational& y) {
-    WallPiece next{std::move(around), piece.left_cell, piece.right_cell, piece.above, {}, piece.signs};
+    WallPiece next{std::move(around), piece.left_cell,  piece.right_cell,    piece.above, {},
+                   piece.signs,       piece.at_left_sample, piece.at_right_sample};
     next.above.push_back(y);
     return next;
   }
@@ -220,8 +213,9 @@ class WallLifting {
 
   /// The piece over the gap that holds y, with the cells beside it.
   WallPiece narrowed(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, std::size_t level,
-                     const Rational& y) const {
+                     const Rational& y) {
     WallPiece next = over(piece, piece.around, y);
+    named_alpha_of(next.around);
     std::vector<UnivariatePolynomial> along;
     for (const FibrePolynomial& f : fibre) along.push_back(value_along(f.coefficients, y));
     shrink_from_roots(next.around, along);
@@ -229,6 +223,7 @@ class WallLifting {
     if (condition_.evaluate(next.signs) == Truth::no) return next;
     next.left_cell = child_at(next.left_cell, fibre, next.around.left, y);
     next.right_cell = child_at(next.right_cell, fibre, next.around.right, y);
+    keep_at_samples(next, piece.around);
     return next;
   }
 
@@ -236,11 +231,22 @@ class WallLifting {
   WallPiece matched(const WallPiece& piece, const WallInterval& around, std::size_t level,
                     const MatchedGap& gap) const {
     WallPiece next = over(piece, around, gap.sample);
-    set_signs(next, level, gap.along);
+    for (const auto& place : places_.at_level(level))
+      next.signs[place.condition_factor] = static_cast<Sign>(gap.signs[place.level_factor]);
     if (condition_.evaluate(next.signs) == Truth::no) return next;
     next.left_cell = child(next.left_cell, gap.left, gap.left_gaps);
     next.right_cell = child(next.right_cell, gap.right, gap.right_gaps);
+    keep_at_samples(next, piece.around);
     return next;
+  }
+
+  /// Notes whether the points beside the piece are still the samples of the cells there.
+  void keep_at_samples(WallPiece& next, const WallInterval& before) const {
+    const auto is_sample = [&](std::int32_t cell) {
+      return cell != CellTree::pruned && tree_.cell(cell).sample == next.above.back();
+    };
+    next.at_left_sample = next.at_left_sample && next.around.left == before.left && is_sample(next.left_cell);
+    next.at_right_sample = next.at_right_sample && next.around.right == before.right && is_sample(next.right_cell);
   }
 
   /// Whether the piece may lie in the set.
@@ -253,11 +259,15 @@ class WallLifting {
   }
 
   /// Fixes the coordinate y of `level` in the factors of the levels above.
-  void substitute(WallPiece& next, const WallPiece& piece, std::size_t level, const Rational& y) const {
+  void substitute(WallPiece& next, WallPiece& piece, std::size_t level, const Rational& y) const {
+    if (level == projection_.levels()) return;
     next.values.resize(projection_.levels());
-    for (std::size_t k = level + 1; k <= projection_.levels(); ++k)
+    SubstitutedValue value(y);
+    for (std::size_t k = level + 1; k <= projection_.levels(); ++k) {
+      if (level == level_ + 1 && piece.values[k - 1].empty()) keep_wall_coordinate(piece, k);
       for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
-        next.values[k - 1].push_back(state_.plan(k, f).substitute(level - 1, piece.values[k - 1][f], y));
+        next.values[k - 1].push_back(state_.plan(k, f).substitute(level - 1, piece.values[k - 1][f], value));
+    }
   }
 
   /// The child of `cell` that holds the point with wall coordinate t and next coordinate y; a leaf stays itself.
@@ -276,39 +286,10 @@ class WallLifting {
     return child(cell, below, total + 1);
   }
 
-  /// The child at a place in a stack of so many gaps; a leaf stays itself.
-  std::int32_t child(std::int32_t cell, std::size_t place, std::size_t gaps) const {
-    if (is_leaf(cell)) return cell;
-    const std::vector<std::int32_t>& children = tree_.cell(cell).children;
-    ensure(gaps == children.size(), "the number of roots beside a wall differs from that of its cell");
-    return children[place];
-  }
+  void lift_exactly(WallPiece piece) override { lift(piece); }
 
-  void report(const WallPiece& piece) {
-    Crossing crossing;
-    crossing.left_leaf = tree_.cell(piece.left_cell).first_leaf;
-    crossing.right_leaf = tree_.cell(piece.right_cell).first_leaf;
-    crossing.level = level_;
-    crossing.factor = factor_;
-    crossing.left = state_.point();
-    crossing.left.push_back(piece.around.left);
-    crossing.left.insert(crossing.left.end(), piece.above.begin(), piece.above.end());
-    crossing.left.resize(projection_.levels());
-    crossing.right = crossing.left;
-    crossing.right[level_ - 1] = piece.around.right;
-    visitor_.crossed(crossing);
-  }
-
-  const Projection& projection_;
-  const OpenCondition& condition_;
-  const CellTree& tree_;
-  const WallVisitor& visitor_;
   const Progress& progress_;
-  FactorPlaces places_;
-  LiftingState state_;
-  std::vector<Sign> signs_;
-  std::size_t level_ = 0;   ///< level of the wall being lifted
-  std::size_t factor_ = 0;  ///< its factor in that level
+  std::optional<RealRoot> named_root_;  ///< the coordinate of the wall, once it is needed
   std::size_t walls_ = 0;
 };
 

@@ -39,7 +39,7 @@ using LiftedWall = std::vector<WallSample>;
 struct WallVisitor {
   /// Whether all leaves [first, end) and [other_first, other_end) are known to lie in one component.
   std::function<bool(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end)> joined;
-  std::function<void(const Crossing&)> crossed;
+  std::function<void(Crossing)> crossed;
   /// Receives every wall that was lifted, after its crossings. May be empty.
   std::function<void(LiftedWall)> lifted;
   /// Whether nothing more needs to be known.

@@ -79,6 +79,14 @@ RealRoot::RealRoot(UnivariatePolynomial polynomial, Rational lower, Rational upp
   require(is_consistent(), "not an isolating interval: " + to_string());
 }
 
+RealRoot RealRoot::simple_between(const UnivariatePolynomial& polynomial, Rational lower, Rational upper) {
+  const UnivariatePolynomial p = polynomial.primitive_part();
+  if (p.degree() == 1) return RealRoot(Rational(-p.coefficient(0), p.coefficient(1)));
+  const int sign = p.sign_at(lower);
+  require(sign * p.sign_at(upper) < 0, "a polynomial does not change its sign at the one root between two numbers");
+  return RealRoot(Proved{}, p, std::move(lower), std::move(upper), sign);
+}
+
 bool RealRoot::is_consistent() const {
   if (polynomial_.degree() < 1 || !is_primitive(polynomial_) || !is_squarefree(polynomial_)) return false;
   if (is_point()) return polynomial_.sign_at(lower_) == 0 && sign_at_lower_ == 0;

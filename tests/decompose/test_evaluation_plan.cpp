@@ -43,7 +43,8 @@ TEST_CASE("step by step substitution agrees with substituting in the polynomial,
     std::vector<Rational> prefix;
     for (std::size_t depth = 0; depth + 1 < ring.size(); ++depth) {
       prefix.push_back(random.chance(1, 5) ? Rational(0) : random.rational(1000));
-      coefficients = plan.substitute(depth, coefficients, prefix.back());
+      SubstitutedValue value(prefix.back());
+      coefficients = plan.substitute(depth, coefficients, value);
     }
     CHECK(positive_multiple(plan.univariate(coefficients), plain_fibre(p, prefix)));
   }
@@ -63,13 +64,15 @@ TEST_CASE("keeping one variable as t and giving it a value later is the same") {
     std::vector<Rational> prefix;
     for (std::size_t depth = 0; depth < kept; ++depth) {
       prefix.push_back(random.rational());
-      before = plan.substitute(depth, before, prefix.back());
+      SubstitutedValue value(prefix.back());
+      before = plan.substitute(depth, before, value);
     }
     EvaluationPlan::CoefficientsInT in_t = plan.keep(kept, before);
     prefix.push_back(random.rational());
     for (std::size_t depth = kept + 1; depth < 3; ++depth) {
       prefix.push_back(random.rational());
-      in_t = plan.substitute(depth, in_t, prefix.back());
+      SubstitutedValue value(prefix.back());
+      in_t = plan.substitute(depth, in_t, value);
     }
     const auto by_degree = plan.coefficients_by_degree(in_t);
     CHECK(static_cast<long>(by_degree.size()) == p.degree(3) + 1);
@@ -83,8 +86,10 @@ TEST_CASE("large numbers keep their sign when contents are removed") {
   const Polynomial y = Polynomial::variable(ring, 1);
   const Polynomial p = (pow(x, 40) * y - pow(x, 41) - pow(x, 39)).primitive();
   const EvaluationPlan plan(p, 2);
-  for (const Rational& at : {Rational(-1000), Rational(Integer(-7), Integer(1000003)), Rational(999)})
-    CHECK(positive_multiple(plan.univariate(plan.substitute(0, plan.start(), at)), plain_fibre(p, {at})));
+  for (const Rational& at : {Rational(-1000), Rational(Integer(-7), Integer(1000003)), Rational(999)}) {
+    SubstitutedValue value(at);
+    CHECK(positive_multiple(plan.univariate(plan.substitute(0, plan.start(), value)), plain_fibre(p, {at})));
+  }
 }
 
 TEST_CASE("exponents that do not fit are given up, not cut off") {

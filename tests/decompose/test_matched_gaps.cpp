@@ -4,7 +4,9 @@
 #include "decompose/fibre_cases.hpp"
 #include "decompose/gap_places.hpp"
 #include "decompose/gaps.hpp"
+#include "decompose/lifting_state.hpp"
 #include "decompose/matched_gaps.hpp"
+#include "decompose/quick_gaps.hpp"
 #include "exact/error.hpp"
 
 using namespace isthmus;
@@ -56,9 +58,105 @@ long roots_below(const std::vector<FibrePolynomial>& polynomials, const Rational
 
 using Outcome = GapMatching::Outcome;
 
+GapMatching matched_beside(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha,
+                           const Rational& left, const Rational& right) {
+  return matched_gaps(polynomials, {[&]() -> const RealRoot& { return alpha; },
+                                    {left, nullptr, {}, false},
+                                    {right, nullptr, {}, false},
+                                    {}});
+}
+
+/// The stack over a rational, as a tree of cells knows it.
+struct KnownStack {
+  KnownStack(const std::vector<FibrePolynomial>& polynomials, const Rational& at) {
+    std::vector<UnivariatePolynomial> fibre;
+    for (const FibrePolynomial& f : polynomials) fibre.push_back(specialise(f.coefficients, at));
+    std::vector<RealRoot> roots;
+    for (const StackRoot& root : stack_roots(fibre)) {
+      roots.push_back(root.value);
+      owners.push_back(static_cast<std::uint32_t>(root.factor));
+    }
+    samples = gap_samples(roots);
+  }
+  RootOwners owners;
+  std::vector<Rational> samples;
+};
+
+std::vector<const Rational*> pointers(const std::vector<Rational>& samples) {
+  std::vector<const Rational*> result;
+  for (const Rational& sample : samples) result.push_back(&sample);
+  return result;
+}
+
+/// What is known of the stacks, samples in the gaps or such that perhaps are, changes no place; nor does a selection.
+void check_with_known_stacks(const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha,
+                             const Sides& sides, const GapMatching& expected) {
+  const KnownStack left(polynomials, sides.left);
+  const KnownStack right(polynomials, sides.right);
+  const auto odd = [](std::size_t l, std::size_t r) { return (l + r) % 2 == 1; };
+  for (const bool exact : {true, false}) {
+    const bool swapped = !exact && left.samples.size() == right.samples.size();
+    WallSides known{[&]() -> const RealRoot& { return alpha; },
+                    {sides.left, &left.owners, pointers(swapped ? right.samples : left.samples), exact},
+                    {sides.right, &right.owners, pointers(swapped ? left.samples : right.samples), exact},
+                    {}};
+    for (const bool select : {false, true}) {
+      if (select) known.wanted = odd;
+      const GapMatching matching = matched_gaps(polynomials, known);
+      REQUIRE(matching.outcome == Outcome::complete);
+      std::vector<Rational> samples;
+      for (const MatchedGap& gap : matching.gaps) {
+        samples.push_back(gap.sample);
+        CHECK(static_cast<long>(gap.left) == roots_below(polynomials, sides.left, gap.sample));
+        CHECK(static_cast<long>(gap.right) == roots_below(polynomials, sides.right, gap.sample));
+      }
+      if (!select) check_complete(alpha, polynomials, samples);
+      for (const MatchedGap& gap : expected.gaps) {
+        const auto same = [&](const MatchedGap& g) { return g.left == gap.left && g.right == gap.right; };
+        if (!select || odd(gap.left, gap.right))
+          CHECK(std::any_of(matching.gaps.begin(), matching.gaps.end(), same));
+      }
+    }
+  }
+}
+
+/// What enclosures show is true; whether they show all.
+bool check_quickly(const std::vector<Polynomial>& polynomials, const std::vector<FibrePolynomial>& fibres,
+                   const RealRoot& alpha, const Sides& sides) {
+  std::vector<EvaluationPlan> plans;
+  for (const Polynomial& p : polynomials) plans.emplace_back(p, 2);
+  const WallRange range(sides.left, sides.right);
+  std::vector<const EvaluationPlan*> references;
+  std::vector<CoefficientsAlong> coefficients;
+  for (const EvaluationPlan& plan : plans) {
+    references.push_back(&plan);
+    coefficients.push_back(range.keep(plan, 0, plan.start()));
+  }
+  const KnownStack left(fibres, sides.left);
+  const KnownStack right(fibres, sides.right);
+  const WallSides known{{},
+                        {sides.left, &left.owners, pointers(left.samples), true},
+                        {sides.right, &right.owners, pointers(right.samples), false},
+                        [](std::size_t, std::size_t) { return true; }};
+  const GapMatching matching = quick_gaps(fibres, references, coefficients, range, known);
+  std::vector<Rational> samples;
+  for (const MatchedGap& gap : matching.gaps) {
+    samples.push_back(gap.sample);
+    CHECK(static_cast<long>(gap.left) == roots_below(fibres, sides.left, gap.sample));
+    CHECK(static_cast<long>(gap.right) == roots_below(fibres, sides.right, gap.sample));
+    for (std::size_t i = 0; i < fibres.size(); ++i) {
+      CHECK_FALSE(has_root_in(value_along(fibres[i].coefficients, gap.sample), sides.left, sides.right));
+      CHECK(polynomials[i].primitive().evaluate({sides.left, gap.sample}).sign() == gap.signs[i]);
+    }
+  }
+  if (matching.outcome != Outcome::complete) return false;
+  check_complete(alpha, fibres, samples);
+  return true;
+}
+
 Places places(const std::vector<FibrePolynomial>& polynomials, const Rational& left, const Rational& right,
               const Rational& alpha = Rational(0)) {
-  const GapMatching matching = matched_gaps(polynomials, RealRoot(alpha), left, right);
+  const GapMatching matching = matched_beside(polynomials, RealRoot(alpha), left, right);
   REQUIRE(matching.outcome == Outcome::complete);
   Places result;
   for (const MatchedGap& gap : matching.gaps) result.emplace_back(gap.left, gap.right);
@@ -74,6 +172,7 @@ const UnivariatePolynomial t = univariate({0, 1});
 TEST_CASE("matched gaps over random walls are those over the wall, each once, between the same neighbours") {
   const std::size_t cases = setting("ISTHMUS_FIBRE_CASES", 400);
   std::size_t matched = 0;
+  std::size_t quick = 0;
   for (std::size_t seed = 1; seed <= cases; ++seed) {
     CAPTURE(seed);
     RandomSource random(seed);
@@ -86,7 +185,7 @@ TEST_CASE("matched gaps over random walls are those over the wall, each once, be
     GapMatching matching{Outcome::too_far, {}};
     for (int attempt = 0; attempt < 6 && matching.outcome == Outcome::too_far; ++attempt) {
       if (attempt > 0) step(sides, alpha);
-      matching = matched_gaps(fibres, alpha, sides.left, sides.right);
+      matching = matched_beside(fibres, alpha, sides.left, sides.right);
     }
     if (matching.outcome != Outcome::complete) continue;
     ++matched;
@@ -97,12 +196,19 @@ TEST_CASE("matched gaps over random walls are those over the wall, each once, be
       samples.push_back(gap.sample);
       CHECK(static_cast<long>(gap.left) == roots_below(fibres, sides.left, gap.sample));
       CHECK(static_cast<long>(gap.right) == roots_below(fibres, sides.right, gap.sample));
-      for (const UnivariatePolynomial& p : gap.along) CHECK_FALSE(has_root_in(p, sides.left, sides.right));
+      for (std::size_t i = 0; i < fibres.size(); ++i) {
+        const UnivariatePolynomial along = value_along(fibres[i].coefficients, gap.sample);
+        CHECK_FALSE(has_root_in(along, sides.left, sides.right));
+        CHECK(along.sign_at(sides.left) == gap.signs[i]);
+      }
     }
     check_complete(alpha, fibres, samples);
+    check_with_known_stacks(fibres, alpha, sides, matching);
+    quick += check_quickly(polynomials, fibres, alpha, sides) ? 1 : 0;
     CHECK(gap_samples_over(alpha, fibres).size() >= samples.size());
   }
   CHECK(matched > cases / 8);
+  CHECK(quick > cases / 32);
 }
 
 TEST_CASE("what happens at a wall decides which gaps go on") {
@@ -137,7 +243,7 @@ TEST_CASE("events of higher order are told by a subresultant") {
 
 TEST_CASE("some walls need the algebraic number") {
   const auto outcome = [](const std::vector<FibrePolynomial>& polynomials) {
-    return matched_gaps(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1)).outcome;
+    return matched_beside(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1)).outcome;
   };
   CHECK(outcome({{{univariate({1, 0, 9}), univariate({-6}), univariate({9})}, 2, {}}}) ==
         Outcome::undetermined);  // an isolated point
@@ -150,7 +256,7 @@ TEST_CASE("some walls need the algebraic number") {
 
 TEST_CASE("stacks that contradict the exponents are an internal error") {
   const auto gaps = [](const std::vector<FibrePolynomial>& polynomials) {
-    return matched_gaps(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1));
+    return matched_beside(polynomials, RealRoot(Rational(0)), Rational(-1), Rational(1));
   };
   CHECK_THROWS_AS(gaps({{{-t, zero, one}, 0, {}}}), InternalError);                // a branch point kept silent
   CHECK_THROWS_AS(gaps({{{-(t * t), zero, one}, 1, {}}}), InternalError);          // a node called a branch point

@@ -179,6 +179,6 @@ TEST_CASE("a work limit ends a projection before it starts to grow") {
   const PolynomialRing ring({"x", "y", "z"});
   RandomSource random(5);
   const std::vector<Polynomial> inputs{random.dense(ring, 3), random.dense(ring, 3)};
-  CHECK_FALSE(project_within(ring, inputs, ProjectionKind::walls, 10).has_value());
-  CHECK(project_within(ring, {parse_polynomial("x*y-z", ring)}, ProjectionKind::walls, 1000).has_value());
+  CHECK_FALSE(project_within(ring, inputs, ProjectionKind::walls, {.work = 10}).has_value());
+  CHECK(project_within(ring, {parse_polynomial("x*y-z", ring)}, ProjectionKind::walls, {.work = 1000}).has_value());
 }

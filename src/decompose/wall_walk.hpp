@@ -1,0 +1,136 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "decompose/lifting_state.hpp"
+#include "decompose/matched_gaps.hpp"
+#include "decompose/walls.hpp"
+#include "exact/error.hpp"
+
+namespace isthmus {
+
+/// The coordinate alpha of a wall, and the interval [left, right] around it that was shrunk until nothing above the
+/// wall vanishes between.
+struct WallInterval {
+  std::optional<RealRoot> alpha;  ///< nullopt until it is needed
+  Rational left;
+  Rational right;
+};
+
+/// A wall lifted up to some level, with the rational coordinates chosen above.
+struct WallPiece {
+  WallInterval around;
+  std::int32_t left_cell;
+  std::int32_t right_cell;
+  std::vector<Rational> above;                                       ///< coordinates of levels k+1, k+2, ..
+  std::vector<std::vector<EvaluationPlan::CoefficientsInT>> values;  ///< [level - 1][factor], levels above the current
+  std::vector<Sign> signs;                                           ///< of the condition's factors on the wall
+  bool at_left_sample = true;   ///< whether (prefix, left, above) is the sample of the left cell
+  bool at_right_sample = true;  ///< the same on the right
+};
+
+/// The tree beside one wall after the other, and what the walks over the walls have in common.
+class WallWalk {
+ public:
+  WallWalk(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
+           const WallVisitor& visitor)
+      : projection_(projection),
+        condition_(condition),
+        tree_(tree),
+        visitor_(visitor),
+        places_(projection, condition),
+        state_(projection),
+        signs_(condition.factors().size(), unknown_sign) {}
+
+ protected:
+  bool joined(std::int32_t a, std::int32_t b) const {
+    const CellTree::Cell& left = tree_.cell(a);
+    const CellTree::Cell& right = tree_.cell(b);
+    return visitor_.joined(left.first_leaf, left.end_leaf, right.first_leaf, right.end_leaf);
+  }
+
+  bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
+
+  /// The child at a place in a stack of so many gaps; a leaf stays itself.
+  std::int32_t child(std::int32_t cell, std::size_t place, std::size_t gaps) const {
+    if (is_leaf(cell)) return cell;
+    const std::vector<std::int32_t>& children = tree_.cell(cell).children;
+    ensure(gaps == children.size(), "the number of roots beside a wall differs from that of its cell");
+    return children[place];
+  }
+
+  /// Whether children at these places beside a wall are not joined yet.
+  std::function<bool(std::size_t, std::size_t)> wanted(std::int32_t left_cell, std::int32_t right_cell) const {
+    return [this, left_cell, right_cell](std::size_t l, std::size_t r) {
+      const std::int32_t left = is_leaf(left_cell) ? left_cell : tree_.cell(left_cell).children[l];
+      const std::int32_t right = is_leaf(right_cell) ? right_cell : tree_.cell(right_cell).children[r];
+      return left != CellTree::pruned && right != CellTree::pruned && !joined(left, right);
+    };
+  }
+
+  /// What the tree knows of the stack of a cell over one of its points.
+  StackBeside beside(std::int32_t index, const Rational& at, bool at_sample) const {
+    StackBeside stack{at, nullptr, {}, at_sample};
+    const CellTree::Cell& cell = tree_.cell(index);
+    if (cell.is_leaf()) return stack;
+    stack.owners = &cell.owners;
+    for (std::size_t i = 0; i < cell.children.size(); ++i)
+      stack.samples.push_back(cell.children[i] == CellTree::pruned ? nullptr : &tree_.cell(cell.children[i]).sample);
+    return stack;
+  }
+
+  /// The exponents of the wall's factor in the discriminants and resultants of a level; no coefficients.
+  const std::vector<FibrePolynomial>& exponents_over_wall(std::size_t level) {
+    const Projection::Id wall{level_, factor_};
+    auto& levels = exponents_[wall];
+    levels.resize(projection_.levels());
+    std::vector<FibrePolynomial>& result = levels[level - 1];
+    for (std::size_t f = result.size(); f < projection_.level(level).size(); ++f) {
+      result.push_back({{}, projection_.discriminant_exponent(level, f, wall), {}});
+      for (std::size_t other = 0; other < f; ++other)
+        result.back().resultant_exponents.push_back(projection_.resultant_exponent(level, f, other, wall));
+    }
+    return result;
+  }
+
+  /// The factors of level k over the wall itself.
+  void keep_wall_coordinate(WallPiece& piece, std::size_t k) const {
+    for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
+      piece.values[k - 1].push_back(state_.plan(k, f).keep(level_ - 1, state_.coefficients(k, f)));
+  }
+
+  void report(std::int32_t left_cell, std::int32_t right_cell, const Rational& left, const Rational& right,
+              const std::vector<Rational>& above) {
+    Crossing crossing;
+    crossing.left_leaf = tree_.cell(left_cell).first_leaf;
+    crossing.right_leaf = tree_.cell(right_cell).first_leaf;
+    crossing.level = level_;
+    crossing.factor = factor_;
+    crossing.left = state_.point();
+    crossing.left.push_back(left);
+    crossing.left.insert(crossing.left.end(), above.begin(), above.end());
+    crossing.left.resize(projection_.levels());
+    crossing.right = crossing.left;
+    crossing.right[level_ - 1] = right;
+    visitor_.crossed(std::move(crossing));
+  }
+
+  const Projection& projection_;
+  const OpenCondition& condition_;
+  const CellTree& tree_;
+  const WallVisitor& visitor_;
+  FactorPlaces places_;
+  LiftingState state_;
+  std::vector<Sign> signs_;
+  std::size_t level_ = 0;   ///< level of the wall being lifted
+  std::size_t factor_ = 0;  ///< its factor in that level
+  std::int32_t left_sector_ = CellTree::root;
+  std::int32_t right_sector_ = CellTree::root;
+  std::map<Projection::Id, std::vector<std::vector<FibrePolynomial>>> exponents_;  ///< of walls seen, per level
+};
+
+}  // namespace isthmus
