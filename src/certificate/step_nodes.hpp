@@ -18,8 +18,8 @@ SemialgebraicSet derived_set(const ReducedSet& reduced, const Formula& assumptio
 Json after_rewriting(const SemialgebraicSet& set, const Formula& other, Json then);
 
 /// The node of one reduction step other than a leaf (proofs/FORMAT.md, section 5): graph, graph-block, product, sum,
-/// charts (without points), contraction, rays, slices, empty. The formula of `set` is that of reduced.set, except for the empty set.
-/// Throws NotCertified for a step that the format does not know.
+/// charts (without points), contraction, rays, slices, empty. The formula of `set` is that of reduced.set, except for
+/// the empty set. Throws NotCertified for a step that the format does not know.
 Json step_node(const SemialgebraicSet& set, const ReducedSet& reduced, const ChildNode& child);
 
 /// Whether a reduction ends here: an open set, a subset of the line, a point, or something that step_node refuses.

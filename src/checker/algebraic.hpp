@@ -27,9 +27,9 @@ class AlgebraicNumber {
   const Rational& upper() const noexcept { return upper_; }
 
   /// The exact sign of p at this number: that of p on a narrow interval around it, or on a much narrower one, if p has
-  /// none of its roots there by interval arithmetic; 0 if q divides p; and otherwise by the query of Tarski for p on the interval (Basu, Pollack, Roy 2006,
-  /// theorem 2.73: the variations of the signed remainders of q and q'*p at the two ends differ by the sum of the signs
-  /// of p at the roots between).
+  /// none of its roots there by interval arithmetic; 0 if q divides p; and otherwise by the query of Tarski for p on
+  /// the interval (Basu, Pollack, Roy 2006, theorem 2.73: the variations of the signed remainders of q and q'*p at the
+  /// two ends differ by the sum of the signs of p at the roots between).
   int sign_of(const Univariate& p) const;
 
  private:

@@ -138,9 +138,9 @@ Cell CellTree::read(const Json& json, std::size_t level, const Specialised& poly
 
 namespace {
 
-/// The number of roots below x of the polynomials of a split cell, over its own sample: between two neighbouring samples
-/// there is one root, so the sign of its polynomial tells where x lies. Nothing if that polynomial does not change its
-/// sign there.
+/// The number of roots below x of the polynomials of a split cell, over its own sample: between two neighbouring
+/// samples there is one root, so the sign of its polynomial tells where x lies. Nothing if that polynomial does not
+/// change its sign there.
 std::optional<std::size_t> roots_below(const Cell& cell, const std::vector<Univariate>& stack, const Rational& x) {
   const auto above = std::upper_bound(cell.samples.begin(), cell.samples.end(), x);
   const auto next = static_cast<std::size_t>(above - cell.samples.begin());

@@ -75,7 +75,8 @@ Polynomial resultant(const Polynomial& a, const Polynomial& b, std::size_t varia
 Polynomial discriminant(const Polynomial& p, std::size_t variable) {
   const std::size_t d = p.degree(variable);
   if (d < 2) throw std::logic_error("a discriminant of degree below 2");
-  const Polynomial result = exact_quotient(resultant(p, p.derivative(variable), variable), p.leading_coefficient(variable));
+  const Polynomial result =
+      exact_quotient(resultant(p, p.derivative(variable), variable), p.leading_coefficient(variable));
   return d * (d - 1) / 2 % 2 == 1 ? -result : result;
 }
 

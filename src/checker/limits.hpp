@@ -28,7 +28,7 @@ inline constexpr std::size_t kEntries = 10'000;                         ///< of 
 inline constexpr std::size_t kSymbols = 1000;                           ///< of a sign analysis: factors and variables
 inline constexpr std::size_t kComponents = 1'000'000'000;               ///< of the set of a count node
 inline constexpr long kMatrixSize = 1000;                               ///< rows and columns in a claim
-inline constexpr long kPower = 1000;                                    ///< to which something that is not a number is raised
+inline constexpr long kPower = 1000;                                    ///< an exponent over anything but a number
 }  // namespace limits
 
 /// Throws Declined, naming what there is too much of ("terms in a polynomial"), if `number` is above `most`.

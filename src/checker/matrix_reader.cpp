@@ -188,7 +188,8 @@ Matrix read_matrix_like(const Matrix& model, const Syntax& text, const Names& na
 Condition read_condition(const Syntax& text, const Names& names) {
   if (text.kind != SyntaxKind::comparison) throw TextError("one comparison was expected", text.offset);
   const Relation relation = relation_of(text.text);
-  if (text.parts[0].kind == SyntaxKind::call && text.parts[0].text == "rank") return rank_condition(text, names, relation);
+  if (text.parts[0].kind == SyntaxKind::call && text.parts[0].text == "rank")
+    return rank_condition(text, names, relation);
   Matrix left = matrix_of(text.parts[0], names);
   Matrix right = matrix_of(text.parts[1], names);
   if (left.is_number(0) && !right.scalar) left = zero(right.shape);

@@ -88,7 +88,8 @@ Piece::Piece(const Set& set, const Json& node, std::vector<std::string>& names, 
     names.push_back(name);
   }
   node["ball"].require(ball_ == Ball::none || own.size() == 2, rule, "a ball needs two infinitesimals");
-  node["ball"].require(ball_ != Ball::none || own.empty() || is_bounded(formula_, coordinates_), rule, "no conjunct bounds the set");
+  node["ball"].require(ball_ != Ball::none || own.empty() || is_bounded(formula_, coordinates_), rule,
+                       "no conjunct bounds the set");
   check_conjuncts(node, rule);
 }
 

@@ -96,7 +96,8 @@ std::vector<CurveCoordinate> leg_in(const Json& leg, const Set& set) {
 
 std::vector<Rational> value_at(const std::vector<CurveCoordinate>& curve, const Rational& t) {
   std::vector<Rational> point;
-  for (const CurveCoordinate& quotient : curve) point.push_back(quotient.numerator.at({t}) / quotient.denominator.at({t}));
+  for (const CurveCoordinate& quotient : curve)
+    point.push_back(quotient.numerator.at({t}) / quotient.denominator.at({t}));
   return point;
 }
 

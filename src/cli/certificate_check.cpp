@@ -97,9 +97,9 @@ std::optional<std::string> text_of(const fs::path& path) {
   return text.str();
 }
 
-/// The folder with the certificates of the catalogue that the claim belongs to: `certificates` beside the nearest folder
-/// `catalogue` around its file. Nothing for other claims, and for catalogues, this program's own aside, without such a
-/// folder.
+/// The folder with the certificates of the catalogue that the claim belongs to: `certificates` beside the nearest
+/// folder `catalogue` around its file. Nothing for other claims, and for catalogues, this program's own aside, without
+/// such a folder.
 std::optional<fs::path> kept_certificates(const Claim& claim) {
   std::error_code error;
   const fs::path own = fs::weakly_canonical(fs::path(ISTHMUS_CATALOGUE_DIR) / "catalogue", error);

@@ -214,7 +214,8 @@ class WallCounter {
   static void require_affordable(const ReducedSet& reduced, const RealRoot& root) {
     constexpr std::size_t most_nonlinear = 2;
     for (const ReducedSet* leaf : leaves(reduced)) {
-      if (!std::holds_alternative<ThickenedPart>(leaf->part) && !std::holds_alternative<SpacePart>(leaf->part)) continue;
+      if (!std::holds_alternative<ThickenedPart>(leaf->part) && !std::holds_alternative<SpacePart>(leaf->part))
+        continue;
       const std::vector<Atom> atoms = leaf->set.formula.atoms();
       const auto nonlinear = std::count_if(atoms.begin(), atoms.end(),
                                            [](const Atom& atom) { return atom.polynomial.total_degree() > 1; });

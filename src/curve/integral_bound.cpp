@@ -81,7 +81,8 @@ class RootBound {
   Rational value(const Rational& t, const Rational& precision) const {
     const Rational square = numerator_.evaluate({t}) / denominator_.evaluate({t});
     if (square.sign() <= 0) return Rational(0);
-    return rounded(pow(Ball(square, kBoundPrecision), Rational(1) / Rational(2), kBoundPrecision).lower(), bits_for(precision));
+    return rounded(pow(Ball(square, kBoundPrecision), Rational(1) / Rational(2), kBoundPrecision).lower(),
+                   bits_for(precision));
   }
 
   /// The interpolant in the nodes, its coefficients in (t - from)/(to - from) rounded.

@@ -27,8 +27,8 @@ std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_
                                           const std::vector<Polynomial>& polynomials, std::size_t infinitesimals,
                                           EliminationMemo& memo);
 
-/// Whether the projection of kind `walls` in one of the orders that are compared stays within an estimate of `work` term
-/// operations.
+/// Whether the projection of kind `walls` in one of the orders that are compared stays within an estimate of `work`
+/// term operations.
 bool has_projection_within(const PolynomialRing& ring, std::size_t parameter_count,
                            const std::vector<Polynomial>& polynomials, std::size_t infinitesimals, std::size_t work);
 

@@ -24,8 +24,8 @@ std::optional<Point> to_rational(const AlgebraicPoint& point);
 /// Undecided if the resultants that name the value degenerate.
 RealRoot quotient_at(const Polynomial& numerator, const Polynomial& denominator, const AlgebraicPoint& point);
 
-/// The same where the value is known to be one of these numbers, pairwise distinct: by their distance alone. Undecided if
-/// it cannot be told which.
+/// The same where the value is known to be one of these numbers, pairwise distinct: by their distance alone. Undecided
+/// if it cannot be told which.
 RealRoot quotient_among(const std::vector<RealRoot>& candidates, const Polynomial& numerator,
                         const Polynomial& denominator, const AlgebraicPoint& point);
 

@@ -31,8 +31,8 @@ struct RootIsolation {
 /// Ascending coefficients; the last one must not contain zero, or InvalidInput.
 RootIsolation isolate_complex_roots(const std::vector<Ball>& coefficients, long precision);
 
-/// Points near all roots of the polynomial of the middles of the coefficients, multiple ones included: nothing is claimed
-/// about how near. The last coefficient must not contain zero, or InvalidInput.
+/// Points near all roots of the polynomial of the middles of the coefficients, multiple ones included: nothing is
+/// claimed about how near. The last coefficient must not contain zero, or InvalidInput.
 std::vector<ComplexBall> approximate_complex_roots(const std::vector<Ball>& coefficients, long precision);
 
 }  // namespace isthmus

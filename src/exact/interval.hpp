@@ -9,8 +9,8 @@
 namespace isthmus {
 
 /// A closed interval of real numbers whose ends are doubles, perhaps infinite. Every operation returns one that
-/// contains all exact results: the ends are computed to nearest and moved outwards by more than the error. Where an end is not a
-/// number, nothing is known, and every comparison is false. For quick tests before exact ones.
+/// contains all exact results: the ends are computed to nearest and moved outwards by more than the error. Where an end
+/// is not a number, nothing is known, and every comparison is false. For quick tests before exact ones.
 class Interval {
  public:
   constexpr Interval() = default;  ///< {0}

@@ -23,8 +23,8 @@ class RealRoot {
   /// are normalised; throws InvalidInput if the rest of the invariant does not hold.
   RealRoot(UnivariatePolynomial polynomial, Rational lower, Rational upper);
 
-  /// The one root in (lower, upper) of a polynomial without multiple root that is known to have no other there, and none
-  /// at the ends; of that only the signs at the ends are checked (InvalidInput).
+  /// The one root in (lower, upper) of a polynomial without multiple root that is known to have no other there, and
+  /// none at the ends; of that only the signs at the ends are checked (InvalidInput).
   static RealRoot simple_between(const UnivariatePolynomial& polynomial, Rational lower, Rational upper);
 
   const UnivariatePolynomial& polynomial() const noexcept { return polynomial_; }

@@ -174,7 +174,8 @@ class Search {
     constexpr std::size_t most_work = 300000;
     const OpenCondition given(set.ring, set.formula);
     const OpenCondition condition = given.in_order(cheap_order(set.ring, given.factors()));
-    auto projection = project_within(condition.ring(), condition.factors(), ProjectionKind::open_cells, {.work = most_work});
+    auto projection = project_within(condition.ring(), condition.factors(), ProjectionKind::open_cells,
+                                     {.work = most_work});
     if (!projection) return std::nullopt;
     point_found_ = !is_empty(*projection, condition);
     if (point_found_) return std::nullopt;

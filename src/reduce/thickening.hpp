@@ -22,8 +22,8 @@ struct ThickenedPiece {
 /// are the smaller the later the piece).
 ///
 /// An equation p = 0 becomes |p| < delta, p >= 0 becomes p > -delta; a strict condition h > 0 becomes h > eta - delta
-/// (h != 0: |f| > eta - delta for each factor f of h), and eta * |x| < 1 + delta, |x| the largest |x_i|, keeps the fibres bounded, unless a
-/// condition of the piece does so anyway. eta is left out where nothing needs it.
+/// (h != 0: |f| > eta - delta for each factor f of h), and eta * |x| < 1 + delta, |x| the largest |x_i|, keeps the
+/// fibres bounded, unless a condition of the piece does so anyway. eta is left out where nothing needs it.
 struct Thickening {
   /// The set itself: the disjunction of the pieces.
   SemialgebraicSet base;

@@ -50,8 +50,8 @@ struct Tally {
 };
 Tally tally_of(const std::vector<ClaimResult>& results);
 
-/// "accepted"; "refused"; "unchecked" (decided, but the evidence cannot be written as a certificate, or the checker came
-/// to no judgement of it); "missing" (decided, but no certificate was made); empty for what is undecided.
+/// "accepted"; "refused"; "unchecked" (decided, but the evidence cannot be written as a certificate, or the checker
+/// came to no judgement of it); "missing" (decided, but no certificate was made); empty for what is undecided.
 std::string check_text(const ProofRecord& proof);
 
 /// "N claims, N certificates accepted, N holes": a hole is a decision without an accepted certificate.

@@ -7,8 +7,8 @@
 
 namespace isthmus {
 
-/// A JUnit report: a test case for each claim; another verdict than the expected one is a failure; undecided, or a defect,
-/// is an error.
+/// A JUnit report: a test case for each claim; another verdict than the expected one is a failure; undecided, or a
+/// defect, is an error.
 std::string junit_report(const std::vector<ClaimResult>& results);
 
 }  // namespace isthmus

@@ -40,7 +40,8 @@ std::vector<ProjectedCurve> projected_curves(const std::vector<Polynomial>& surf
   for (const Polynomial& p : cylinders) curves.add(p);
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     if (surfaces[i].degree(kHeight) > 1)
-      for (const std::size_t c : curves.add(discriminant(surfaces[i], kHeight))) curves.at(c).discriminant_of.push_back(i);
+      for (const std::size_t c : curves.add(discriminant(surfaces[i], kHeight)))
+        curves.at(c).discriminant_of.push_back(i);
     for (std::size_t j = 0; j < i; ++j)
       for (const std::size_t c : curves.add(resultant(surfaces[i], surfaces[j], kHeight)))
         curves.at(c).resultant_of.emplace_back(i, j);

@@ -42,8 +42,8 @@ std::size_t sign_patterns(const std::vector<std::string>& points, const std::vec
   return patterns.size();
 }
 
-/// The determinant of the Sylvester matrix: 0 iff the two polynomials, coefficients from the highest degree down, have a
-/// common root.
+/// The determinant of the Sylvester matrix: 0 iff the two polynomials, coefficients from the highest degree down, have
+/// a common root.
 Rational resultant(const std::vector<Rational>& p, const std::vector<Rational>& q) {
   const std::size_t m = p.size() - 1;
   const std::size_t n = q.size() - 1;
