@@ -122,7 +122,7 @@ Cell CellTree::read(const Json& json, std::size_t level, const Specialised& poly
     read_stack(json, polynomials[level - 1], projection_.variable(level), reading.rule, cell);
     for (std::size_t i = 0; i < json.size(); ++i) {
       const Json& sub = json[i][1];
-      const bool deeper = sub.kind() == Json::Kind::array;
+      const bool deeper = sub.kind() != Json::Kind::text;
       reading.signs[level - 1] = cell.signs[i];
       reading.prefix.push_back(cell.samples[i]);
       cell.children.push_back(
