@@ -147,7 +147,7 @@ void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progre
   // In space walls are cheap: a lifting with many cells is left unfinished.
   const bool all = convex || !space;
   std::optional<CellTree> tree = all ? lift_open_cells(projection_, condition_, progress)
-                  : lift_few_open_cells(projection_, condition_, few, progress);
+                                     : lift_few_open_cells(projection_, condition_, few, progress);
   if (tree) tree_ = std::move(*tree);
   const std::size_t leaves = tree_.leaves().size();
   if (tree && (leaves <= few || convex)) {
