@@ -2,7 +2,7 @@
 
 #include "connect/composite_components.hpp"
 #include "connect/log_lines.hpp"
-#include "connect/union_find.hpp"
+#include "decompose/union_find.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {

@@ -6,7 +6,8 @@
 #include <map>
 
 #include "connect/segments.hpp"
-#include "connect/union_find.hpp"
+#include "decompose/joined_leaves.hpp"
+#include "decompose/region_tree.hpp"
 #include "decompose/variable_order.hpp"
 #include "exact/error.hpp"
 
@@ -65,50 +66,6 @@ bool have_equal_factors(const Projection& a, const Projection& b) {
   return true;
 }
 
-/// The leaves joined so far, in classes whose members alone can lie in one component.
-class JoinedLeaves {
- public:
-  JoinedLeaves(const std::vector<std::size_t>& class_of_leaf, std::size_t classes)
-      : groups_(class_of_leaf.size()),
-        class_of_leaf_(class_of_leaf),
-        group_of_class_(classes),
-        round_of_class_(classes) {}
-
-  bool join(std::size_t a, std::size_t b) { return groups_.join(a, b); }
-  std::size_t groups() const { return groups_.sets(); }
-  std::size_t group(std::size_t leaf) { return groups_.find(leaf); }
-
-  /// Whether every leaf of [first, end) is joined to every leaf of its class in [other_first, other_end).
-  bool settled(std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
-    constexpr std::size_t several = static_cast<std::size_t>(-1);
-    if (end - first == 1 && other_end - other_first == 1)
-      return class_of_leaf_[first] != class_of_leaf_[other_first] || groups_.find(first) == groups_.find(other_first);
-    ++round_;
-    for (std::size_t leaf = first; leaf < end; ++leaf) {
-      const std::size_t c = class_of_leaf_[leaf];
-      const bool added = round_of_class_[c] != round_;
-      round_of_class_[c] = round_;
-      const std::size_t group = groups_.find(leaf);
-      if (added)
-        group_of_class_[c] = group;
-      else if (group_of_class_[c] != group)
-        group_of_class_[c] = several;
-    }
-    for (std::size_t leaf = other_first; leaf < other_end; ++leaf) {
-      const std::size_t c = class_of_leaf_[leaf];
-      if (round_of_class_[c] == round_ && group_of_class_[c] != groups_.find(leaf)) return false;
-    }
-    return true;
-  }
-
- private:
-  UnionFind groups_;
-  const std::vector<std::size_t>& class_of_leaf_;
-  std::vector<std::size_t> group_of_class_;  ///< of the leaves of the class seen in this round
-  std::vector<std::size_t> round_of_class_;  ///< the last round in which one was seen
-  std::size_t round_ = 0;
-};
-
 }  // namespace
 
 OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables,
@@ -145,7 +102,7 @@ void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progre
   const bool convex = convex_classes();
   const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : space ? few_in_space : few_leaves;
   // In space walls are cheap: a lifting with many cells is left unfinished.
-  const bool all = convex || !space;
+  const bool all = convex || (!space && !std::getenv("ISTHMUS_REGIONS"));
   std::optional<CellTree> tree = all ? lift_open_cells(projection_, condition_, progress)
                                      : lift_few_open_cells(projection_, condition_, few, progress);
   if (tree) tree_ = std::move(*tree);
@@ -156,7 +113,7 @@ void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progre
   const OpenCondition condition = condition_.in_order(ring_);
   auto walls = best_projection(ring_, 0, condition.factors(), 0, memo);
   const double most_cells = static_cast<double>(std::max(few_cells, much_more * leaves));
-  const bool cheap = space || (walls && walls->log_cell_bound() <= std::log(most_cells));
+  const bool cheap = std::getenv("ISTHMUS_REGIONS") || space || (walls && walls->log_cell_bound() <= std::log(most_cells));
   if (!cheap && join_by_segments(SegmentSearch::thorough)) return;
   decompose(walls ? std::move(*walls) : walls_projection(condition, memo), progress);
 }
@@ -167,7 +124,10 @@ void OpenComponents::decompose(Projection walls, const Progress& progress) {
   projection_ = std::move(walls);
   if (!same_cells) {
     condition_ = condition_.in_order(projection_.ring());
-    tree_ = lift_open_cells(projection_, condition_, progress);
+    if (std::getenv("ISTHMUS_REGIONS"))
+      tree_ = lift_regions(projection_, condition_, progress);
+    else
+      tree_ = lift_open_cells(projection_, condition_, progress);
     joins_.clear();
   }
   join_by_walls(progress);
@@ -238,6 +198,10 @@ void OpenComponents::join_by_walls(const Progress& progress) {
     if (leaves.join(left, right)) joins_.push_back({left, right, {}, std::move(crossing)});
   };
   visitor.done = [&] { return leaves.groups() == lower_bound; };
+  if (tree_.has_regions())
+    visitor.considered = [&](std::size_t level, std::size_t factor) {
+      return joins_leaves_of_regions(projection_, level, factor);
+    };
   cross_walls(projection_, condition_, tree_, visitor, progress);
   component_of_leaf_.clear();
   for (std::size_t leaf = 0; leaf < tree_.leaves().size(); ++leaf) component_of_leaf_.push_back(leaves.group(leaf));

@@ -41,6 +41,7 @@ class OpenLifting {
 
   CellTree run() {
     tree_.cells_.emplace_back();
+    tree_.cells_.front().region = CellTree::root;
     const Truth truth = condition_.evaluate(signs_);
     if (truth != Truth::no) extend(CellTree::root, truth);
     return std::move(tree_);
@@ -99,6 +100,7 @@ class OpenLifting {
     CellTree::Cell cell;
     cell.parent = parent;
     cell.level = static_cast<std::uint32_t>(level);
+    cell.region = index;
     cell.sample = sample;
     tree_.cells_.push_back(std::move(cell));
     if (truth == Truth::yes) {
@@ -165,7 +167,7 @@ std::optional<std::size_t> locate(const Projection& projection, const CellTree& 
     const std::vector<std::int32_t>& children = tree.cell(current).children;
     const auto below = roots_below(state, point[state.depth()], children.size() - 1);
     if (!below) return std::nullopt;
-    current = children[*below];
+    current = tree.region(children[*below]);
     if (current == CellTree::pruned) return std::nullopt;
     state.push(point[state.depth()]);
   }

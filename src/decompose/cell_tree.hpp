@@ -29,14 +29,30 @@ class CellTree {
     Rational sample;                     ///< the level-th coordinate of the sample point
     std::vector<std::int32_t> children;  ///< one per gap of the stack above, in ascending order; empty for a leaf
     RootOwners owners;                       ///< of the roots of the stack above; empty for a leaf
-    std::size_t first_leaf = 0;          ///< leaves below: [first_leaf, end_leaf)
+    std::size_t first_leaf = 0;          ///< leaves below: [first_leaf, end_leaf), or no_range
     std::size_t end_leaf = 0;
+    std::int32_t region = -1;  ///< the cell that stands for its region
     bool is_leaf() const { return children.empty(); }
+  };
+  /// In a tree of regions the leaves below a cell are not in a row.
+  static constexpr std::size_t no_range = static_cast<std::size_t>(-1);
+  /// Where two cells were merged into one region: two points of R^level, one in each, on the two sides of a wall.
+  struct Merge {
+    std::int32_t first = -1;
+    std::int32_t second = -1;
+    std::vector<Rational> left;
+    std::vector<Rational> right;
   };
 
   const std::vector<Cell>& cells() const noexcept { return cells_; }
   const Cell& cell(std::int32_t index) const { return cells_.at(static_cast<std::size_t>(index)); }
   static constexpr std::int32_t root = 0;
+  /// The cell that stands for the region of a cell, itself where nothing was merged; pruned for pruned. Only cells that
+  /// stand for their region have children.
+  std::int32_t region(std::int32_t index) const { return index == pruned ? pruned : cell(index).region; }
+  bool has_regions() const noexcept { return has_regions_; }
+  /// A spanning forest of the cells of each region.
+  const std::vector<Merge>& merges() const noexcept { return merges_; }
   /// Cell index of each leaf.
   const std::vector<std::int32_t>& leaves() const noexcept { return leaves_; }
   /// A rational point of the cell; for a leaf one value per variable (coordinates above its level are 0).
@@ -51,8 +67,11 @@ class CellTree {
   const std::vector<std::size_t>& sign_vector_of_leaf() const noexcept { return sign_vector_of_leaf_; }
 
   friend class OpenLifting;
+  friend class RegionLifting;
 
  private:
+  bool has_regions_ = false;
+  std::vector<Merge> merges_;
   std::vector<Cell> cells_;
   std::vector<std::int32_t> leaves_;
   std::vector<std::vector<Sign>> sign_vectors_;
@@ -70,7 +89,8 @@ std::optional<CellTree> lift_few_open_cells(const Projection& projection, const 
 bool is_empty(const Projection& projection, const OpenCondition& condition);
 
 /// The leaf that contains a point of the set, or nullopt if the point lies on a root of a projection factor or in a
-/// pruned cell. One value per variable, in the projection's order. Throws InternalError if the number of roots above
+/// pruned cell. In a tree of regions the leaf stands for one that lies over the same regions. One value per variable, in
+/// the projection's order. Throws InternalError if the number of roots above
 /// the point differs from that of the cell it was located in (delineability would be broken).
 std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
                                   const std::vector<Rational>& point);

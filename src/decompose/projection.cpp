@@ -261,6 +261,18 @@ int Projection::resultant_exponent(std::size_t k, std::size_t i, std::size_t j, 
   return found == resultant_exponents_.end() ? 0 : found->second;
 }
 
+Projection Projection::up_to(std::size_t k) const {
+  const std::vector<std::string>& names = ring_.names();
+  Projection part(PolynomialRing({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(k)}), kind_);
+  for (std::size_t l = 1; l <= k; ++l)
+    for (const Factor& f : level(l)) part.factors_[l - 1].push_back({f.polynomial.in_ring(part.ring_), f.origin});
+  for (const auto& [key, exponent] : discriminant_exponents_)
+    if (key.first.first <= k) part.discriminant_exponents_.emplace(key, exponent);
+  for (const auto& [key, exponent] : resultant_exponents_)
+    if (key.first.first.first <= k) part.resultant_exponents_.emplace(key, exponent);
+  return part;
+}
+
 double Projection::log_cell_bound() const {
   double sum = 0;
   for (std::size_t k = 1; k <= levels(); ++k) {

@@ -64,6 +64,15 @@ class Projection {
   /// Exponent of factor g in the resultant of the i-th and j-th factor of level k, i != j.
   int resultant_exponent(std::size_t k, std::size_t i, std::size_t j, Id g) const;
 
+  /// Whether a factor of level <= k comes from the inputs or from levels above k: regions of level k are the components
+  /// of the set where none of these vanishes (docs/engine.md, section "Regions").
+  bool bounds_regions(std::size_t k, Id factor) const {
+    const ProjectionOrigin& origin = level(factor.first).at(factor.second).origin;
+    return origin.level == 0 || origin.level > k;
+  }
+  /// Levels 1 .. k alone, over the first k variables.
+  Projection up_to(std::size_t k) const;
+
   /// log of the product over levels of (1 + sum of main degrees): a bound on the number of open cells.
   double log_cell_bound() const;
   /// "r_3,2 = disc(r_4,1) = x^2-4*y" lines, one per factor.

@@ -48,19 +48,19 @@ class QuickWalk : public WallWalk {
       if (visitor_.done()) break;
       QuickPiece next{piece.around,
                       piece.range,
-                      child(piece.left_cell, gap.left, gap.left_gaps),
-                      child(piece.right_cell, gap.right, gap.right_gaps),
+                      piece.left_cell,
+                      piece.right_cell,
                       piece.above,
                       {},
                       piece.signs,
                       piece.at_left_sample,
                       piece.at_right_sample};
+      enter(next.left_cell, next.at_left_sample, child(piece.left_cell, gap.left, gap.left_gaps), gap.sample);
+      enter(next.right_cell, next.at_right_sample, child(piece.right_cell, gap.right, gap.right_gaps), gap.sample);
       next.above.push_back(gap.sample);
       for (const auto& place : places_.at_level(level))
         next.signs[place.condition_factor] = static_cast<Sign>(gap.signs[place.level_factor]);
       if (condition_.evaluate(next.signs) == Truth::no || joined(next.left_cell, next.right_cell)) continue;
-      next.at_left_sample = next.at_left_sample && tree_.cell(next.left_cell).sample == gap.sample;
-      next.at_right_sample = next.at_right_sample && tree_.cell(next.right_cell).sample == gap.sample;
       substitute(next, piece, level, gap.sample);
       lift_quickly(std::move(next));
     }

@@ -47,10 +47,19 @@ class WallWalk {
         signs_(condition.factors().size(), unknown_sign) {}
 
  protected:
+  /// Whether crossing between two cells, which stand for their regions, joins nothing new.
   bool joined(std::int32_t a, std::int32_t b) const {
+    if (a == b && tree_.has_regions()) return true;
     const CellTree::Cell& left = tree_.cell(a);
     const CellTree::Cell& right = tree_.cell(b);
+    if (left.first_leaf == CellTree::no_range || right.first_leaf == CellTree::no_range) return false;
     return visitor_.joined(left.first_leaf, left.end_leaf, right.first_leaf, right.end_leaf);
+  }
+
+  /// Whether all leaves below a cell are joined.
+  bool joined_inside(const CellTree::Cell& cell) const {
+    return cell.first_leaf != CellTree::no_range &&
+           visitor_.joined(cell.first_leaf, cell.end_leaf, cell.first_leaf, cell.end_leaf);
   }
 
   bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
@@ -63,11 +72,18 @@ class WallWalk {
     return children[place];
   }
 
+  /// Goes on from a cell beside a wall to the child that holds the points with a coordinate y. `at_sample`, whether the
+  /// point considered is the sample of the cell, stays true only if it is still.
+  void enter(std::int32_t& cell, bool& at_sample, std::int32_t child, const Rational& y) const {
+    cell = tree_.region(child);
+    at_sample = at_sample && cell != CellTree::pruned && cell == child && tree_.cell(cell).sample == y;
+  }
+
   /// Whether children at these places beside a wall are not joined yet.
   std::function<bool(std::size_t, std::size_t)> wanted(std::int32_t left_cell, std::int32_t right_cell) const {
     return [this, left_cell, right_cell](std::size_t l, std::size_t r) {
-      const std::int32_t left = is_leaf(left_cell) ? left_cell : tree_.cell(left_cell).children[l];
-      const std::int32_t right = is_leaf(right_cell) ? right_cell : tree_.cell(right_cell).children[r];
+      const std::int32_t left = is_leaf(left_cell) ? left_cell : tree_.region(tree_.cell(left_cell).children[l]);
+      const std::int32_t right = is_leaf(right_cell) ? right_cell : tree_.region(tree_.cell(right_cell).children[r]);
       return left != CellTree::pruned && right != CellTree::pruned && !joined(left, right);
     };
   }

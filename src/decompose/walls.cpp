@@ -51,13 +51,13 @@ class WallLifting : public QuickWalk {
   void visit(std::int32_t index) {
     const CellTree::Cell& cell = tree_.cell(index);
     if (cell.is_leaf() || visitor_.done()) return;
-    if (visitor_.joined(cell.first_leaf, cell.end_leaf, cell.first_leaf, cell.end_leaf)) return;
+    if (joined_inside(cell)) return;
     const std::size_t level = state_.depth() + 1;
     ensure(cell.owners.size() + 1 == cell.children.size(), "a stack changed its number of roots");
     std::vector<UnivariatePolynomial> fibres;
     for (const auto& place : places_.at_level(level)) fibres.push_back(state_.fibre(place.level_factor));
     for (const std::int32_t child : cell.children) {
-      if (child == CellTree::pruned || tree_.cell(child).is_leaf()) continue;
+      if (child == CellTree::pruned || tree_.region(child) != child || tree_.cell(child).is_leaf()) continue;
       set_signs(fibres, level, tree_.cell(child).sample);
       state_.push(tree_.cell(child).sample);
       visit(child);
@@ -77,7 +77,9 @@ class WallLifting : public QuickWalk {
                      std::size_t i) {
     const std::int32_t left = cell.children[i];
     const std::int32_t right = cell.children[i + 1];
-    if (left == CellTree::pruned || right == CellTree::pruned || joined(left, right)) return;
+    if (visitor_.considered && !visitor_.considered(level, cell.owners[i])) return;
+    if (left == CellTree::pruned || right == CellTree::pruned) return;
+    if (joined(tree_.region(left), tree_.region(right))) return;
     set_signs(fibres, level, tree_.cell(left).sample);
     for (const auto& place : places_.at_level(level))
       if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
@@ -95,7 +97,15 @@ class WallLifting : public QuickWalk {
       if (visitor_.lifted) visitor_.lifted(std::move(lifted));
       return;
     }
-    lift_quickly({{{}, tree_.cell(left).sample, tree_.cell(right).sample}, nullptr, left, right, {}, {}, signs_});
+    lift_quickly({{{}, tree_.cell(left).sample, tree_.cell(right).sample},
+                  nullptr,
+                  tree_.region(left),
+                  tree_.region(right),
+                  {},
+                  {},
+                  signs_,
+                  tree_.region(left) == left,
+                  tree_.region(right) == right});
   }
 
   /// The coordinate of the wall: the one root of its factor between the samples of the sectors beside it.
@@ -120,7 +130,14 @@ class WallLifting : public QuickWalk {
 
   /// The wall itself, with the values of the next level only.
   WallPiece first_piece(std::size_t level, std::int32_t left, std::int32_t right) {
-    WallPiece piece{{{}, tree_.cell(left).sample, tree_.cell(right).sample}, left, right, {}, {}, signs_};
+    WallPiece piece{{{}, tree_.cell(left).sample, tree_.cell(right).sample},
+                    tree_.region(left),
+                    tree_.region(right),
+                    {},
+                    {},
+                    signs_,
+                    tree_.region(left) == left,
+                    tree_.region(right) == right};
     piece.values.resize(projection_.levels());
     if (level < projection_.levels()) keep_wall_coordinate(piece, level + 1);
     return piece;
@@ -221,9 +238,9 @@ class WallLifting : public QuickWalk {
     shrink_from_roots(next.around, along);
     set_signs(next, level, along);
     if (condition_.evaluate(next.signs) == Truth::no) return next;
-    next.left_cell = child_at(next.left_cell, fibre, next.around.left, y);
-    next.right_cell = child_at(next.right_cell, fibre, next.around.right, y);
-    keep_at_samples(next, piece.around);
+    const std::int32_t left = child_at(next.left_cell, fibre, next.around.left, y);
+    const std::int32_t right = child_at(next.right_cell, fibre, next.around.right, y);
+    enter(next, piece.around, left, right);
     return next;
   }
 
@@ -234,27 +251,31 @@ class WallLifting : public QuickWalk {
     for (const auto& place : places_.at_level(level))
       next.signs[place.condition_factor] = static_cast<Sign>(gap.signs[place.level_factor]);
     if (condition_.evaluate(next.signs) == Truth::no) return next;
-    next.left_cell = child(next.left_cell, gap.left, gap.left_gaps);
-    next.right_cell = child(next.right_cell, gap.right, gap.right_gaps);
-    keep_at_samples(next, piece.around);
+    const std::int32_t left = child(next.left_cell, gap.left, gap.left_gaps);
+    const std::int32_t right = child(next.right_cell, gap.right, gap.right_gaps);
+    enter(next, piece.around, left, right);
     return next;
   }
 
-  /// Notes whether the points beside the piece are still the samples of the cells there.
-  void keep_at_samples(WallPiece& next, const WallInterval& before) const {
-    const auto is_sample = [&](std::int32_t cell) {
-      return cell != CellTree::pruned && tree_.cell(cell).sample == next.above.back();
-    };
-    next.at_left_sample = next.at_left_sample && next.around.left == before.left && is_sample(next.left_cell);
-    next.at_right_sample = next.at_right_sample && next.around.right == before.right && is_sample(next.right_cell);
+  /// Goes on to these children of the cells beside the piece below, which lay around `before`.
+  void enter(WallPiece& next, const WallInterval& before, std::int32_t left, std::int32_t right) const {
+    next.at_left_sample = next.at_left_sample && next.around.left == before.left;
+    next.at_right_sample = next.at_right_sample && next.around.right == before.right;
+    WallWalk::enter(next.left_cell, next.at_left_sample, left, next.above.back());
+    WallWalk::enter(next.right_cell, next.at_right_sample, right, next.above.back());
   }
 
   /// Whether the piece may lie in the set.
   bool is_inside(const WallPiece& piece) const {
     const Truth truth = condition_.evaluate(piece.signs);
     if (truth == Truth::no) return false;
-    if (piece.left_cell != CellTree::pruned && piece.right_cell != CellTree::pruned) return true;
-    ensure(truth != Truth::yes, "a wall inside the set borders a cell outside it");
+    const bool left = piece.left_cell != CellTree::pruned;
+    const bool right = piece.right_cell != CellTree::pruned;
+    if (left && right) return true;
+    if (visitor_.pruned_alike)
+      ensure(!left && !right, "only one side of a wall inside a region was pruned");
+    else
+      ensure(truth != Truth::yes, "a wall inside the set borders a cell outside it");
     return false;
   }
 

@@ -44,6 +44,10 @@ struct WallVisitor {
   std::function<void(LiftedWall)> lifted;
   /// Whether nothing more needs to be known.
   std::function<bool()> done;
+  /// Whether the walls of a factor, by level and index, are looked at. Empty: all are.
+  std::function<bool(std::size_t level, std::size_t factor)> considered;
+  /// Whether cells were pruned by another condition, which has one truth on both sides of each wall considered.
+  bool pruned_alike = false;
 };
 
 /// Visits every wall of the decomposition that lies in the set and whose two sides are not yet joined: over every piece

@@ -4,7 +4,7 @@
 
 #include "claim/set_language.hpp"
 #include "connect/open_components.hpp"
-#include "connect/union_find.hpp"
+#include "decompose/union_find.hpp"
 #include "exact/error.hpp"
 #include "laws/random_source.hpp"
 

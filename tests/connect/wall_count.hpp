@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "connect/open_components.hpp"
-#include "connect/union_find.hpp"
+#include "decompose/union_find.hpp"
 
 namespace isthmus {
 

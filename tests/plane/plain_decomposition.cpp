@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "connect/union_find.hpp"
+#include "decompose/union_find.hpp"
 #include "decompose/gaps.hpp"
 #include "exact/algebraic_point.hpp"
 #include "exact/error.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "connect/union_find.hpp"
+#include "decompose/union_find.hpp"
 #include "laws/random_source.hpp"
 
 using namespace isthmus;
