@@ -36,12 +36,12 @@ class CellTree {
   };
   /// In a tree of regions the leaves below a cell are not in a row.
   static constexpr std::size_t no_range = static_cast<std::size_t>(-1);
-  /// Where two cells were merged into one region: two points of R^level, one in each, on the two sides of a wall.
+  /// Two cells of one level that were merged into one region, as a wall joins them: a root over a cell of lower level.
   struct Merge {
     std::int32_t first = -1;
     std::int32_t second = -1;
-    std::vector<Rational> left;
-    std::vector<Rational> right;
+    std::int32_t wall_cell = -1;
+    std::size_t wall_root = 0;
   };
 
   const std::vector<Cell>& cells() const noexcept { return cells_; }

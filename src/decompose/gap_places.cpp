@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 #include "exact/error.hpp"
 
@@ -28,6 +29,50 @@ long crossings(const RootOwners& left, const RootOwners& right, std::size_t i, s
   for (std::size_t k = 0; k < before.size(); ++k) result += std::abs(before[k] - after[k]);
   return result;
 }
+
+/// The polynomial that has a multiple zero over the wall, and its discriminant's order is 1; `none` if there is none,
+/// nullopt if there is another one, or if a zero of it meets one of another polynomial.
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+std::optional<std::size_t> simply_branching(const std::vector<FibrePolynomial>& polynomials) {
+  std::size_t branching = none;
+  for (std::size_t i = 0; i < polynomials.size(); ++i) {
+    if (polynomials[i].discriminant_exponent == 0) continue;
+    if (polynomials[i].discriminant_exponent > 1 || branching != none) return std::nullopt;
+    branching = i;
+  }
+  for (std::size_t i = 0; i < polynomials.size() && branching != none; ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (polynomials[i].resultant_exponents[j] > 0 && (i == branching || j == branching)) return std::nullopt;
+  return branching;
+}
+
+/// Sorts the places of gaps with equal roots below, none of whose polynomials has a multiple zero over the wall.
+class ClosingGaps {
+ public:
+  ClosingGaps(const RootOwners& left, const RootOwners& right, const std::vector<FibrePolynomial>& polynomials)
+      : left_(left), right_(right), polynomials_(polynomials) {}
+
+  /// Whether the roots beside a gap, which do not change places, may meet: in even order, then.
+  bool may_close(std::size_t place) {
+    if (place == 0 || place == left_.size()) return false;
+    const auto [j, i] = std::minmax(left_[place - 1], left_[place]);
+    if (i == j) return false;
+    const int order = polynomials_[i].resultant_exponents[j];
+    return order >= 2 && order - changes(i, j) >= 2;
+  }
+
+ private:
+  long changes(std::size_t i, std::size_t j) {
+    const auto [entry, added] = changes_.emplace(std::pair(i, j), 0);
+    if (added) entry->second = crossings(left_, right_, i, j);
+    return entry->second;
+  }
+
+  const RootOwners& left_;
+  const RootOwners& right_;
+  const std::vector<FibrePolynomial>& polynomials_;
+  std::map<std::pair<std::size_t, std::size_t>, long> changes_;
+};
 
 RootOwners without_pair(RootOwners owners, std::size_t first) {
   const auto at = owners.begin() + static_cast<std::ptrdiff_t>(first);
@@ -65,6 +110,33 @@ Places with_equal_roots_below(const RootOwners& left, const RootOwners& right) {
     if (unequal == 0) places.emplace_back(i + 1, i + 1);
   }
   return places;
+}
+
+std::optional<PlacesThatGoOn> places_that_go_on(const RootOwners& left, const RootOwners& right,
+                                                const std::vector<FibrePolynomial>& polynomials) {
+  const auto branching = simply_branching(polynomials);
+  if (!branching) return std::nullopt;
+  PlacesThatGoOn result;
+  if (*branching == none) {
+    ensure(can_go_on(left, right, polynomials), "the roots beside a wall contradict the orders of resultants");
+    ClosingGaps gaps(left, right, polynomials);
+    for (const auto& place : with_equal_roots_below(left, right))
+      (gaps.may_close(place.first) ? result.perhaps : result.sure).push_back(place);
+    return result;
+  }
+  for (std::size_t i = 0; i < polynomials.size(); ++i)
+    for (const int order : polynomials[i].resultant_exponents)
+      if (order > 1) return std::nullopt;
+  const bool more_at_left = left.size() > right.size();
+  const RootOwners& more = more_at_left ? left : right;
+  const RootOwners& fewer = more_at_left ? right : left;
+  ensure(more.size() == fewer.size() + 2, "the number of roots beside a wall contradicts the order of a discriminant");
+  const std::vector<Places> candidates = across_branching(more, fewer, *branching, polynomials);
+  std::map<Places::value_type, std::size_t> times;
+  for (const Places& places : candidates)
+    for (const auto& [m, f] : places) ++times[more_at_left ? std::pair(m, f) : std::pair(f, m)];
+  for (const auto& [place, count] : times) (count == candidates.size() ? result.sure : result.perhaps).push_back(place);
+  return result;
 }
 
 std::vector<Places> across_branching(const RootOwners& more, const RootOwners& fewer, std::size_t owner,

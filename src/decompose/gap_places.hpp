@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,18 @@ bool can_go_on(const RootOwners& left, const RootOwners& right, const std::vecto
 /// The gaps that have the same roots below them on both sides, if the k-th root of each polynomial goes on as its k-th
 /// root. No other gap goes on.
 Places with_equal_roots_below(const RootOwners& left, const RootOwners& right);
+
+/// Which gaps go on over a wall, as far as the orders tell.
+struct PlacesThatGoOn {
+  Places sure;
+  Places perhaps;
+};
+
+/// The gaps that go on, each to one on the other side, and those that may; no other does. nullopt if the orders do not
+/// tell enough. No leading coefficient may vanish at the wall. Where two gaps over the wall are in one gap beside it, it is
+/// in several places. docs/engine.md, section "Regions".
+std::optional<PlacesThatGoOn> places_that_go_on(const RootOwners& left, const RootOwners& right,
+                                                const std::vector<FibrePolynomial>& polynomials);
 
 /// Two neighbouring roots of the polynomial `owner` are there on one side only: one list for each pair that these can
 /// be, the places with more roots first. Throws InternalError if there is none.

@@ -40,6 +40,7 @@ class QuickWalk : public WallWalk {
       return;
     }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
+    if (merge_without_crossing(piece.left_cell, piece.right_cell, level)) return;
     if (!piece.range) piece.range = std::make_shared<WallRange>(piece.around.left, piece.around.right);
     piece.values.resize(projection_.levels());
     fill_values(piece, level);

@@ -191,10 +191,14 @@ class RegionLifting {
     visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
       return joined.settled(first, end, other_first, other_end);
     };
-    visitor.crossed = [&](Crossing crossing) {
+    visitor.crossed = [&](const Crossing& crossing) {
       if (!joined.join(crossing.left_leaf, crossing.right_leaf)) return;
-      tree_.merges_.push_back({tree_.leaves_[crossing.left_leaf], tree_.leaves_[crossing.right_leaf],
-                               std::move(crossing.left), std::move(crossing.right)});
+      tree_.merges_.push_back(
+          {tree_.leaves_[crossing.left_leaf], tree_.leaves_[crossing.right_leaf], crossing.wall.cell, crossing.wall.root});
+    };
+    visitor.merged = [&](std::int32_t left, std::int32_t right, Wall wall) {
+      if (joined.join(cell(left).first_leaf, cell(right).first_leaf))
+        tree_.merges_.push_back({left, right, wall.cell, wall.root});
     };
     visitor.done = [&] { return joined.groups() == classes_.size(); };
     visitor.considered = [&](std::size_t l, std::size_t factor) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "decompose/gap_places.hpp"
 #include "decompose/lifting_state.hpp"
 #include "decompose/matched_gaps.hpp"
 #include "decompose/walls.hpp"
@@ -113,6 +115,35 @@ class WallWalk {
     return result;
   }
 
+  /// Merges what the wall joins on the last level, over a piece between two cells of the level below it. Returns whether
+  /// that is all that is wanted.
+  bool merge_without_crossing(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
+    if (!visitor_.merged || level != projection_.levels() || !has_constant_leading_coefficients(level)) return false;
+    const CellTree::Cell& left = tree_.cell(left_cell);
+    const CellTree::Cell& right = tree_.cell(right_cell);
+    const auto places = places_that_go_on(left.owners, right.owners, exponents_over_wall(level));
+    if (!places) return false;
+    const auto is_wanted = wanted(left_cell, right_cell);
+    for (const auto& [l, r] : places->sure) {
+      ensure((left.children[l] == CellTree::pruned) == (right.children[r] == CellTree::pruned),
+             "only one side of a wall inside a region was pruned");
+      if (is_wanted(l, r)) visitor_.merged(left.children[l], right.children[r], wall_);
+    }
+    return std::none_of(places->perhaps.begin(), places->perhaps.end(),
+                        [&](const auto& place) { return is_wanted(place.first, place.second); });
+  }
+
+  bool has_constant_leading_coefficients(std::size_t level) {
+    constant_leading_.resize(projection_.levels());
+    std::optional<bool>& known = constant_leading_[level - 1];
+    const auto& factors = projection_.level(level);
+    if (!known)
+      known = std::all_of(factors.begin(), factors.end(), [&](const Projection::Factor& f) {
+        return f.polynomial.leading_coefficient(level - 1).is_constant();
+      });
+    return *known;
+  }
+
   /// The factors of level k over the wall itself.
   void keep_wall_coordinate(WallPiece& piece, std::size_t k) const {
     for (std::size_t f = 0; f < projection_.level(k).size(); ++f)
@@ -126,6 +157,7 @@ class WallWalk {
     crossing.right_leaf = tree_.cell(right_cell).first_leaf;
     crossing.level = level_;
     crossing.factor = factor_;
+    crossing.wall = wall_;
     crossing.left = state_.point();
     crossing.left.push_back(left);
     crossing.left.insert(crossing.left.end(), above.begin(), above.end());
@@ -142,10 +174,12 @@ class WallWalk {
   FactorPlaces places_;
   LiftingState state_;
   std::vector<Sign> signs_;
+  Wall wall_;               ///< the wall being lifted
   std::size_t level_ = 0;   ///< level of the wall being lifted
   std::size_t factor_ = 0;  ///< its factor in that level
   std::int32_t left_sector_ = CellTree::root;
   std::int32_t right_sector_ = CellTree::root;
+  std::vector<std::optional<bool>> constant_leading_;  ///< per level, where known
   std::map<Projection::Id, std::vector<std::vector<FibrePolynomial>>> exponents_;  ///< of walls seen, per level
 };
 

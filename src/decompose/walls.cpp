@@ -47,6 +47,18 @@ class WallLifting : public QuickWalk {
 
   void run() { visit(CellTree::root); }
 
+  void run(Wall wall) {
+    std::vector<std::int32_t> cells;
+    for (std::int32_t c = wall.cell; c != CellTree::root; c = tree_.cell(c).parent) cells.push_back(c);
+    for (std::size_t level = 1; !cells.empty(); ++level) {
+      set_signs(fibres_of_condition(level), level, tree_.cell(cells.back()).sample);
+      state_.push(tree_.cell(cells.back()).sample);
+      cells.pop_back();
+    }
+    const std::size_t level = state_.depth() + 1;
+    consider_wall(wall, fibres_of_condition(level), level);
+  }
+
  private:
   void visit(std::int32_t index) {
     const CellTree::Cell& cell = tree_.cell(index);
@@ -54,8 +66,7 @@ class WallLifting : public QuickWalk {
     if (joined_inside(cell)) return;
     const std::size_t level = state_.depth() + 1;
     ensure(cell.owners.size() + 1 == cell.children.size(), "a stack changed its number of roots");
-    std::vector<UnivariatePolynomial> fibres;
-    for (const auto& place : places_.at_level(level)) fibres.push_back(state_.fibre(place.level_factor));
+    const std::vector<UnivariatePolynomial> fibres = fibres_of_condition(level);
     for (const std::int32_t child : cell.children) {
       if (child == CellTree::pruned || tree_.region(child) != child || tree_.cell(child).is_leaf()) continue;
       set_signs(fibres, level, tree_.cell(child).sample);
@@ -63,8 +74,16 @@ class WallLifting : public QuickWalk {
       visit(child);
       state_.pop();
     }
-    for (std::size_t i = 0; i < cell.owners.size() && !visitor_.done(); ++i) consider_wall(cell, fibres, level, i);
+    for (std::size_t i = 0; i < cell.owners.size() && !visitor_.done(); ++i)
+      consider_wall({index, i}, fibres, level);
     for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
+  }
+
+  /// The condition's factors of a level over the current point.
+  std::vector<UnivariatePolynomial> fibres_of_condition(std::size_t level) const {
+    std::vector<UnivariatePolynomial> fibres;
+    for (const auto& place : places_.at_level(level)) fibres.push_back(state_.fibre(place.level_factor));
+    return fibres;
   }
 
   void set_signs(const std::vector<UnivariatePolynomial>& fibres, std::size_t level, const Rational& at) {
@@ -73,8 +92,9 @@ class WallLifting : public QuickWalk {
       signs_[places[i].condition_factor] = static_cast<Sign>(fibres[i].sign_at(at));
   }
 
-  void consider_wall(const CellTree::Cell& cell, const std::vector<UnivariatePolynomial>& fibres, std::size_t level,
-                     std::size_t i) {
+  void consider_wall(Wall wall, const std::vector<UnivariatePolynomial>& fibres, std::size_t level) {
+    const CellTree::Cell& cell = tree_.cell(wall.cell);
+    const std::size_t i = wall.root;
     const std::int32_t left = cell.children[i];
     const std::int32_t right = cell.children[i + 1];
     if (visitor_.considered && !visitor_.considered(level, cell.owners[i])) return;
@@ -85,6 +105,7 @@ class WallLifting : public QuickWalk {
       if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
     if (condition_.evaluate(signs_) == Truth::no) return;
     if (progress_ && ++walls_ % 32 == 0) progress_("walls", walls_);
+    wall_ = wall;
     level_ = level;
     factor_ = cell.owners[i];
     left_sector_ = left;
@@ -153,6 +174,7 @@ class WallLifting : public QuickWalk {
       return samples;
     }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
+    if (merge_without_crossing(piece.left_cell, piece.right_cell, level)) return samples;
     const std::vector<FibrePolynomial> fibre = fibre_of(piece, level);
     WallInterval around = piece.around;
     if (const auto gaps = gaps_from_the_sides(piece, fibre, around)) {
@@ -318,6 +340,12 @@ void cross_walls(const Projection& projection, const OpenCondition& condition, c
                  const WallVisitor& visitor, const Progress& progress) {
   require(projection.kind() == ProjectionKind::walls, "crossing walls needs a projection of kind walls");
   if (!tree.leaves().empty()) WallLifting(projection, condition, tree, visitor, progress).run();
+}
+
+void cross_wall(const Projection& projection, const OpenCondition& condition, const CellTree& tree, Wall wall,
+                const WallVisitor& visitor) {
+  require(projection.kind() == ProjectionKind::walls, "crossing walls needs a projection of kind walls");
+  WallLifting(projection, condition, tree, visitor, {}).run(wall);
 }
 
 }  // namespace isthmus

@@ -7,6 +7,12 @@
 
 namespace isthmus {
 
+/// A wall: one root of the stack over a cell.
+struct Wall {
+  std::int32_t cell = CellTree::root;
+  std::size_t root = 0;
+};
+
 /// A place where a wall is crossed: two rational points that differ in one coordinate only, in the open cells on both
 /// sides; the closed segment between them lies in the set and meets one root of one projection factor.
 struct Crossing {
@@ -14,6 +20,7 @@ struct Crossing {
   std::size_t right_leaf = 0;
   std::size_t level = 0;       ///< the coordinate that changes (1-based, in the projection's order)
   std::size_t factor = 0;      ///< the factor of that level that vanishes between
+  Wall wall;
   std::vector<Rational> left;  ///< in the order of the projection's variables
   std::vector<Rational> right;
 };
@@ -48,6 +55,9 @@ struct WallVisitor {
   std::function<bool(std::size_t level, std::size_t factor)> considered;
   /// Whether cells were pruned by another condition, which has one truth on both sides of each wall considered.
   bool pruned_alike = false;
+  /// Receives cells of the last level that a wall joins, where the orders of discriminants and resultants show it without a
+  /// point of the crossing. Empty: all are crossed.
+  std::function<void(std::int32_t left, std::int32_t right, Wall)> merged;
 };
 
 /// Visits every wall of the decomposition that lies in the set and whose two sides are not yet joined: over every piece
@@ -57,6 +67,10 @@ struct WallVisitor {
 /// wall that differs from that of the cell there; a crossing into a pruned cell from a point of the set.
 void cross_walls(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
                  const WallVisitor& visitor, const Progress& progress = {});
+
+/// The same for one wall.
+void cross_wall(const Projection& projection, const OpenCondition& condition, const CellTree& tree, Wall wall,
+                const WallVisitor& visitor);
 
 /// The liftings which show that no wall joins two components: `component_of_leaf` numbers the leaves of the tree. Every
 /// wall between cells with leaves of different components that the condition allows is lifted, in the order of the
