@@ -160,6 +160,7 @@ class Projector {
       for (const auto& [key, exponent] : copy)
         if (key.second == old_id) exponents[{key.first, new_id}] = exponent;
     };
+    inherit(result_.leading_exponents_);
     inherit(result_.discriminant_exponents_);
     inherit(result_.resultant_exponents_);
     return new_id;
@@ -214,7 +215,8 @@ class Projector {
     const Polynomial leading = f.leading_coefficient(variable);
     if (leading.is_constant()) return;
     const SplitPolynomial parts = split(leading);
-    add(parts, {ProjectionOrigin::Rule::leading_coefficient, k, i, 0});
+    for (const auto& [g, exponent] : add(parts, {ProjectionOrigin::Rule::leading_coefficient, k, i, 0}))
+      result_.leading_exponents_[{{k, i}, g}] += exponent;
     if (result_.kind_ != ProjectionKind::walls) return;
     std::vector<std::pair<Polynomial, unsigned>> others;
     for (long e = f.degree(variable) - 1; e >= 0; --e) {
@@ -249,6 +251,11 @@ class Projector {
   std::vector<bool> irreducible_;  ///< which factors of level 1 are known to be: two of these are coprime
 };
 
+int Projection::leading_exponent(std::size_t k, std::size_t i, Id g) const {
+  const auto found = leading_exponents_.find({{k, i}, g});
+  return found == leading_exponents_.end() ? 0 : found->second;
+}
+
 int Projection::discriminant_exponent(std::size_t k, std::size_t i, Id g) const {
   const auto found = discriminant_exponents_.find({{k, i}, g});
   return found == discriminant_exponents_.end() ? 0 : found->second;
@@ -266,6 +273,8 @@ Projection Projection::up_to(std::size_t k) const {
   Projection part(PolynomialRing({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(k)}), kind_);
   for (std::size_t l = 1; l <= k; ++l)
     for (const Factor& f : level(l)) part.factors_[l - 1].push_back({f.polynomial.in_ring(part.ring_), f.origin});
+  for (const auto& [key, exponent] : leading_exponents_)
+    if (key.first.first <= k) part.leading_exponents_.emplace(key, exponent);
   for (const auto& [key, exponent] : discriminant_exponents_)
     if (key.first.first <= k) part.discriminant_exponents_.emplace(key, exponent);
   for (const auto& [key, exponent] : resultant_exponents_)

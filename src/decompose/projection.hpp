@@ -59,6 +59,9 @@ class Projection {
   /// The irreducible factors of inputs and projections that were left out since they have an evident sign everywhere.
   const std::vector<Polynomial>& units() const noexcept { return units_; }
 
+  /// Exponent of factor g in the leading coefficient of the i-th factor of level k; where level 1 was split later, perhaps
+  /// that of a multiple of g.
+  int leading_exponent(std::size_t k, std::size_t i, Id g) const;
   /// Exponent of factor g in the discriminant of the i-th factor of level k.
   int discriminant_exponent(std::size_t k, std::size_t i, Id g) const;
   /// Exponent of factor g in the resultant of the i-th and j-th factor of level k, i != j.
@@ -87,6 +90,7 @@ class Projection {
   ProjectionKind kind_;
   std::vector<std::vector<Factor>> factors_;
   std::vector<Polynomial> units_;
+  std::map<std::pair<Id, Id>, int> leading_exponents_;                   ///< (f, g) -> exponent
   std::map<std::pair<Id, Id>, int> discriminant_exponents_;              ///< (f, g) -> exponent
   std::map<std::pair<std::pair<Id, Id>, Id>, int> resultant_exponents_;  ///< ((f, h), g) -> exponent, f < h
 };

@@ -118,7 +118,7 @@ class WallWalk {
   /// Merges what the wall joins on the last level, over a piece between two cells of the level below it. Returns whether
   /// that is all that is wanted.
   bool merge_without_crossing(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
-    if (!visitor_.merged || level != projection_.levels() || !has_constant_leading_coefficients(level)) return false;
+    if (!visitor_.merged || level != projection_.levels() || degrees_drop_over_wall(level)) return false;
     const CellTree::Cell& left = tree_.cell(left_cell);
     const CellTree::Cell& right = tree_.cell(right_cell);
     const auto places = places_that_go_on(left.owners, right.owners, exponents_over_wall(level));
@@ -133,15 +133,11 @@ class WallWalk {
                         [&](const auto& place) { return is_wanted(place.first, place.second); });
   }
 
-  bool has_constant_leading_coefficients(std::size_t level) {
-    constant_leading_.resize(projection_.levels());
-    std::optional<bool>& known = constant_leading_[level - 1];
-    const auto& factors = projection_.level(level);
-    if (!known)
-      known = std::all_of(factors.begin(), factors.end(), [&](const Projection::Factor& f) {
-        return f.polynomial.leading_coefficient(level - 1).is_constant();
-      });
-    return *known;
+  /// Whether a leading coefficient of the level may vanish at the wall.
+  bool degrees_drop_over_wall(std::size_t level) const {
+    for (std::size_t f = 0; f < projection_.level(level).size(); ++f)
+      if (projection_.leading_exponent(level, f, {level_, factor_}) > 0) return true;
+    return false;
   }
 
   /// The factors of level k over the wall itself.
@@ -179,7 +175,6 @@ class WallWalk {
   std::size_t factor_ = 0;  ///< its factor in that level
   std::int32_t left_sector_ = CellTree::root;
   std::int32_t right_sector_ = CellTree::root;
-  std::vector<std::optional<bool>> constant_leading_;  ///< per level, where known
   std::map<Projection::Id, std::vector<std::vector<FibrePolynomial>>> exponents_;  ///< of walls seen, per level
 };
 
