@@ -32,6 +32,7 @@ class CellTree {
     std::size_t first_leaf = 0;          ///< leaves below: [first_leaf, end_leaf), or no_range
     std::size_t end_leaf = 0;
     std::int32_t region = -1;  ///< the cell that stands for its region
+    std::vector<bool> continues;  ///< per root above, whether it continues a root over another cell; empty: none does
     bool is_leaf() const { return children.empty(); }
   };
   /// In a tree of regions the leaves below a cell are not in a row.
@@ -50,6 +51,11 @@ class CellTree {
   /// The cell that stands for the region of a cell, itself where nothing was merged; pruned for pruned. Only cells that
   /// stand for their region have children.
   std::int32_t region(std::int32_t index) const { return index == pruned ? pruned : cell(index).region; }
+  /// Whether the wall of a root over a cell is part of one that a root over another cell stands for.
+  bool continues_another(std::int32_t index, std::size_t root) const {
+    const Cell& c = cell(index);
+    return root < c.continues.size() && c.continues[root];
+  }
   bool has_regions() const noexcept { return has_regions_; }
   /// A spanning forest of the cells of each region.
   const std::vector<Merge>& merges() const noexcept { return merges_; }

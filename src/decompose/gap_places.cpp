@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "decompose/coincidences.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -137,6 +138,68 @@ std::optional<PlacesThatGoOn> places_that_go_on(const RootOwners& left, const Ro
     for (const auto& [m, f] : places) ++times[more_at_left ? std::pair(m, f) : std::pair(f, m)];
   for (const auto& [place, count] : times) (count == candidates.size() ? result.sure : result.perhaps).push_back(place);
   return result;
+}
+
+namespace {
+
+/// The only polynomial with a multiple zero over the wall, if its discriminant has order 2, its zeros meet none of others
+/// and those of others meet at most simply.
+std::optional<std::size_t> with_discriminant_of_order_2(const std::vector<FibrePolynomial>& polynomials) {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < polynomials.size(); ++i) {
+    const int order = polynomials[i].discriminant_exponent;
+    if (order == 0) continue;
+    if (order != 2 || found) return std::nullopt;
+    found = i;
+  }
+  if (!found) return std::nullopt;
+  for (std::size_t i = 0; i < polynomials.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const int order = polynomials[i].resultant_exponents[j];
+      if (order > 1 || (order == 1 && (i == *found || j == *found))) return std::nullopt;
+    }
+  return found;
+}
+
+/// Two zeros of b meet. If they are real, then before and after the wall; if not, neither.
+std::optional<PlacesThatGoOn> places_at_double_zero(const RootOwners& left, const RootOwners& right,
+                                                    const std::vector<FibrePolynomial>& polynomials, std::size_t b,
+                                                    const RealRoot& alpha) {
+  const long real = std::count(left.begin(), left.end(), b);
+  if (std::count(right.begin(), right.end(), b) != real) return std::nullopt;
+  const auto sign = first_subdiscriminant_sign(polynomials[b], alpha);
+  if (!sign) return std::nullopt;
+  ensure(can_go_on(left, right, polynomials), "the roots beside a wall contradict the orders of resultants");
+  const long not_real = static_cast<long>(polynomials[b].coefficients.size()) - 1 - real;
+  const bool real_roots_meet = *sign == (not_real / 2 % 2 == 0 ? 1 : -1);
+  PlacesThatGoOn result;
+  for (const auto& place : with_equal_roots_below(left, right)) {
+    const std::size_t l = place.first;
+    const bool between = l > 0 && l < left.size() && left[l - 1] == b && left[l] == b;
+    (real_roots_meet && between ? result.perhaps : result.sure).push_back(place);
+  }
+  ensure(!real_roots_meet || !result.perhaps.empty(), "no two neighbouring roots can meet at a wall where two do");
+  if (result.perhaps.size() == 1) result.perhaps.clear();
+  return result;
+}
+
+}  // namespace
+
+std::optional<PlacesThatGoOn> places_by_subresultants(const RootOwners& left, const RootOwners& right,
+                                                      const std::vector<FibrePolynomial>& polynomials,
+                                                      const std::function<const RealRoot&()>& alpha) {
+  if (const auto b = with_discriminant_of_order_2(polynomials))
+    return places_at_double_zero(left, right, polynomials, *b, alpha());
+  const auto branches = [](const FibrePolynomial& f) { return f.discriminant_exponent > 0; };
+  if (std::any_of(polynomials.begin(), polynomials.end(), branches)) return std::nullopt;
+  auto places = places_that_go_on(left, right, polynomials);
+  if (!places || places->perhaps.size() != 1) return std::nullopt;
+  const std::size_t l = places->perhaps.front().first;
+  const auto [j, i] = std::minmax(left[l - 1], left[l]);
+  if (polynomials[i].resultant_exponents[j] != 2) return std::nullopt;
+  if (!share_at_most_one_zero(polynomials[i], polynomials[j], alpha())) return std::nullopt;
+  places->perhaps.clear();
+  return places;
 }
 
 std::vector<Places> across_branching(const RootOwners& more, const RootOwners& fewer, std::size_t owner,

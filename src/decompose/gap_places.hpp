@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -32,6 +33,11 @@ struct PlacesThatGoOn {
 /// in several places. docs/engine.md, section "Regions".
 std::optional<PlacesThatGoOn> places_that_go_on(const RootOwners& left, const RootOwners& right,
                                                 const std::vector<FibrePolynomial>& polynomials);
+
+/// The same where the sign of one subresultant at the wall coordinate alpha tells more.
+std::optional<PlacesThatGoOn> places_by_subresultants(const RootOwners& left, const RootOwners& right,
+                                                      const std::vector<FibrePolynomial>& polynomials,
+                                                      const std::function<const RealRoot&()>& alpha);
 
 /// Two neighbouring roots of the polynomial `owner` are there on one side only: one list for each pair that these can
 /// be, the places with more roots first. Throws InternalError if there is none.

@@ -187,7 +187,12 @@ class RegionLifting {
     const std::size_t level = part.levels();
     const OpenCondition everywhere(part.ring(), Formula::truth());
     JoinedLeaves joined(class_of_leaf_, classes_.size());
+    number_roots();
+    UnionFind roots(first_root_.empty() ? 0 : last_root_);
     WallVisitor visitor;
+    visitor.continued = [&](Wall left, Wall right) {
+      roots.join(first_root_.at(left.cell) + left.root, first_root_.at(right.cell) + right.root);
+    };
     visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
       return joined.settled(first, end, other_first, other_end);
     };
@@ -208,6 +213,32 @@ class RegionLifting {
     visitor.pruned_alike = true;
     cross_walls(part, everywhere, tree_, visitor, progress_);
     choose_regions(joined);
+    choose_roots(roots);
+  }
+
+  /// Numbers the roots of the last level, over all cells.
+  void number_roots() {
+    first_root_.clear();
+    last_root_ = 0;
+    for (const std::int32_t leaf : tree_.leaves_) {
+      const std::int32_t below = cell(leaf).parent;
+      if (first_root_.emplace(below, last_root_).second) last_root_ += cell(below).owners.size();
+    }
+  }
+
+  /// Of roots that go on into each other the first stands for all.
+  void choose_roots(UnionFind& roots) {
+    std::vector<std::pair<std::int32_t, std::int32_t>> beside(last_root_);
+    for (const auto& [index, first] : first_root_) {
+      CellTree::Cell& below = cell(index);
+      below.continues.assign(below.owners.size(), false);
+      for (std::size_t i = 0; i < below.owners.size(); ++i) {
+        beside[first + i] = {tree_.region(below.children[i]), tree_.region(below.children[i + 1])};
+        const std::size_t standing = roots.find(first + i);
+        below.continues[i] = standing != first + i;
+        ensure(beside[standing] == beside[first + i], "a wall that goes on is between other regions there");
+      }
+    }
   }
 
   /// In each region the cell with the simplest sample point stands for it.
@@ -237,6 +268,8 @@ class RegionLifting {
   std::vector<Sign> signs_;                        ///< of the condition's factors
   std::vector<std::vector<Sign>> signs_of_cell_;   ///< of the factors of its level, per cell
   std::vector<std::int32_t> path_;                 ///< from the root to the cell that is visited
+  std::map<std::int32_t, std::size_t> first_root_;  ///< of the last level over a cell, among all of that level
+  std::size_t last_root_ = 0;
   std::vector<std::size_t> class_of_leaf_;
   SignClasses classes_;
   SignClasses sign_vectors_;

@@ -115,22 +115,56 @@ class WallWalk {
     return result;
   }
 
+  /// Whether pieces between cells of the level below are merged without crossings.
+  bool merges_at(std::size_t level) const {
+    return visitor_.merged && level == projection_.levels() && !degrees_drop_over_wall(level);
+  }
+
   /// Merges what the wall joins on the last level, over a piece between two cells of the level below it. Returns whether
   /// that is all that is wanted.
   bool merge_without_crossing(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
-    if (!visitor_.merged || level != projection_.levels() || degrees_drop_over_wall(level)) return false;
+    if (!visitor_.merged || level != projection_.levels()) return false;
+    continue_roots(left_cell, right_cell, level);
+    if (!merges_at(level)) return false;
+    const auto places = places_that_go_on(tree_.cell(left_cell).owners, tree_.cell(right_cell).owners,
+                                          exponents_over_wall(level));
+    return places && merge(left_cell, right_cell, *places);
+  }
+
+  bool merge(std::int32_t left_cell, std::int32_t right_cell, const PlacesThatGoOn& places) const {
     const CellTree::Cell& left = tree_.cell(left_cell);
     const CellTree::Cell& right = tree_.cell(right_cell);
-    const auto places = places_that_go_on(left.owners, right.owners, exponents_over_wall(level));
-    if (!places) return false;
     const auto is_wanted = wanted(left_cell, right_cell);
-    for (const auto& [l, r] : places->sure) {
+    for (const auto& [l, r] : places.sure) {
       ensure((left.children[l] == CellTree::pruned) == (right.children[r] == CellTree::pruned),
              "only one side of a wall inside a region was pruned");
       if (is_wanted(l, r)) visitor_.merged(left.children[l], right.children[r], wall_);
     }
-    return std::none_of(places->perhaps.begin(), places->perhaps.end(),
+    return std::none_of(places.perhaps.begin(), places.perhaps.end(),
                         [&](const auto& place) { return is_wanted(place.first, place.second); });
+  }
+
+  /// The roots of the polynomials whose discriminant, resultants and leading coefficient do not vanish at the wall.
+  void continue_roots(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
+    const RootOwners& left = tree_.cell(left_cell).owners;
+    const RootOwners& right = tree_.cell(right_cell).owners;
+    std::vector<bool> goes_on;
+    const std::vector<FibrePolynomial>& exponents = exponents_over_wall(level);
+    for (std::size_t f = 0; f < exponents.size(); ++f) {
+      goes_on.push_back(exponents[f].discriminant_exponent == 0 &&
+                        projection_.leading_exponent(level, f, {level_, factor_}) == 0);
+      for (std::size_t other = 0; other < f; ++other)
+        if (exponents[f].resultant_exponents[other] > 0) goes_on[f] = goes_on[other] = false;
+    }
+    std::vector<std::vector<std::size_t>> places(exponents.size());
+    for (std::size_t i = right.size(); i-- > 0;) places[right[i]].push_back(i);
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      const std::size_t f = left[i];
+      if (!goes_on[f]) continue;
+      ensure(!places[f].empty(), "a root that meets no other ends at a wall");
+      visitor_.continued({left_cell, i}, {right_cell, places[f].back()});
+      places[f].pop_back();
+    }
   }
 
   /// Whether a leading coefficient of the level may vanish at the wall.

@@ -98,6 +98,7 @@ class WallLifting : public QuickWalk {
     const std::int32_t left = cell.children[i];
     const std::int32_t right = cell.children[i + 1];
     if (visitor_.considered && !visitor_.considered(level, cell.owners[i])) return;
+    if (level < projection_.levels() && tree_.continues_another(wall.cell, i)) return;
     if (left == CellTree::pruned || right == CellTree::pruned) return;
     if (joined(tree_.region(left), tree_.region(right))) return;
     set_signs(fibres, level, tree_.cell(left).sample);
@@ -177,6 +178,7 @@ class WallLifting : public QuickWalk {
     if (merge_without_crossing(piece.left_cell, piece.right_cell, level)) return samples;
     const std::vector<FibrePolynomial> fibre = fibre_of(piece, level);
     WallInterval around = piece.around;
+    if (merges_at(level) && merge_by_subresultants(piece, fibre, around)) return samples;
     if (const auto gaps = gaps_from_the_sides(piece, fibre, around)) {
       for (const MatchedGap& gap : *gaps) {
         if (visitor_.done()) break;
@@ -189,6 +191,13 @@ class WallLifting : public QuickWalk {
       samples.push_back(sample(piece, narrowed(piece, fibre, level, y), level));
     }
     return samples;
+  }
+
+  /// Merges what the sign of a subresultant at the wall shows to be joined. Returns whether that is all that is wanted.
+  bool merge_by_subresultants(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, WallInterval& around) {
+    const auto places = places_by_subresultants(tree_.cell(piece.left_cell).owners, tree_.cell(piece.right_cell).owners,
+                                                fibre, [&]() -> const RealRoot& { return alpha_of(around); });
+    return places && merge(piece.left_cell, piece.right_cell, *places);
   }
 
   /// The gaps over a wall from the stacks on both sides, if few steps towards it suffice to match them; where nobody

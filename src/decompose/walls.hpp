@@ -58,6 +58,8 @@ struct WallVisitor {
   /// Receives cells of the last level that a wall joins, where the orders of discriminants and resultants show it without a
   /// point of the crossing. Empty: all are crossed.
   std::function<void(std::int32_t left, std::int32_t right, Wall)> merged;
+  /// With `merged`: receives roots of the last level over cells of the level below that go on into each other over a wall.
+  std::function<void(Wall left, Wall right)> continued;
 };
 
 /// Visits every wall of the decomposition that lies in the set and whose two sides are not yet joined: over every piece
