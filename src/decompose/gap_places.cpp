@@ -185,6 +185,20 @@ std::optional<PlacesThatGoOn> places_at_double_zero(const RootOwners& left, cons
 
 }  // namespace
 
+namespace {
+
+/// Whether only one of the resultants of i and j vanishes at the wall: that of both, of order 2.
+bool meet_only_each_other(const std::vector<FibrePolynomial>& polynomials, std::size_t i, std::size_t j) {
+  for (std::size_t h = 0; h < polynomials.size(); ++h)
+    for (const std::size_t k : {i, j}) {
+      if (h == i || h == j) continue;
+      if (polynomials[std::max(h, k)].resultant_exponents[std::min(h, k)] > 0) return false;
+    }
+  return polynomials[std::max(i, j)].resultant_exponents[std::min(i, j)] == 2;
+}
+
+}  // namespace
+
 std::optional<PlacesThatGoOn> places_by_subresultants(const RootOwners& left, const RootOwners& right,
                                                       const std::vector<FibrePolynomial>& polynomials,
                                                       const std::function<const RealRoot&()>& alpha) {
@@ -196,7 +210,7 @@ std::optional<PlacesThatGoOn> places_by_subresultants(const RootOwners& left, co
   if (!places || places->perhaps.size() != 1) return std::nullopt;
   const std::size_t l = places->perhaps.front().first;
   const auto [j, i] = std::minmax(left[l - 1], left[l]);
-  if (polynomials[i].resultant_exponents[j] != 2) return std::nullopt;
+  if (!meet_only_each_other(polynomials, i, j)) return std::nullopt;
   if (!share_at_most_one_zero(polynomials[i], polynomials[j], alpha())) return std::nullopt;
   places->perhaps.clear();
   return places;
