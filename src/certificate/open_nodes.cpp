@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "certificate/not_certified.hpp"
 #include "certificate/proof_nodes.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
@@ -181,7 +182,12 @@ Json full_cells_json(const Projection& projection, const CellTree& tree,
   });
 }
 
-Json open_node(const OpenComponents& open) {
+Json open_node(const OpenComponents& components) {
+  constexpr std::size_t most_cells = 20000;
+  const auto cells = components.tree().has_regions() ? components.in_cells(most_cells) : std::nullopt;
+  if (components.tree().has_regions() && !cells)
+    throw TooHardToCertify("the set has more than " + std::to_string(most_cells) + " open cells");
+  const OpenComponents& open = cells ? *cells : components;
   Json node = Json::object();
   node["rule"] = "open";
   add_decomposition(node, open.condition().formula(), open.projection(), open.tree());

@@ -24,7 +24,7 @@ Json full_cells_json(const Projection& projection, const CellTree& tree,
 
 /// The node "open" (proofs/FORMAT.md, section 6) of an open set; lifts the walls between its components again if they
 /// are separated by these.
-Json open_node(const OpenComponents& open);
+Json open_node(const OpenComponents& components);
 
 /// The node "thicken" (section 5) of a set whose `!=` are already split into factors.
 Json thicken_node(const ThickenedComponents& thickened);

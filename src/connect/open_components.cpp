@@ -102,7 +102,7 @@ void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progre
   const bool convex = convex_classes();
   const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : space ? few_in_space : few_leaves;
   // In space walls are cheap: a lifting with many cells is left unfinished.
-  const bool all = convex || (!space && !std::getenv("ISTHMUS_REGIONS"));
+  const bool all = convex || !space;
   std::optional<CellTree> tree = all ? lift_open_cells(projection_, condition_, progress)
                                      : lift_few_open_cells(projection_, condition_, few, progress);
   if (tree) tree_ = std::move(*tree);
@@ -113,7 +113,7 @@ void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progre
   const OpenCondition condition = condition_.in_order(ring_);
   auto walls = best_projection(ring_, 0, condition.factors(), 0, memo);
   const double most_cells = static_cast<double>(std::max(few_cells, much_more * leaves));
-  const bool cheap = std::getenv("ISTHMUS_REGIONS") || space || (walls && walls->log_cell_bound() <= std::log(most_cells));
+  const bool cheap = space || (walls && walls->log_cell_bound() <= std::log(most_cells));
   if (!cheap && join_by_segments(SegmentSearch::thorough)) return;
   decompose(walls ? std::move(*walls) : walls_projection(condition, memo), progress);
 }
@@ -124,13 +124,45 @@ void OpenComponents::decompose(Projection walls, const Progress& progress) {
   projection_ = std::move(walls);
   if (!same_cells) {
     condition_ = condition_.in_order(projection_.ring());
-    if (std::getenv("ISTHMUS_REGIONS"))
-      tree_ = lift_regions(projection_, condition_, progress);
-    else
-      tree_ = lift_open_cells(projection_, condition_, progress);
+    tree_ = lifted(progress);
     joins_.clear();
   }
   join_by_walls(progress);
+}
+
+/// Cells where there are few of them, as they make simpler paths; regions else.
+CellTree OpenComponents::lifted(const Progress& progress) const {
+  constexpr std::size_t few_leaves = 256;
+  if (projection_.levels() <= 2) return lift_open_cells(projection_, condition_, progress);
+  if (auto tree = lift_few_open_cells(projection_, condition_, few_leaves, progress)) return std::move(*tree);
+  return lift_regions(projection_, condition_, progress);
+}
+
+std::optional<OpenComponents> OpenComponents::in_cells(std::size_t most) const {
+  std::optional<CellTree> tree = lift_few_open_cells(projection_, condition_, most);
+  if (!tree) return std::nullopt;
+  OpenComponents result = *this;
+  result.tree_ = std::move(*tree);
+  result.joins_.clear();
+  result.representatives_.clear();
+  result.join_by_walls({});
+  result.finish();
+  ensure(result.count() == count(), "cells and regions of one set disagree on the number of components");
+  result.number_as(*this);
+  return result;
+}
+
+void OpenComponents::number_as(const OpenComponents& other) {
+  std::vector<std::size_t> number(count(), count());
+  std::vector<std::size_t> representatives(count());
+  for (std::size_t c = 0; c < count(); ++c) {
+    const auto mine = component_at(other.sample(c));
+    ensure(mine && number[*mine] == count(), "two decompositions of one set disagree on its components");
+    number[*mine] = c;
+    representatives[c] = representatives_[*mine];
+  }
+  for (std::size_t& component : component_of_leaf_) component = number[component];
+  representatives_ = std::move(representatives);
 }
 
 /// Sorts the leaves into classes by the signs of the factors that the condition excludes. Their number is a lower bound

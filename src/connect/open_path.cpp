@@ -2,27 +2,34 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
+#include "decompose/region_tree.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
 
 namespace {
 
-/// A path between two points of one open cell, built level by level.
+void append(std::vector<Point>& path, const std::vector<Point>& more) {
+  for (const Point& p : more)
+    if (path.empty() || path.back() != p) path.push_back(p);
+}
+
+/// A path between two points of one open cell, built level by level. In a tree of regions a cell lies over a region, and a
+/// path in that crosses the walls where its cells were merged.
 class CellPath {
  public:
   CellPath(const OpenComponents& open, std::size_t leaf)
-      : open_(open), name_(open.tree().name(open.tree().leaves()[leaf])), dimension_(open.projection().levels()) {}
+      : open_(open), leaf_(open.tree().leaves()[leaf]), dimension_(open.projection().levels()) {}
 
   std::vector<Point> between(const Point& from, const Point& to) const {
     if (open_.condition().contains_segment(from, to)) return {from, to};
-    std::vector<Point> path{prefix(from, 0), prefix(to, 0)};
-    for (std::size_t level = 1; level <= name_.size(); ++level)
-      path = lift(path, level, from[level - 1], to[level - 1]);
-    for (std::size_t level = name_.size(); level < dimension_; ++level) {
+    const std::size_t levels = open_.tree().cell(leaf_).level;
+    std::vector<Point> path = in_cell(leaf_, prefix(from, levels), prefix(to, levels));
+    for (std::size_t level = levels; level < dimension_; ++level) {
       for (Point& p : path) p.push_back(from[level]);
       path.push_back(path.back());
       path.back().back() = to[level];
@@ -33,6 +40,64 @@ class CellPath {
  private:
   static Point prefix(const Point& p, std::size_t length) {
     return Point(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(length));
+  }
+
+  /// Between points of a cell, with as many coordinates as its level.
+  std::vector<Point> in_cell(std::int32_t index, const Point& from, const Point& to) const {
+    const CellTree::Cell& cell = open_.tree().cell(index);
+    if (cell.level == 0) return {from, to};
+    const std::vector<Point> base =
+        in_region(cell.parent, prefix(from, cell.level - 1), prefix(to, cell.level - 1));
+    const std::vector<std::int32_t>& siblings = open_.tree().cell(cell.parent).children;
+    const auto position = std::find(siblings.begin(), siblings.end(), index) - siblings.begin();
+    return lift(base, static_cast<std::size_t>(position), from.back(), to.back());
+  }
+
+  /// The same for the region that a cell stands for.
+  std::vector<Point> in_region(std::int32_t index, const Point& from, const Point& to) const {
+    if (!open_.tree().has_regions() || from.empty()) return in_cell(index, from, to);
+    const auto start = cell_at(open_.projection(), open_.tree(), from);
+    const auto end = cell_at(open_.projection(), open_.tree(), to);
+    ensure(start && end, "a point of a path lies on a root");
+    std::vector<Point> path{from};
+    std::int32_t at = *start;
+    for (const std::size_t m : merges_between(*start, *end)) {
+      const CellTree::Merge& merge = open_.tree().merges()[m];
+      const Crossing crossing = crossing_of(open_.projection(), open_.tree(), merge);
+      const bool forward = crossing.left_cell == at;
+      append(path, in_cell(at, path.back(), forward ? crossing.left : crossing.right));
+      path.push_back(forward ? crossing.right : crossing.left);
+      at = forward ? crossing.right_cell : crossing.left_cell;
+    }
+    append(path, in_cell(at, path.back(), to));
+    return path;
+  }
+
+  /// The merges on the way between two cells of one region, as indices.
+  std::vector<std::size_t> merges_between(std::int32_t start, std::int32_t end) const {
+    const std::vector<CellTree::Merge>& merges = open_.tree().merges();
+    std::map<std::int32_t, std::vector<std::size_t>> at_cell;
+    for (std::size_t m = 0; m < merges.size(); ++m) {
+      if (open_.tree().region(merges[m].first) != open_.tree().region(start)) continue;
+      at_cell[merges[m].first].push_back(m);
+      at_cell[merges[m].second].push_back(m);
+    }
+    std::map<std::int32_t, std::size_t> arrived_by;
+    std::vector<std::int32_t> queue{start};
+    for (std::size_t q = 0; q < queue.size(); ++q)
+      for (const std::size_t m : at_cell[queue[q]]) {
+        const std::int32_t other = merges[m].first == queue[q] ? merges[m].second : merges[m].first;
+        if (other != start && arrived_by.emplace(other, m).second) queue.push_back(other);
+      }
+    std::vector<std::size_t> path;
+    for (std::int32_t cell = end; cell != start;) {
+      const auto found = arrived_by.find(cell);
+      ensure(found != arrived_by.end(), "the points of a path lie in different regions");
+      path.push_back(found->second);
+      cell = merges[found->second].first == cell ? merges[found->second].second : merges[found->second].first;
+    }
+    std::reverse(path.begin(), path.end());
+    return path;
   }
 
   Stack stack_over(const Point& base) const {
@@ -82,9 +147,8 @@ class CellPath {
     return true;
   }
 
-  std::vector<Point> lift(const std::vector<Point>& base, std::size_t level, const Rational& from,
+  std::vector<Point> lift(const std::vector<Point>& base, std::size_t position, const Rational& from,
                           const Rational& to) const {
-    const std::size_t position = name_[level - 1];
     std::vector<Point> lifted;
     for (std::size_t i = 0; i < base.size(); ++i) {
       Point next = base[i];
@@ -125,7 +189,7 @@ class CellPath {
   }
 
   const OpenComponents& open_;
-  std::vector<std::size_t> name_;
+  std::int32_t leaf_;
   std::size_t dimension_;
 };
 
@@ -155,11 +219,6 @@ std::vector<std::size_t> joins_between(const OpenComponents& open, std::size_t s
   }
   std::reverse(path.begin(), path.end());
   return path;
-}
-
-void append(std::vector<Point>& path, const std::vector<Point>& more) {
-  for (const Point& p : more)
-    if (path.empty() || path.back() != p) path.push_back(p);
 }
 
 /// Leaves out vertices that a straight segment inside the set can skip.

@@ -157,21 +157,27 @@ std::optional<std::size_t> roots_below(const LiftingState& state, const Rational
 
 }  // namespace
 
-std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
-                                  const std::vector<Rational>& point) {
-  require(point.size() == projection.levels(), "the point has the wrong number of coordinates");
+std::optional<std::int32_t> cell_at(const Projection& projection, const CellTree& tree,
+                                    const std::vector<Rational>& point) {
   if (tree.leaves().empty()) return std::nullopt;
   LiftingState state(projection);
   std::int32_t current = CellTree::root;
-  while (!tree.cell(current).is_leaf()) {
-    const std::vector<std::int32_t>& children = tree.cell(current).children;
+  while (state.depth() < point.size() && !tree.cell(tree.region(current)).is_leaf()) {
+    const std::vector<std::int32_t>& children = tree.cell(tree.region(current)).children;
     const auto below = roots_below(state, point[state.depth()], children.size() - 1);
     if (!below) return std::nullopt;
-    current = tree.region(children[*below]);
+    current = children[*below];
     if (current == CellTree::pruned) return std::nullopt;
     state.push(point[state.depth()]);
   }
-  return tree.cell(current).first_leaf;
+  return current;
+}
+
+std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
+                                  const std::vector<Rational>& point) {
+  require(point.size() == projection.levels(), "the point has the wrong number of coordinates");
+  const auto cell = cell_at(projection, tree, point);
+  return cell ? std::optional(tree.cell(*cell).first_leaf) : std::nullopt;
 }
 
 }  // namespace isthmus

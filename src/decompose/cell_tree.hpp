@@ -101,4 +101,8 @@ bool is_empty(const Projection& projection, const OpenCondition& condition);
 std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
                                   const std::vector<Rational>& point);
 
+/// The cell whose level is the number of the point's coordinates, or the leaf below, that contains it; nullopt as above.
+std::optional<std::int32_t> cell_at(const Projection& projection, const CellTree& tree,
+                                    const std::vector<Rational>& point);
+
 }  // namespace isthmus

@@ -282,6 +282,24 @@ CellTree lift_regions(const Projection& projection, const OpenCondition& conditi
   return RegionLifting(projection, condition, progress).run();
 }
 
+Crossing crossing_of(const Projection& projection, const CellTree& tree, const CellTree::Merge& merge) {
+  const Projection part = projection.up_to(tree.cell(merge.first).level);
+  const OpenCondition everywhere(part.ring(), Formula::truth());
+  std::optional<Crossing> found;
+  WallVisitor visitor;
+  visitor.joined = [](std::size_t, std::size_t, std::size_t, std::size_t) { return false; };
+  visitor.crossed = [&](Crossing crossing) {
+    const bool forward = crossing.left_cell == merge.first && crossing.right_cell == merge.second;
+    const bool back = crossing.left_cell == merge.second && crossing.right_cell == merge.first;
+    if (!found && (forward || back)) found = std::move(crossing);
+  };
+  visitor.done = [&] { return found.has_value(); };
+  visitor.pruned_alike = true;
+  cross_wall(part, everywhere, tree, {merge.wall_cell, merge.wall_root}, visitor);
+  ensure(found.has_value(), "a wall does not join the cells that were merged across it");
+  return std::move(*found);
+}
+
 bool joins_leaves_of_regions(const Projection& projection, std::size_t level, std::size_t factor) {
   return level == projection.levels() || projection.bounds_regions(projection.levels() - 1, {level, factor});
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "decompose/cell_tree.hpp"
+#include "decompose/walls.hpp"
 
 namespace isthmus {
 
@@ -14,5 +14,8 @@ CellTree lift_regions(const Projection& projection, const OpenCondition& conditi
 
 /// Whether walls of a factor can join leaves of a tree of regions. What others join is merged in the tree.
 bool joins_leaves_of_regions(const Projection& projection, std::size_t level, std::size_t factor);
+
+/// Where the wall of a merge of such a tree is crossed. The points have as many coordinates as the cells that were merged.
+Crossing crossing_of(const Projection& projection, const CellTree& tree, const CellTree::Merge& merge);
 
 }  // namespace isthmus

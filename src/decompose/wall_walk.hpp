@@ -64,7 +64,13 @@ class WallWalk {
            visitor_.joined(cell.first_leaf, cell.end_leaf, cell.first_leaf, cell.end_leaf);
   }
 
-  bool is_leaf(std::int32_t cell) const { return tree_.cell(cell).is_leaf(); }
+  /// In the tree of more levels a cell of the last one may have children and be part of a region.
+  bool is_leaf(std::int32_t cell) const {
+    return tree_.cell(cell).level == projection_.levels() || tree_.cell(cell).is_leaf();
+  }
+  std::int32_t region(std::int32_t cell) const {
+    return cell == CellTree::pruned || tree_.cell(cell).level == projection_.levels() ? cell : tree_.region(cell);
+  }
 
   /// The child at a place in a stack of so many gaps; a leaf stays itself.
   std::int32_t child(std::int32_t cell, std::size_t place, std::size_t gaps) const {
@@ -77,15 +83,15 @@ class WallWalk {
   /// Goes on from a cell beside a wall to the child that holds the points with a coordinate y. `at_sample`, whether the
   /// point considered is the sample of the cell, stays true only if it is still.
   void enter(std::int32_t& cell, bool& at_sample, std::int32_t child, const Rational& y) const {
-    cell = tree_.region(child);
+    cell = region(child);
     at_sample = at_sample && cell != CellTree::pruned && cell == child && tree_.cell(cell).sample == y;
   }
 
   /// Whether children at these places beside a wall are not joined yet.
   std::function<bool(std::size_t, std::size_t)> wanted(std::int32_t left_cell, std::int32_t right_cell) const {
     return [this, left_cell, right_cell](std::size_t l, std::size_t r) {
-      const std::int32_t left = is_leaf(left_cell) ? left_cell : tree_.region(tree_.cell(left_cell).children[l]);
-      const std::int32_t right = is_leaf(right_cell) ? right_cell : tree_.region(tree_.cell(right_cell).children[r]);
+      const std::int32_t left = is_leaf(left_cell) ? left_cell : region(tree_.cell(left_cell).children[l]);
+      const std::int32_t right = is_leaf(right_cell) ? right_cell : region(tree_.cell(right_cell).children[r]);
       return left != CellTree::pruned && right != CellTree::pruned && !joined(left, right);
     };
   }
@@ -183,6 +189,8 @@ class WallWalk {
   void report(std::int32_t left_cell, std::int32_t right_cell, const Rational& left, const Rational& right,
               const std::vector<Rational>& above) {
     Crossing crossing;
+    crossing.left_cell = left_cell;
+    crossing.right_cell = right_cell;
     crossing.left_leaf = tree_.cell(left_cell).first_leaf;
     crossing.right_leaf = tree_.cell(right_cell).first_leaf;
     crossing.level = level_;

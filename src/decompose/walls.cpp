@@ -68,7 +68,7 @@ class WallLifting : public QuickWalk {
     ensure(cell.owners.size() + 1 == cell.children.size(), "a stack changed its number of roots");
     const std::vector<UnivariatePolynomial> fibres = fibres_of_condition(level);
     for (const std::int32_t child : cell.children) {
-      if (child == CellTree::pruned || tree_.region(child) != child || tree_.cell(child).is_leaf()) continue;
+      if (child == CellTree::pruned || region(child) != child || tree_.cell(child).is_leaf()) continue;
       set_signs(fibres, level, tree_.cell(child).sample);
       state_.push(tree_.cell(child).sample);
       visit(child);
@@ -100,7 +100,7 @@ class WallLifting : public QuickWalk {
     if (visitor_.considered && !visitor_.considered(level, cell.owners[i])) return;
     if (level < projection_.levels() && tree_.continues_another(wall.cell, i)) return;
     if (left == CellTree::pruned || right == CellTree::pruned) return;
-    if (joined(tree_.region(left), tree_.region(right))) return;
+    if (joined(region(left), region(right))) return;
     set_signs(fibres, level, tree_.cell(left).sample);
     for (const auto& place : places_.at_level(level))
       if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
@@ -121,13 +121,13 @@ class WallLifting : public QuickWalk {
     }
     lift_quickly({{{}, tree_.cell(left).sample, tree_.cell(right).sample},
                   nullptr,
-                  tree_.region(left),
-                  tree_.region(right),
+                  region(left),
+                  region(right),
                   {},
                   {},
                   signs_,
-                  tree_.region(left) == left,
-                  tree_.region(right) == right});
+                  region(left) == left,
+                  region(right) == right});
   }
 
   /// The coordinate of the wall: the one root of its factor between the samples of the sectors beside it.
@@ -153,13 +153,13 @@ class WallLifting : public QuickWalk {
   /// The wall itself, with the values of the next level only.
   WallPiece first_piece(std::size_t level, std::int32_t left, std::int32_t right) {
     WallPiece piece{{{}, tree_.cell(left).sample, tree_.cell(right).sample},
-                    tree_.region(left),
-                    tree_.region(right),
+                    region(left),
+                    region(right),
                     {},
                     {},
                     signs_,
-                    tree_.region(left) == left,
-                    tree_.region(right) == right};
+                    region(left) == left,
+                    region(right) == right};
     piece.values.resize(projection_.levels());
     if (level < projection_.levels()) keep_wall_coordinate(piece, level + 1);
     return piece;

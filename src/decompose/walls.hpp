@@ -16,6 +16,8 @@ struct Wall {
 /// A place where a wall is crossed: two rational points that differ in one coordinate only, in the open cells on both
 /// sides; the closed segment between them lies in the set and meets one root of one projection factor.
 struct Crossing {
+  std::int32_t left_cell = CellTree::pruned;
+  std::int32_t right_cell = CellTree::pruned;
   std::size_t left_leaf = 0;
   std::size_t right_leaf = 0;
   std::size_t level = 0;       ///< the coordinate that changes (1-based, in the projection's order)

@@ -1,0 +1,171 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+#include "claim/set_language.hpp"
+#include "connect/wall_count.hpp"
+#include "decompose/region_tree.hpp"
+#include "exact/error.hpp"
+#include "laws/random_source.hpp"
+
+using namespace isthmus;
+
+namespace {
+
+/// All of these different from zero.
+OpenCondition none_vanishes(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials) {
+  std::vector<Formula> parts;
+  for (const Polynomial& p : polynomials) parts.push_back(Formula::atom(p.in_ring(ring), Relation::not_equal));
+  return OpenCondition(ring, Formula::conjunction(parts));
+}
+
+std::size_t regions_of_level(const CellTree& tree, std::size_t level) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < tree.cells().size(); ++i)
+    count += tree.cells()[i].level == level && tree.cells()[i].region == static_cast<std::int32_t>(i) ? 1 : 0;
+  return count;
+}
+
+std::vector<Polynomial> bounds_of_level(const Projection& projection, std::size_t level) {
+  std::vector<Polynomial> result;
+  for (std::size_t k = 1; k <= level; ++k)
+    for (std::size_t f = 0; f < projection.level(k).size(); ++f)
+      if (projection.bounds_regions(level, {k, f})) result.push_back(projection.level(k)[f].polynomial);
+  return result;
+}
+
+/// The components by the walls of a tree of regions that may join its leaves.
+std::size_t components_over_regions(const Projection& projection, const OpenCondition& condition,
+                                    const CellTree& tree) {
+  UnionFind groups(tree.leaves().size());
+  WallVisitor visitor;
+  visitor.joined = [](std::size_t, std::size_t, std::size_t, std::size_t) { return false; };
+  visitor.crossed = [&](const Crossing& crossing) {
+    groups.join(crossing.left_leaf, crossing.right_leaf);
+    CHECK(condition.contains_segment(crossing.left, crossing.right));
+    CHECK(locate(projection, tree, crossing.left) == crossing.left_leaf);
+    CHECK(locate(projection, tree, crossing.right) == crossing.right_leaf);
+  };
+  visitor.done = [] { return false; };
+  visitor.considered = [&](std::size_t level, std::size_t factor) {
+    return joins_leaves_of_regions(projection, level, factor);
+  };
+  cross_walls(projection, condition, tree, visitor);
+  return groups.sets();
+}
+
+void check_merges(const Projection& projection, const CellTree& tree) {
+  for (const CellTree::Merge& merge : tree.merges()) {
+    const Crossing crossing = crossing_of(projection, tree, merge);
+    CHECK(cell_at(projection, tree, crossing.left) == crossing.left_cell);
+    CHECK(cell_at(projection, tree, crossing.right) == crossing.right_cell);
+    const std::size_t level = crossing.left.size();
+    const Projection part = projection.up_to(level);
+    CHECK(none_vanishes(part.ring(), bounds_of_level(projection, level)).contains_segment(crossing.left, crossing.right));
+  }
+}
+
+void check_regions(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials) {
+  const OpenCondition condition = none_vanishes(ring, polynomials);
+  CAPTURE(condition.formula().to_string());
+  const Projection projection = project(ring, condition.factors(), ProjectionKind::walls);
+  const CellTree tree = lift_regions(projection, condition);
+  for (std::size_t k = 1; k < projection.levels(); ++k) {
+    CAPTURE(k);
+    const PolynomialRing& part = projection.up_to(k).ring();
+    const CountByWalls plain = count_by_walls(none_vanishes(part, bounds_of_level(projection, k)), false);
+    CHECK(regions_of_level(tree, k) == plain.components);
+  }
+  CHECK(components_over_regions(projection, condition, tree) == count_by_walls(condition, false).components);
+  check_merges(projection, tree);
+}
+
+/// Polynomials whose discriminants and resultants have many factors of higher exponents: in squares of the variables, of
+/// products, or the same up to a reflection.
+std::vector<Polynomial> special(RandomSource& random, const PolynomialRing& ring) {
+  const std::size_t n = ring.size();
+  std::vector<Polynomial> variables;
+  for (std::size_t i = 0; i < n; ++i) variables.push_back(Polynomial::variable(ring, i));
+  const Polynomial p = random.sparse(ring, 2, 3);
+  std::vector<Polynomial> images = variables;
+  switch (random.below(4)) {
+    case 0:
+      for (Polynomial& x : images) x = x * x;
+      return {p.compose(images)};
+    case 1:
+      images[n - 1] = images[n - 1] * images[n - 1];
+      images[0] = images[0] * images[0];
+      return {p.compose(images), variables[n - 1] - variables[random.below(n - 1)]};
+    case 2:
+      images[random.below(n)] *= Polynomial::constant(ring, Rational(-1));
+      return {p, p.compose(images)};
+    default:
+      std::swap(images[0], images[n - 1]);
+      return {p, p.compose(images), variables[n - 1] + variables[0]};
+  }
+}
+
+std::size_t number_from(const char* variable, std::size_t otherwise) {
+  const char* text = std::getenv(variable);
+  return text ? std::strtoul(text, nullptr, 10) : otherwise;
+}
+
+}  // namespace
+
+TEST_CASE("regions of every level are the components of what their factors leave; ISTHMUS_REGION_SEED, _CASES") {
+  const std::size_t first = number_from("ISTHMUS_REGION_SEED", 1);
+  const std::size_t cases = number_from("ISTHMUS_REGION_CASES", 60);
+  for (std::size_t seed = first; seed < first + cases; ++seed) {
+    CAPTURE(seed);
+    RandomSource random(seed);
+    const PolynomialRing ring = random.chance(1, 4) ? PolynomialRing({"x", "y", "z", "w"}) : PolynomialRing({"x", "y", "z"});
+    std::vector<Polynomial> polynomials;
+    if (random.chance(1, 2))
+      polynomials = special(random, ring);
+    else
+      for (int i = 0; i < 2; ++i) polynomials.push_back(random.sparse(ring, 2, 3));
+    std::erase_if(polynomials, [](const Polynomial& p) { return p.is_constant(); });
+    check_regions(ring, polynomials);
+  }
+}
+
+TEST_CASE("in the literature's sets there are as many components over regions as over cells") {
+  for (const std::string text :
+       {"x*z+y-1 != 0", "x*z^2+2*y*z-x != 0", "2*x*y*z-x^2-y^2-z^2+1 != 0", "x*y-z^2 != 0", "x^2-y^2*z != 0",
+        "x^2+y^2+z^2 != 4 and (x-1)^2+y^2+z^2 != 4 and x^2+(y-1)^2+z^2 != 4",
+        "(x^2+y^2+z^2+15/4)^2-16*(x^2+y^2) != 0"}) {
+    const SemialgebraicSet set = parse_set(text, {{"x", "y", "z"}, {}, ""});
+    std::vector<Polynomial> polynomials;
+    for (const Atom& atom : set.formula.atoms()) polynomials.push_back(atom.polynomial);
+    check_regions(set.ring, polynomials);
+  }
+}
+
+TEST_CASE("a condition with pruned cells, and one that is decided early") {
+  for (const std::string text : {"x > 0 and x*y*z != 1", "x^2+y^2 < 1 and z^2 > x", "x*y > 1 or z^2+x*w > y^2"}) {
+    CAPTURE(text);
+    const SemialgebraicSet set = parse_set(text, {{"x", "y", "z", "w"}, {}, ""});
+    const OpenCondition condition(set.ring, set.formula);
+    const Projection projection = project(set.ring, condition.factors(), ProjectionKind::walls);
+    const CellTree tree = lift_regions(projection, condition);
+    CHECK(components_over_regions(projection, condition, tree) == count_by_walls(condition, false).components);
+    check_merges(projection, tree);
+  }
+}
+
+TEST_CASE("a place where two curves touch and a third one crosses both closes no other gap") {
+  // Over x = 0 the lines y = x and y = -x and the parabola pairs meet at one point.
+  const PolynomialRing ring({"x", "y", "z"});
+  const SemialgebraicSet set =
+      parse_set("(y-x^2)*(y+x^2)*(y-x)*(y-5)*(y-x^2-5-x^4)*z != 1", {{"x", "y", "z"}, {}, ""});
+  check_regions(ring, {set.formula.as_atom().polynomial});
+}
+
+TEST_CASE("a projection for open cells only has no regions") {
+  const SemialgebraicSet set = parse_set("x*y != 1");
+  const OpenCondition condition(set.ring, set.formula);
+  CHECK_THROWS_AS(lift_regions(project(set.ring, condition.factors(), ProjectionKind::open_cells), condition),
+                  InvalidInput);
+}
