@@ -45,13 +45,33 @@ std::string text(const OpenEvidence::Witness& witness) {
 void add_joins(const OpenComponents& open, std::size_t limit, std::vector<std::string>& lines) {
   for (std::size_t j = 0; j < std::min(limit, open.joins().size()); ++j) {
     const Join& join = open.joins()[j];
+    // In a tree of regions the way from the samples to the wall crosses many walls below: the log is content with the place.
+    const bool place_only = join.crossing && open.tree().has_regions();
+    const std::vector<Point> points =
+        place_only ? std::vector<Point>{join.crossing->left, join.crossing->right} : path_of_join(open, join);
     std::string path;
-    for (const Point& p : path_of_join(open, join)) path += (path.empty() ? "" : " - ") + text(p);
+    for (const Point& p : points) path += (path.empty() ? "" : " - ") + text(p);
     add_line(lines, 2,
              "cell " + std::to_string(join.first + 1) + " to cell " + std::to_string(join.second + 1) +
                  (join.crossing ? ", through a wall: " : ": ") + path);
   }
   if (open.joins().size() > limit) add_line(lines, 2, "and " + std::to_string(open.joins().size() - limit) + " more");
+}
+
+void add_regions(const OpenComponents& open, std::vector<std::string>& lines) {
+  std::vector<std::size_t> cells(open.projection().levels());
+  std::vector<std::size_t> regions(open.projection().levels());
+  for (std::size_t i = 0; i < open.tree().cells().size(); ++i) {
+    const CellTree::Cell& cell = open.tree().cells()[i];
+    if (cell.level == 0 || cell.level == open.projection().levels()) continue;
+    ++cells[cell.level];
+    if (cell.region == static_cast<std::int32_t>(i)) ++regions[cell.level];
+  }
+  add_line(lines, 0, "regions, over one cell of which the next coordinate is decomposed:");
+  for (std::size_t k = 1; k < open.projection().levels(); ++k)
+    add_line(lines, 2,
+             open.projection().ring().name(k - 1) + ": " + std::to_string(regions[k]) + " of " +
+                 std::to_string(cells[k]) + " cells");
 }
 
 }  // namespace
@@ -71,6 +91,7 @@ std::vector<std::string> evidence_lines(const OpenComponents& open, std::size_t 
   std::vector<std::string> lines{"projection:"};
   for (const std::string& factor : open.projection().describe()) add_line(lines, 2, factor);
   const std::size_t cells = open.tree().leaves().size();
+  if (open.tree().has_regions()) add_regions(open, lines);
   add_line(lines, 0, "open cells of the set, by the numbers of roots below, with a point of each:");
   for (std::size_t leaf = 0; leaf < std::min(limit, cells); ++leaf) {
     const OpenEvidence::Cell cell = cell_of(open, leaf);
@@ -81,7 +102,9 @@ std::vector<std::string> evidence_lines(const OpenComponents& open, std::size_t 
   if (cells > limit) add_line(lines, 2, "and " + std::to_string(cells - limit) + " more");
   if (!open.joins().empty()) {
     add_line(lines, 0,
-             "joins, piecewise linear inside the set (no polynomial of the set changes its truth along a segment):");
+             open.tree().has_regions()
+                 ? "joins, at walls between points beside them (a cell lies over a whole region of lower dimension):"
+                 : "joins, piecewise linear inside the set (no polynomial of the set changes its truth along a segment):");
     add_joins(open, limit, lines);
   }
   if (open.separation() == Separation::trivial) return lines;

@@ -70,6 +70,7 @@ class CellPath {
       at = forward ? crossing.right_cell : crossing.left_cell;
     }
     append(path, in_cell(at, path.back(), to));
+    if (path.size() == 1) path.push_back(to);  // both ends are lifted
     return path;
   }
 

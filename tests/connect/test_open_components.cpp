@@ -4,6 +4,7 @@
 
 #include "claim/set_language.hpp"
 #include "connect/open_components.hpp"
+#include "connect/open_path.hpp"
 #include "decompose/union_find.hpp"
 #include "exact/error.hpp"
 #include "laws/random_source.hpp"
@@ -45,6 +46,34 @@ void check_evidence(const SemialgebraicSet& set, const OpenComponents& c) {
 }
 
 }  // namespace
+
+TEST_CASE("paths over regions: from the sample of a component through other cells of it") {
+  const SemialgebraicSet set = parse_set(
+      "x^2+2*y^2+z^2-x*y+z != 4 and 3*x^2-y^2+z^2+x*z-y != 2 and x*y+y*z-2*z*x+x-1 != 0", {{"x", "y", "z"}, {}, ""});
+  const OpenComponents open(set);
+  REQUIRE(open.tree().has_regions());
+  check_evidence(set, open);
+  std::size_t paths = 0;
+  for (std::size_t leaf = 0; leaf < open.tree().leaves().size(); leaf += 7) {
+    const Point to = open.to_ring_order(open.tree().sample(open.tree().leaves()[leaf], 3));
+    const Point from = open.sample(open.component_of_leaf(leaf));
+    const std::vector<Point> path = path_in_open_set(open, from, to);
+    CHECK(path.front() == from);
+    CHECK(path.back() == to);
+    for (std::size_t i = 0; i + 1 < path.size(); ++i)
+      CHECK(open.condition().contains_segment(open.to_projection_order(path[i]), open.to_projection_order(path[i + 1])));
+    paths += path.size() > 2 ? 1 : 0;
+  }
+  CHECK(paths > 5);
+  for (std::size_t j = 0; j < open.joins().size(); j += 5)
+    CHECK(path_of_join(open, open.joins()[j]).size() >= 2);
+  const auto cells = open.in_cells(100000);
+  REQUIRE(cells.has_value());
+  check_evidence(set, *cells);
+  CHECK(cells->count() == open.count());
+  for (std::size_t c = 0; c < open.count(); ++c) CHECK(cells->component_at(open.sample(c)) == c);
+  CHECK_FALSE(open.in_cells(10).has_value());
+}
 
 TEST_CASE("joins, samples and separators say what they claim") {
   for (std::size_t seed = 1; seed <= 60; ++seed) {
