@@ -91,7 +91,8 @@ void OpenComponents::decompose_plane(const Progress& progress) {
     join_by_walls(progress);
 }
 
-/// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments.
+/// Segments first where there are few cells, then walls if they are cheap, else a longer search for segments. A lifting
+/// with many cells is left unfinished: walls between regions are cheaper, if their projection is within reach.
 void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progress& progress) {
   constexpr std::size_t few_leaves = 64;
   constexpr std::size_t few_in_space = 400;
@@ -101,10 +102,9 @@ void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progre
   const bool space = ring_.size() <= 3;
   const bool convex = convex_classes();
   const std::size_t few = has_walls_of_high_degree(projection_) ? many_leaves : space ? few_in_space : few_leaves;
-  // In space walls are cheap: a lifting with many cells is left unfinished.
-  const bool all = convex || !space;
-  std::optional<CellTree> tree = all ? lift_open_cells(projection_, condition_, progress)
-                                     : lift_few_open_cells(projection_, condition_, few, progress);
+  const std::size_t most = space ? few : many_leaves;
+  std::optional<CellTree> tree = convex ? lift_open_cells(projection_, condition_, progress)
+                                        : lift_few_open_cells(projection_, condition_, most, progress);
   if (tree) tree_ = std::move(*tree);
   const std::size_t leaves = tree_.leaves().size();
   if (tree && (leaves <= few || convex)) {
@@ -113,8 +113,11 @@ void OpenComponents::decompose_in_best_order(EliminationMemo& memo, const Progre
   const OpenCondition condition = condition_.in_order(ring_);
   auto walls = best_projection(ring_, 0, condition.factors(), 0, memo);
   const double most_cells = static_cast<double>(std::max(few_cells, much_more * leaves));
-  const bool cheap = space || (walls && walls->log_cell_bound() <= std::log(most_cells));
-  if (!cheap && join_by_segments(SegmentSearch::thorough)) return;
+  const bool cheap = space || (walls && (!tree || walls->log_cell_bound() <= std::log(most_cells)));
+  if (!cheap) {
+    if (!tree) tree_ = lift_open_cells(projection_, condition_, progress);
+    if (join_by_segments(SegmentSearch::thorough)) return;
+  }
   decompose(walls ? std::move(*walls) : walls_projection(condition, memo), progress);
 }
 

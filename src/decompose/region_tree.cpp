@@ -46,13 +46,7 @@ class RegionLifting {
       const bool last = k == projection_.levels();
       const Projection part = projection_.up_to(k);
       add_level(part);
-      if (std::getenv("ISTHMUS_REGIONS_LOG")) fprintf(stderr, "added %.2f s\n", double(clock())/CLOCKS_PER_SEC);
       if (k > 1 && !last) merge_level(part);
-      if (std::getenv("ISTHMUS_REGIONS_LOG")) {
-        std::size_t reps = 0;
-        for (auto l : tree_.leaves_) reps += tree_.region(l) == l;
-        fprintf(stderr, "level %zu: %zu factors, %zu leaves, %zu regions, %zu classes, %.2f s\n", k, projection_.level(k).size(), tree_.leaves_.size(), reps, classes_.size(), double(clock())/CLOCKS_PER_SEC);
-      }
     }
     return std::move(tree_);
   }

@@ -73,6 +73,8 @@ Order brown_order(const std::vector<Polynomial>& polynomials, std::size_t parame
 
 /// Estimates of the work that is worth spending on the comparison of orders, in increasing steps.
 constexpr std::array<std::size_t, 5> work_limits{2000, 16000, 64000, 400000, 1600000};
+/// Walls between regions are worth more: nothing else is left where there are many cells.
+constexpr std::array<std::size_t, 7> walls_work_limits{2000, 16000, 64000, 400000, 1600000, 16000000, 128000000};
 
 }  // namespace
 
@@ -107,7 +109,7 @@ std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_
   const Order brown = brown_order(polynomials, parameter_count, infinitesimals, ring);
   constexpr std::size_t small_work = 16000;
   std::optional<Projection> best;
-  for (std::size_t limit : work_limits) {
+  for (std::size_t limit : walls_work_limits) {
     const bool last_round = best.has_value() || limit <= small_work || ring.size() <= 3;
     for (const Order& order : candidates(brown, parameter_count + infinitesimals)) {
       ProjectionLimits limits{.work = limit, .memo = &memo};
