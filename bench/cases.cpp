@@ -23,7 +23,7 @@ void count(benchmark::State& state, const CaseRow& row) {
 }
 
 const bool registered = [] {
-  for (const std::string file : {"cases", "more_cases", "space_cases", "classic_cases", "slow_cases"})
+  for (const std::string file : {"cases", "more_cases", "space_cases", "classic_cases", "source_cases", "slow_cases"})
     for (const CaseRow& row : read_case_file(ISTHMUS_SOURCE_DIR "/tests/cases/" + file + ".tsv"))
       if (row.exact)
         benchmark::RegisterBenchmark((file + "/" + row.name).c_str(), count, row)

@@ -69,6 +69,12 @@ TEST_CASE("classic surfaces, curves, links, mixed sets, small networks and matri
   for (const CaseRow& c : cases) check_case(c);
 }
 
+TEST_CASE("sets of other programs' tests, of robots, networks and galleries, counted in another way") {
+  const std::vector<CaseRow> cases = read_cases("source_cases.tsv");
+  CHECK(cases.size() >= 400);
+  for (const CaseRow& c : cases) check_case(c);
+}
+
 TEST_CASE("families with a closed formula for the number of components") {
   for (const KnownSet& known : known_sets()) {
     if (!known.quick || !known.components) continue;
