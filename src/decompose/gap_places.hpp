@@ -34,6 +34,12 @@ struct PlacesThatGoOn {
 std::optional<PlacesThatGoOn> places_that_go_on(const RootOwners& left, const RootOwners& right,
                                                 const std::vector<FibrePolynomial>& polynomials);
 
+/// The same where there are as many real roots of each polynomial at the wall coordinate alpha, each simple, as on either side:
+/// gaps whose ends are shown to be apart there are sure.
+std::optional<PlacesThatGoOn> places_by_enclosures(const RootOwners& left, const RootOwners& right,
+                                                   const std::vector<FibrePolynomial>& polynomials,
+                                                   const RealRoot& alpha);
+
 /// The same where the sign of one subresultant at the wall coordinate alpha tells more.
 std::optional<PlacesThatGoOn> places_by_subresultants(const RootOwners& left, const RootOwners& right,
                                                       const std::vector<FibrePolynomial>& polynomials,

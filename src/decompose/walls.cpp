@@ -178,7 +178,7 @@ class WallLifting : public QuickWalk {
     if (merge_without_crossing(piece.left_cell, piece.right_cell, level)) return samples;
     const std::vector<FibrePolynomial> fibre = fibre_of(piece, level);
     WallInterval around = piece.around;
-    if (merges_at(level) && merge_by_subresultants(piece, fibre, around)) return samples;
+    if (merges_at(level) && merge_over_wall(piece, fibre, around)) return samples;
     if (const auto gaps = gaps_from_the_sides(piece, fibre, around)) {
       for (const MatchedGap& gap : *gaps) {
         if (visitor_.done()) break;
@@ -193,11 +193,15 @@ class WallLifting : public QuickWalk {
     return samples;
   }
 
-  /// Merges what the sign of a subresultant at the wall shows to be joined. Returns whether that is all that is wanted.
-  bool merge_by_subresultants(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, WallInterval& around) {
-    const auto places = places_by_subresultants(tree_.cell(piece.left_cell).owners, tree_.cell(piece.right_cell).owners,
-                                                fibre, [&]() -> const RealRoot& { return alpha_of(around); });
-    return places && merge(piece.left_cell, piece.right_cell, *places);
+  /// Merges what enclosures of the roots over the wall, or the sign of a subresultant there, show to be joined. Returns whether that is all that is wanted.
+  bool merge_over_wall(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, WallInterval& around) {
+    const RootOwners& left = tree_.cell(piece.left_cell).owners;
+    const RootOwners& right = tree_.cell(piece.right_cell).owners;
+    const auto alpha = [&]() -> const RealRoot& { return alpha_of(around); };
+    const auto shown = places_by_subresultants(left, right, fibre, alpha);
+    if (shown && merge(piece.left_cell, piece.right_cell, *shown)) return true;
+    const auto enclosed = places_by_enclosures(left, right, fibre, alpha());
+    return enclosed && merge(piece.left_cell, piece.right_cell, *enclosed);
   }
 
   /// The gaps over a wall from the stacks on both sides, if few steps towards it suffice to match them; where nobody

@@ -1,0 +1,58 @@
+#include "decompose/simple_roots.hpp"
+
+#include <algorithm>
+
+#include "exact/ball_value.hpp"
+#include "exact/complex_roots.hpp"
+
+namespace isthmus {
+
+namespace {
+
+Ball value(const std::vector<Ball>& coefficients, const Ball& x, long precision) {
+  Ball result;
+  for (std::size_t e = coefficients.size(); e-- > 0;)
+    result = add(mul(result, x, precision), coefficients[e], precision);
+  return result;
+}
+
+std::vector<Ball> derivative(const std::vector<Ball>& coefficients, long precision) {
+  std::vector<Ball> result;
+  for (std::size_t e = 1; e < coefficients.size(); ++e)
+    result.push_back(mul(coefficients[e], Ball(Rational(static_cast<long>(e)), precision), precision));
+  return result;
+}
+
+/// Whether the polynomial changes its sign between the ends and is monotonic between them.
+bool has_one_simple_zero(const std::vector<Ball>& coefficients, const RootInterval& between, long precision) {
+  const auto below = value(coefficients, Ball(between.lower, precision), precision).sign();
+  const auto above = value(coefficients, Ball(between.upper, precision), precision).sign();
+  if (!below || !above || *below * *above >= 0) return false;
+  const Ball all = Ball::hull(between.lower, between.upper, precision);
+  return !value(derivative(coefficients, precision), all, precision).contains_zero();
+}
+
+}  // namespace
+
+std::optional<std::vector<RootInterval>> simple_real_zeros(const FibrePolynomial& f, const Ball& t, std::size_t count,
+                                                           long precision) {
+  std::vector<Ball> coefficients;
+  for (const UnivariatePolynomial& c : f.coefficients) coefficients.push_back(value_on(c, t, precision));
+  if (coefficients.back().contains_zero()) return std::nullopt;
+  std::vector<RootInterval> found;
+  if (coefficients.size() > 1)
+    for (const ComplexBall& root : isolate_complex_roots(coefficients, precision).simple) {
+      if (!root.imaginary.contains_zero()) continue;
+      // A little more than the box: at its ends the signs are then shown.
+      const Rational width = root.real.upper() - root.real.lower();
+      const RootInterval around{root.real.lower() - width, root.real.upper() + width};
+      if (has_one_simple_zero(coefficients, around, precision)) found.push_back(around);
+    }
+  if (found.size() != count) return std::nullopt;
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.lower < b.lower; });
+  for (std::size_t i = 0; i + 1 < found.size(); ++i)
+    if (found[i].upper >= found[i + 1].lower) return std::nullopt;
+  return found;
+}
+
+}  // namespace isthmus
