@@ -42,18 +42,25 @@ std::string text(const OpenEvidence::Witness& witness) {
   return witness.polynomial.to_string() + ", signs on the components:" + signs;
 }
 
+/// In a tree of regions the way from the samples to a wall crosses many walls below: the log is content with the place.
+std::string way_of(const OpenComponents& open, const Join& join) {
+  if (join.merge)
+    return "root " + std::to_string(join.merge->wall_root + 1) + " over " +
+           text(open.tree().sample(join.merge->wall_cell, open.tree().cell(join.merge->wall_cell).level));
+  const bool place_only = join.crossing && open.tree().has_regions();
+  const std::vector<Point> points =
+      place_only ? std::vector<Point>{join.crossing->left, join.crossing->right} : path_of_join(open, join);
+  std::string path;
+  for (const Point& p : points) path += (path.empty() ? "" : " - ") + text(p);
+  return path;
+}
+
 void add_joins(const OpenComponents& open, std::size_t limit, std::vector<std::string>& lines) {
   for (std::size_t j = 0; j < std::min(limit, open.joins().size()); ++j) {
     const Join& join = open.joins()[j];
-    // In a tree of regions the way from the samples to the wall crosses many walls below: the log is content with the place.
-    const bool place_only = join.crossing && open.tree().has_regions();
-    const std::vector<Point> points =
-        place_only ? std::vector<Point>{join.crossing->left, join.crossing->right} : path_of_join(open, join);
-    std::string path;
-    for (const Point& p : points) path += (path.empty() ? "" : " - ") + text(p);
-    add_line(lines, 2,
-             "cell " + std::to_string(join.first + 1) + " to cell " + std::to_string(join.second + 1) +
-                 (join.crossing ? ", through a wall: " : ": ") + path);
+    const std::string cells = "cell " + std::to_string(join.first + 1) + " to cell " + std::to_string(join.second + 1);
+    const bool through_wall = join.path.empty();
+    add_line(lines, 2, cells + (through_wall ? ", through a wall" : "") + ": " + way_of(open, join));
   }
   if (open.joins().size() > limit) add_line(lines, 2, "and " + std::to_string(open.joins().size() - limit) + " more");
 }

@@ -200,7 +200,7 @@ bool OpenComponents::join_by_segments(SegmentSearch search) {
   for (const std::vector<std::size_t>& members : classes) {
     if (convex) {
       for (std::size_t i = 1; i < members.size(); ++i)
-        joins_.push_back({members.front(), members[i], {samples[members.front()], samples[members[i]]}, {}});
+        joins_.push_back({members.front(), members[i], {samples[members.front()], samples[members[i]]}, {}, {}});
       continue;
     }
     SegmentJoins found = isthmus::join_by_segments(condition_, samples, members, search);
@@ -230,13 +230,20 @@ void OpenComponents::join_by_walls(const Progress& progress) {
   visitor.crossed = [&](Crossing crossing) {
     const std::size_t left = crossing.left_leaf;
     const std::size_t right = crossing.right_leaf;
-    if (leaves.join(left, right)) joins_.push_back({left, right, {}, std::move(crossing)});
+    if (leaves.join(left, right)) joins_.push_back({left, right, {}, std::move(crossing), {}});
   };
   visitor.done = [&] { return leaves.groups() == lower_bound; };
-  if (tree_.has_regions())
+  if (tree_.has_regions()) {
     visitor.considered = [&](std::size_t level, std::size_t factor) {
       return joins_leaves_of_regions(projection_, level, factor);
     };
+    visitor.merged = [&](std::int32_t left, std::int32_t right, Wall wall) {
+      const std::size_t a = tree_.cell(left).first_leaf;
+      const std::size_t b = tree_.cell(right).first_leaf;
+      if (leaves.join(a, b))
+        joins_.push_back({a, b, {}, {}, CellTree::Merge{left, right, wall.cell, wall.root}});
+    };
+  }
   cross_walls(projection_, condition_, tree_, visitor, progress);
   component_of_leaf_.clear();
   for (std::size_t leaf = 0; leaf < tree_.leaves().size(); ++leaf) component_of_leaf_.push_back(leaves.group(leaf));

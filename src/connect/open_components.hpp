@@ -15,12 +15,13 @@ namespace isthmus {
 enum class SegmentSearch;
 
 /// Why two open cells lie in one component: a piecewise linear path in the set between their sample points, or a
-/// crossing of a wall between two points of the cells. In the order of the projection's variables.
+/// crossing of a wall between two points of the cells, or a wall that joins them. In the order of the projection's variables.
 struct Join {
   std::size_t first = 0;  ///< leaves of the cell tree
   std::size_t second = 0;
-  std::vector<Point> path;  ///< from the sample of `first` to that of `second`; empty if there is a crossing
+  std::vector<Point> path;  ///< from the sample of `first` to that of `second`; empty if there is a crossing or a merge
   std::optional<Crossing> crossing;
+  std::optional<CellTree::Merge> merge;  ///< where only the wall is known
 };
 
 /// What shows that the components are different.

@@ -194,6 +194,16 @@ class CellPath {
   std::size_t dimension_;
 };
 
+/// The path of a join, or the two points where its wall is crossed: from the first leaf to the second.
+std::vector<Point> across(const OpenComponents& open, const Join& join) {
+  if (!join.path.empty()) return join.path;
+  if (join.crossing) return {join.crossing->left, join.crossing->right};
+  const Crossing crossing = crossing_of(open.projection(), open.tree(), *join.merge);
+  const bool forward = crossing.left_cell == open.tree().leaves()[join.first];
+  return forward ? std::vector<Point>{crossing.left, crossing.right}
+                 : std::vector<Point>{crossing.right, crossing.left};
+}
+
 /// Leaves from `start` to `end` along the spanning forest, as indices of joins.
 std::vector<std::size_t> joins_between(const OpenComponents& open, std::size_t start, std::size_t end) {
   constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -246,9 +256,10 @@ std::vector<Point> path_of_join(const OpenComponents& open, const Join& join) {
     return open.tree().sample(open.tree().leaves()[leaf], open.projection().levels());
   };
   std::vector<Point> path = join.path;
-  if (join.crossing) {
-    append(path, CellPath(open, join.first).between(sample(join.first), join.crossing->left));
-    append(path, CellPath(open, join.second).between(join.crossing->right, sample(join.second)));
+  if (path.empty()) {
+    const std::vector<Point> ends = across(open, join);
+    append(path, CellPath(open, join.first).between(sample(join.first), ends.front()));
+    append(path, CellPath(open, join.second).between(ends.back(), sample(join.second)));
     path = shortened(open.condition(), path);
     require_inside(open.condition(), path);
   }
@@ -271,11 +282,10 @@ std::vector<Point> path_in_open_set(const OpenComponents& open, const Point& fro
       const Join& join = open.joins()[j];
       const std::size_t other = join.first + join.second - leaf;
       const bool forward = join.first == leaf;
-      std::vector<Point> across =
-          join.crossing ? std::vector<Point>{join.crossing->left, join.crossing->right} : join.path;
-      if (!forward) std::reverse(across.begin(), across.end());
-      append(path, CellPath(open, leaf).between(path.back(), across.front()));
-      append(path, across);
+      std::vector<Point> part = across(open, join);
+      if (!forward) std::reverse(part.begin(), part.end());
+      append(path, CellPath(open, leaf).between(path.back(), part.front()));
+      append(path, part);
       leaf = other;
     }
     append(path, CellPath(open, leaf).between(path.back(), last->point));

@@ -121,16 +121,17 @@ class WallWalk {
     return result;
   }
 
-  /// Whether pieces between cells of the level below are merged without crossings.
+  /// Whether pieces between cells of the level below are merged without crossings: what holds beside the wall must hold on
+  /// it.
   bool merges_at(std::size_t level) const {
-    return visitor_.merged && level == projection_.levels() && !degrees_drop_over_wall(level);
+    return visitor_.merged && level == projection_.levels() && !degrees_drop_over_wall(level) &&
+           projection_.level(level_)[factor_].origin.rule != ProjectionOrigin::Rule::input;
   }
 
   /// Merges what the wall joins on the last level, over a piece between two cells of the level below it. Returns whether
   /// that is all that is wanted.
   bool merge_without_crossing(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
-    if (!visitor_.merged || level != projection_.levels()) return false;
-    continue_roots(left_cell, right_cell, level);
+    if (visitor_.continued && level == projection_.levels()) continue_roots(left_cell, right_cell, level);
     if (!merges_at(level)) return false;
     const auto places = places_that_go_on(tree_.cell(left_cell).owners, tree_.cell(right_cell).owners,
                                           exponents_over_wall(level));

@@ -21,7 +21,7 @@ void check_evidence(const SemialgebraicSet& set, const OpenComponents& c) {
   UnionFind groups(c.tree().leaves().size());
   for (const Join& join : c.joins()) {
     CHECK(groups.join(join.first, join.second));
-    CHECK(join.crossing.has_value() == join.path.empty());
+    CHECK((join.crossing.has_value() || join.merge.has_value()) == join.path.empty());
     for (std::size_t i = 0; i + 1 < join.path.size(); ++i)
       CHECK(c.condition().contains_segment(join.path[i], join.path[i + 1]));
     if (!join.path.empty()) {
