@@ -133,10 +133,11 @@ void OpenComponents::decompose(Projection walls, const Progress& progress) {
   join_by_walls(progress);
 }
 
-/// Cells where there are few of them, as they make simpler paths; regions else.
+/// Cells where there are few of them with simple walls, as they make simpler paths; regions else.
 CellTree OpenComponents::lifted(const Progress& progress) const {
   constexpr std::size_t few_leaves = 256;
   if (projection_.levels() <= 2) return lift_open_cells(projection_, condition_, progress);
+  if (has_walls_of_high_degree(projection_)) return lift_regions(projection_, condition_, progress);
   if (auto tree = lift_few_open_cells(projection_, condition_, few_leaves, progress)) return std::move(*tree);
   return lift_regions(projection_, condition_, progress);
 }
