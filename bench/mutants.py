@@ -1,10 +1,10 @@
 """Mutants of a C++ source file, all in one text: each is an expression that `MUTANT(k)` switches on.
 
-Conditions (of `if`, of `require`, returned, and of `bool` variables) are negated or made constant, their operands negated or
-dropped, `and` becomes `or` and the reverse, comparisons take in or leave out equality; integers become one more or one
-less; statements that only check something are left out, and what is required. KINDS names these kinds. The layout is that of
-clang-format: templates have no spaces around `<` and `>`, comparisons have. Line breaks stay where they are, so that a
-compiler's line is a line of the file.
+Conditions (of `if`, of `require`, returned, and of `bool` variables) are negated or made constant, their operands
+negated or dropped, `and` becomes `or` and the reverse, comparisons take in or leave out equality; integers become one
+more or one less; statements that only check something are left out, and what is required. KINDS names these kinds. The
+layout is that of clang-format: templates have no spaces around `<` and `>`, comparisons have. Line breaks stay where
+they are, so that a compiler's line is a line of the file.
 """
 
 import re
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 KINDS = ("negated", "constant", "dropped-operand", "exchanged", "removed-check", "comparison", "integer")
 CHECKS = re.compile(r"(?:[\w.>\[\]()-]*\.)?(?:check_\w+|require_\w+|expect_keys|expect_size|expect|finish|within_limit|"
                     r"without_model|forbid_in_hypotheses|refuse_crossing)\(")
-CONDITION = re.compile(r"\bif \(|\brequire\((?!bool )|\breturn (?=[^;{]*(?:&&|\|\||==|!=| < | > |<=|>=|!))|\bbool \w+ =\s")
+CONDITION = re.compile(r"\bif \(|\brequire\((?!bool )|\breturn (?=[^;{]*(?:&&|\|\||==|!=| < | > |<=|>=|!))|"
+                       r"\bbool \w+ =\s")
 INTEGER = re.compile(r"(?<![\w.'\"])\d+(?![\w.'])")
 COMPARISON = re.compile(r"(?<= )(==|!=|<=|>=|<|>)(?= )")
 LIMIT = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="}
@@ -37,7 +38,11 @@ class Mutant:
 def masked(text):
     """The text with comments, strings and characters blanked out."""
     pattern = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'', re.S)
-    blank = lambda m: re.sub(r"[^\n]", " ", m.group()) if m.group()[0] == "/" else m.group()[0] + "_" * (len(m.group()) - 2) + m.group()[-1]
+
+    def blank(match):
+        old = match.group()
+        return re.sub(r"[^\n]", " ", old) if old[0] == "/" else old[0] + "_" * (len(old) - 2) + old[-1]
+
     text = pattern.sub(blank, text)
     return re.sub(r"^\s*#[^\n]*", lambda m: " " * len(m.group()), text, flags=re.M)
 
@@ -94,7 +99,7 @@ class Source:
         self.mutants, self.times = [], Counter()
 
     def add(self, kind, begin, end, new, whole_line=False):
-        """The number of a further mutant that puts `new` in the place of text[begin:end]; none where it did not compile."""
+        """The number of a further mutant, `new` in the place of text[begin:end]; none where it did not compile."""
         if kind not in self.kinds:
             return None
         number, self.next = self.next, self.next + 1
@@ -104,7 +109,8 @@ class Source:
             last = self.text.find("\n", end)
         old = " ".join(self.text[first:last].split())
         shown = " ".join((self.text[first:begin] + new + self.text[end:last]).split())
-        mutant = Mutant(number, kind, self.name, self.text.count("\n", 0, begin) + 1, old, shown, self.times[old, shown])
+        line = self.text.count("\n", 0, begin) + 1
+        mutant = Mutant(number, kind, self.name, line, old, shown, self.times[old, shown])
         self.times[old, shown] += 1
         if number in self.skip or mutant.old == mutant.new:
             return None
@@ -145,7 +151,8 @@ class Source:
         """The condition with its mutants in front."""
         mask = self.mask
         flat = re.sub(r"\n", " ", mask[begin:end])
-        if not flat.strip() or re.match(r"\s*(const )?auto\b", flat) or ";" in flat.split("{")[0] or has_top_level(mask, begin, end, "?"):
+        declares = re.match(r"\s*(const )?auto\b", flat) or ";" in flat.split("{")[0]
+        if not flat.strip() or declares or has_top_level(mask, begin, end, "?"):
             return self.rewritten(begin, end)
         switches = ""
         made = set()

@@ -5,12 +5,12 @@ usage: bench/mutate_checker.py --work DIR [--build build] [--files GLOB ..] [--k
        [--seed S] [--jobs N] [--level O1] [--catalogue]
 
 All mutants of the chosen files, in the order given, and of the chosen kinds (bench/mutants.py) are compiled into one
-program, tests/checker linked against them; the environment variable ISTHMUS_MUTANT switches one on. A mutant is killed if
-a test fails, crashes or takes too long. Only the test files that reach a mutant are run for it; for main.cpp it is
+program, tests/checker linked against them; the environment variable ISTHMUS_MUTANT switches one on. A mutant is killed
+if a test fails, crashes or takes too long. Only the test files that reach a mutant are run for it; for main.cpp it is
 test_command_line.py. With --catalogue, the certificates of the catalogue must also stay accepted. Headers (`*.hpp`) are
-mutated in a run of their own. --build is a build directory, configured with -DISTHMUS_TOGETHER=1, where test_checker and
-isthmus-check are built: its objects serve for all that is not mutated. --sample takes N of the mutants at random; --keys
-those of a file with lines as in DIR/results, where the outcome of each mutant is written.
+mutated in a run of their own. --build is a build directory, configured with -DISTHMUS_TOGETHER=1, where test_checker
+and isthmus-check are built: its objects serve for all that is not mutated. --sample takes N of the mutants at random;
+--keys those of a file with lines as in DIR/results, where the outcome of each mutant is written.
 
 Printed are the survivors: file:line, the text and the mutated text; `unreached` if no test evaluates it. Survivors that
 bench/checker_survivors.txt explains are counted only. Exit status 1 if others are left.
@@ -108,10 +108,10 @@ class Mutation:
 def build(options):
     """Writes and compiles the mutated files; all mutants."""
     work = options.work
-    commands = {Path(entry["file"]).name: entry["command"] for entry in json.loads((options.build / "compile_commands.json").read_text())
-                if "/src/checker/" in entry["file"]}
+    entries = json.loads((options.build / "compile_commands.json").read_text())
+    commands = {Path(entry["file"]).name: entry["command"] for entry in entries if "/src/checker/" in entry["file"]}
     if not commands:
-        raise SystemExit(f"{options.build}: no file is compiled on its own; configure a directory with -DISTHMUS_TOGETHER=1")
+        raise SystemExit(f"{options.build}: files are compiled together; configure with -DISTHMUS_TOGETHER=1")
     (work / "mutant.hpp").write_text(HEADER)
     chosen, compiled = sources(options)
     files, first = {}, 1
@@ -123,11 +123,13 @@ def build(options):
 
     def compile_one(name):
         path = files[name].path if name in files else ROOT / "src" / "checker" / name
-        words = [w for w in shlex.split(commands[name])[:-4] if not w.startswith(("-O", "-W")) and not w.endswith("ccache")]
+        words = [word for word in shlex.split(commands[name])[:-4] if not word.startswith(("-O", "-W"))]
+        words = [word for word in words if not word.endswith("ccache")]
         words = [*filter(None, [shutil.which("ccache")]), words[0], f"-I{work}/include", *words[1:]]
+        words += [f"-{options.level}", "-w", "-fmax-errors=0", "-include", work / "mutant.hpp"]
         for _ in range(12):
-            done = subprocess.run([*words, f"-{options.level}", "-w", "-fmax-errors=0", "-include", work / "mutant.hpp", "-o",
-                                   work / (name + ".o"), "-c", path], capture_output=True, text=True, cwd=options.build, check=False)
+            done = subprocess.run([*words, "-o", work / (name + ".o"), "-c", path], capture_output=True, text=True,
+                                  cwd=options.build, check=False)
             if done.returncode == 0:
                 return
             if not any([files[each].leave_out(done.stderr) for each in ([name] if name in files else files)]):
@@ -149,18 +151,22 @@ def mutant_lines(mutant):
 def link(options, names):
     """Mutated objects come first: of the inline functions of a header, the first is taken."""
     tests, folder = options.build / "tests" / "CMakeFiles", options.build / "CMakeFiles"
-    rest = [o for o in (folder / "isthmus_checker.dir" / "src" / "checker").glob("*.o") if o.name.removesuffix(".o") not in names]
+    rest = [path for path in (folder / "isthmus_checker.dir" / "src" / "checker").glob("*.o") if path.stem not in names]
     objects = [options.work / (name + ".o") for name in sorted(names - {"main.cpp"})] + [options.work / "switch.o"]
-    main_object = [options.work / "main.cpp.o"] if "main.cpp" in names else list((folder / "isthmus-check.dir").rglob("*.o"))
+    main_object = list((folder / "isthmus-check.dir").rglob("*.o"))
+    if "main.cpp" in names:
+        main_object = [options.work / "main.cpp.o"]
     test_objects = [*(tests / "test_checker.dir").rglob("*.o"), *(tests / "isthmus_test_main.dir").rglob("*.o")]
     for target, own in (("test_checker", test_objects), ("isthmus-check", main_object)):
-        subprocess.run(["g++", *map(str, [*objects, *own, *rest]), "-ltomlplusplus", "-o", options.work / target], check=True)
+        together = map(str, [*objects, *own, *rest])
+        subprocess.run(["g++", *together, "-ltomlplusplus", "-o", options.work / target], check=True)
 
 
 def run(options, command, **environment):
     """Whether a test program succeeds."""
     limited = ["sh", "-c", f'ulimit -t {SECONDS}; ulimit -v 4000000; exec "$@"', "sh", *map(str, command)]
-    done = subprocess.run(limited, env={**os.environ, **environment}, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    done = subprocess.run(limited, env={**os.environ, **environment}, cwd=ROOT, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL, check=False)
     return done.returncode == 0
 
 
@@ -179,18 +185,20 @@ def reach(options):
 def certificates(options, mutant):
     claims = {path.stem: path for path in (ROOT / "proofs" / "catalogue").rglob("*.toml")}
     small = [p for p in sorted((ROOT / "proofs" / "certificates").glob("*.json")) if p.stat().st_size < 30000]
-    return all(run(options, [options.work / "isthmus-check", claims[path.stem], path], ISTHMUS_MUTANT=str(mutant.number)) for path in small)
+    checker, number = options.work / "isthmus-check", str(mutant.number)
+    return all(run(options, [checker, claims[path.stem], path], ISTHMUS_MUTANT=number) for path in small)
 
 
 def survives(options, reached, mutant):
     files = sorted((len(all_of), name) for name, all_of in reached.items() if mutant.number in all_of)
+    number, program = str(mutant.number), options.work / "test_checker"
     for _, name in files:
-        if not run(options, [options.work / "test_checker", f"-sf=*/{name}", "-aa=1"], ISTHMUS_MUTANT=str(mutant.number)):
+        if not run(options, [program, f"-sf=*/{name}", "-aa=1"], ISTHMUS_MUTANT=number):
             return "killed"
     if mutant.file == "main.cpp":
         files = [("", "test_command_line.py")]
         script = ["python3", "-B", "-m", "unittest", "-f", ROOT / "tests" / "checker" / "test_command_line.py"]
-        if not run(options, script, ISTHMUS_MUTANT=str(mutant.number), ISTHMUS_BIN_DIR=str(options.work)):
+        if not run(options, script, ISTHMUS_MUTANT=number, ISTHMUS_BIN_DIR=str(options.work)):
             return "killed"
     if options.catalogue and not certificates(options, mutant):
         return "killed"
@@ -201,7 +209,8 @@ def explained():
     """The keys of survivors that are explained: lines `file: old -> new`, the reason indented below."""
     if not EXPLAINED.exists():
         return set()
-    return {line.strip() for line in EXPLAINED.read_text().splitlines() if line.strip() and not line.startswith((" ", "#"))}
+    lines = EXPLAINED.read_text().splitlines()
+    return {line.strip() for line in lines if line.strip() and not line.startswith((" ", "#"))}
 
 
 def main():
@@ -209,7 +218,8 @@ def main():
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--build", type=Path, default=ROOT / "build")
     parser.add_argument("--files", nargs="+", default=["*.cpp"])
-    parser.add_argument("--kinds", type=lambda text: text.split(","), default=list(mutants.KINDS), help=",".join(mutants.KINDS))
+    parser.add_argument("--kinds", type=lambda text: text.split(","), default=list(mutants.KINDS),
+                        help=",".join(mutants.KINDS))
     parser.add_argument("--keys", type=Path)
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
@@ -243,7 +253,8 @@ def report(options, chosen):
             table[mutant.kind, state] += 1
             print(state, mutant.kind, mutant.line, mutant.key(), sep="\t", file=results, flush=True)
             if state in ("survives", "unreached"):
-                print(f"{state}  src/checker/{mutant.file}:{mutant.line}\n    {mutant.old}\n    {mutant.new}", flush=True)
+                place = f"{state}  src/checker/{mutant.file}:{mutant.line}"
+                print(place, mutant.old, mutant.new, sep="\n    ", flush=True)
     for kind in dict.fromkeys(mutant.kind for mutant in chosen):
         print(f"{kind}: " + ", ".join(f"{n} {state}" for (of, state), n in sorted(table.items()) if of == kind))
     left = sum(n for (_, state), n in table.items() if state in ("survives", "unreached"))
