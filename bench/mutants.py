@@ -14,7 +14,7 @@ from dataclasses import dataclass
 KINDS = ("negated", "constant", "dropped-operand", "exchanged", "removed-check", "comparison", "integer")
 CHECKS = re.compile(r"(?:[\w.>\[\]()-]*\.)?(?:check_\w+|require_\w+|expect_keys|expect_size|expect|finish|within_limit|"
                     r"without_model|forbid_in_hypotheses|refuse_crossing)\(")
-CONDITION = re.compile(r"\bif \(|\brequire\((?!bool )|\breturn (?=[^;{]*(?:&&|\|\||==|!=| < | > |<=|>=|!))|"
+CONDITION = re.compile(r"\bif \(|\brequire\((?!bool )|\breturn (?!\S*require\()(?=[^;{]*(?:&&|\|\||==|!=| < | > |<=|>=|!))|"
                        r"\bbool \w+ =\s")
 INTEGER = re.compile(r"(?<![\w.'\"])\d+(?![\w.'])")
 COMPARISON = re.compile(r"(?<= )(==|!=|<=|>=|<|>)(?= )")
@@ -29,6 +29,7 @@ class Mutant:
     line: int
     old: str
     new: str
+    whole: bool  # in the place of all that is returned, or of the value of a variable: perhaps it is no truth value
     repeated: int  # how often the same text stands before this one in the file, with the same change
 
     def key(self):
@@ -98,7 +99,7 @@ class Source:
         self.next, self.skip, self.kinds = first, skip, kinds
         self.mutants, self.times = [], Counter()
 
-    def add(self, kind, begin, end, new, whole_line=False):
+    def add(self, kind, begin, end, new, whole_line=False, whole=False):
         """The number of a further mutant, `new` in the place of text[begin:end]; none where it did not compile."""
         if kind not in self.kinds:
             return None
@@ -110,7 +111,7 @@ class Source:
         old = " ".join(self.text[first:last].split())
         shown = " ".join((self.text[first:begin] + new + self.text[end:last]).split())
         line = self.text.count("\n", 0, begin) + 1
-        mutant = Mutant(number, kind, self.name, line, old, shown, self.times[old, shown])
+        mutant = Mutant(number, kind, self.name, line, old, shown, whole, self.times[old, shown])
         self.times[old, shown] += 1
         if number in self.skip or mutant.old == mutant.new:
             return None
@@ -151,13 +152,13 @@ class Source:
         """The condition with its mutants in front."""
         mask = self.mask
         flat = re.sub(r"\n", " ", mask[begin:end])
-        declares = re.match(r"\s*(const )?auto\b", flat) or ";" in flat.split("{")[0]
+        declares = re.match(r"\s*(const )?[\w:]+[ *&]+\w+ = ", flat) or ";" in flat.split("{")[0]
         if not flat.strip() or declares or has_top_level(mask, begin, end, "?"):
             return self.rewritten(begin, end)
         switches = ""
         made = set()
         for of_kind, new in self.alternatives(begin, end, kind):
-            number = None if new in made else self.add(of_kind, begin, end, new)
+            number = None if new in made else self.add(of_kind, begin, end, new, whole=kind == "value")
             made.add(new)
             if number is not None:
                 switches += f"MUTANT({number}) ? static_cast<bool>({new.replace(chr(10), ' ')}) : "

@@ -98,8 +98,8 @@ class Mutation:
     def leave_out(self, errors):
         """Whether the errors of the compiler name a line that has mutants."""
         lines = {int(n) for n in re.findall(r"\b" + re.escape(self.name) + r":(\d+):", errors)}
-        bad = {m.number for m in self.made if any(m.line - 1 <= n <= m.line + mutant_lines(m) for n in lines)}
-        self.skip |= bad
+        bad = [m for m in self.made if any(m.line - 1 <= n <= m.line + mutant_lines(m) for n in lines)]
+        self.skip |= {m.number for m in [m for m in bad if m.whole] or bad}
         if bad:
             self.write()
         return bool(bad)

@@ -34,6 +34,7 @@ TEST_CASE("refusals: products and sums over parameters") {
   check_family_rows(
       set_of("x != e and y != e", {"x", "y"}, {"e"}), node, "4",
       {{"['e','x']", "['x','e']", "the parameters do not come first"},
+       {"'coordinates':['y']", "'coordinates':['e']", "the lists do not partition the coordinates"},
        {"[[],['x-e']]", "[[],[]]", "(P0): an atom's polynomial is no product of listed ones"},
        {"[[],['x-e']]", "[['e'],['x-e']]", "a polynomial that the reduction leaves is no product"},
        {"'counts':[", "'counts':[{'rule':'point'},", "there is not one count for each cell of the assumption"},
