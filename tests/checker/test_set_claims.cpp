@@ -35,10 +35,13 @@ TEST_CASE("components of a set") {
   const std::string claim = claim_text("components", kLine);
   CHECK(accepted(outcome(claim, "proved", "{'model':{},'count':" + kTwoPoints + "}")));
   CHECK(rejected(outcome(claim, "proved", "{'count':" + kTwoPoints + "}"), "encoding", "'model' is missing"));
+  CHECK(rejected(outcome(claim, "proved", "{'model':{},'note':1,'count':" + kTwoPoints + "}"), "encoding", "'note'"));
   CHECK(rejected(outcome(claim, "proved", "{'model':{'x':'1'},'count':" + kTwoPoints + "}"), "model", "one value"));
   const std::string off = claim_text("components", replaced(kLine, "\"2\"", "\"3\""));
   CHECK(rejected(outcome(off, "proved", "{'model':{},'count':" + kTwoPoints + "}"), "count", "there are 2"));
   CHECK(accepted(outcome(off, "refuted", "{'instance':0,'model':{},'count':" + kTwoPoints + "}")));
+  CHECK(rejected(outcome(off, "refuted", "{'instance':0,'model':{},'note':1,'count':" + kTwoPoints + "}"), "encoding",
+                 "'note'"));
   CHECK(rejected(outcome(claim, "refuted", "{'instance':0,'model':{},'count':" + kTwoPoints + "}"), "count",
                  "as claimed"));
   CHECK(rejected(outcome(claim, "proved", "{'model':{},'count':" + kTwoPoints + "}", "all dimensions"), "scope", ""));
@@ -69,11 +72,17 @@ TEST_CASE("products") {
                               "},{'coordinates':['y'],'count':" + kSplit + "}]}";
   const std::string proof = "{'factors':[" + kTwoPoints + "," + kSplit + "],'product':" + product + "}";
   CHECK(accepted(outcome(claim, "proved", proof)));
+  CHECK(rejected(outcome(claim, "proved", replaced(proof, "'product'", "'note':1,'product'")), "encoding", "'note'"));
+  for (const std::string factor : {"x^2 > 1\"\ncount = \"", "y != 0\"\ncount = \""})
+    CHECK(rejected(outcome(claim_text("product", replaced(body, factor + "2", factor + "3")), "proved", proof), "count",
+                   "there are 2"));
   CHECK(rejected(outcome(claim, "proved", replaced(proof, "," + kSplit + "]", "]")), "product",
                  "one count for each factor"));
   const std::string three = claim_text("product", replaced(body, "\"4\"", "\"3\""));
   CHECK(rejected(outcome(three, "proved", proof), "count", "there are 4"));
   CHECK(accepted(outcome(three, "refuted", "{'instance':0,'which':2,'count':" + product + "}")));
+  CHECK(rejected(outcome(three, "refuted", "{'instance':0,'which':2,'note':1,'count':" + product + "}"), "encoding",
+                 "'note'"));
   CHECK(rejected(outcome(three, "refuted", "{'instance':0,'which':1,'count':" + kSplit + "}"), "count", "as claimed"));
   CHECK(rejected(outcome(three, "refuted", "{'instance':0,'which':3,'count':" + kSplit + "}"), "encoding",
                  "not below 3"));
