@@ -103,10 +103,42 @@ TEST_CASE("consequences of hypotheses") {
   CHECK(rejected(with("['transposed hypothesis','P*P - P']", right, "all"), "consequences", "not seen to be zero"));
   CHECK(rejected(with("['trust me','P*P - P']", right, "all"), "encoding", "unknown origin"));
   CHECK(rejected(with("['hypothesis']", right, "all"), "encoding", "expected an origin"));
+  CHECK(rejected(with("['hypothesis','det(P)*P']", right, "all"), "consequences", "no matrix without determinants"));
+  CHECK(rejected(with("['hypothesis','det(P)']", right, "all"), "consequences", "no matrix without determinants"));
+  CHECK(rejected(with(projection, right + "],'note':[1", "all"), "encoding", "unknown key 'note'"));
   CHECK(accepted(
       outcome(identity_claim(declarations, "T(P)*T(P)", "T(P)"), "proved",
               "{" + model + "," + consequences("['transposed hypothesis','T(P)*T(P) - T(P)']", "['1','I',0,'I']") + "}",
               "all dimensions")));
+}
+
+TEST_CASE("consequences: of the hypotheses, only equations vanish") {
+  const auto shown = [](const std::string& said, const std::string& entries) {
+    const std::string claim = identity_claim(
+        matrix("A", "data", "2", "2") + matrix("B", "data", "2", "2") + hypothesis("det(B)*A = 0") + hypothesis(said),
+        "A", "0");
+    return outcome(claim, "proved",
+                   "{'model':{'A':" + entries + ",'B':[['0','0'],['0','0']]}," +
+                       consequences("['hypothesis','A']", "['1','I',0,'I']") + "}");
+  };
+  CHECK(accepted(shown("A = 0", "[['0','0'],['0','0']]")));
+  for (const std::string said : {"A != 0", "rank(A) = 2", "A = B", "2*A = B"})
+    CHECK(rejected(shown(said, said.ends_with("B") ? "[['0','0'],['0','0']]" : kUnit), "consequences",
+                   "A is not seen to be zero"));
+}
+
+TEST_CASE("traces are trusted to be those of rotated products only where there are traces") {
+  const auto trusted = [](const std::string& claim, const std::string& entry) {
+    isthmus::check::Session session;
+    const auto certificate = isthmus::check::read_json(
+        json("{'format':1,'claim':'t','verdict':'proved','scope':'all','lemmas':[],'instances':[" + entry + "]}") +
+        "\n");
+    isthmus::check::check_claim(claim, "t.toml", *certificate, session);
+    return session.trusted.count("trace(A*B) = trace(B*A)") == 1;
+  };
+  CHECK(trusted(inequality(kSizes + kMatrices, "2*trace(T(A)*B)", "trace(T(A)*A) + trace(T(B)*B)"),
+                "{'model':{},'squares':['A - B']," + consequences("", "") + "}"));
+  CHECK_FALSE(trusted(identity_claim(kSizes + kMatrices, "A - A", "0"), "{'model':{}," + consequences("", "") + "}"));
 }
 
 TEST_CASE("coefficients and words are defined where they are used") {

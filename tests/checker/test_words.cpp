@@ -266,6 +266,31 @@ TEST_CASE("facts follow from what conditions say about invertibility, and nothin
   CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("s*A")));
   CHECK_FALSE(facts({"det(A) != 0"}).is_defined(f("inv(A - A*B)")));
   CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("inv(B)*B")));
+  // An invertible sum says nothing of its words, and an invertible word nothing of a sum.
+  CHECK_FALSE(facts({"det(A*B + D*E) != 0"}).is_invertible(f("A")));
+  CHECK_FALSE(facts({"det(A*B + D*E) != 0"}).is_invertible(f("D*T(D)")));
+  CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("inv(A) + B*C")));
+  CHECK_FALSE(facts({"s != 0"}).is_nonzero(f("s + 1/t - 1/t")));
+  CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("A - A")));
+  CHECK(facts({"rank(A + B) = 2"}).is_invertible(f("A + B")));
+  CHECK(facts({"det(A)*s != 0"}).is_invertible(f("s*A")));
+  CHECK(facts({"det(A) != 0", "s != 0"}).is_nonzero(f("det(A)*s")));
+  CHECK(facts({"det(A) != 0"}).is_nonzero(f("1/det(A)")));
+  CHECK_FALSE(facts({"s != 0"}).is_nonzero(f("1/det(A)")));
+  // Conditions that say nothing of words are passed over.
+  for (const char* text : {"det(A)*D != 0", "rank(det(A)*D) = 2", "det(det(A)*D*T(D)) != 0", "det(A) + s != 0",
+                           "det(A - A) != 0", "det(2*I(2)) != 0", "trace(A) != 0"}) {
+    CAPTURE(text);
+    CHECK_FALSE(facts({text}).is_invertible(f("D*T(D)")));
+    CHECK_FALSE(facts({text}).is_invertible(f("A")));
+  }
+  CHECK_FALSE(facts({"det(A) != 0", "det(B) != 0"}).is_invertible(f("det(B)*A")));
+  // A single row: not 0 is of full rank, = 0 is not.
+  const Setup row(1, 3);
+  const Words one(row.symbols, false);
+  CHECK(Facts(one, {row.condition("D != 0")}).is_invertible(row("D*T(D)")));
+  CHECK_FALSE(Facts(one, {row.condition("D = 0")}).is_invertible(row("D*T(D)")));
+  CHECK_FALSE(Facts(one, {row.condition("det(A)*D != 0")}).is_invertible(row("D*T(D)")));
   const Facts any_size(
       Words(Setup(1, 1).symbols, true),
       {Setup(1, 1).condition("rank(D) = 1"), Setup(1, 1).condition("A != 0"), Setup(1, 1).condition("det(D*E) != 0")});
