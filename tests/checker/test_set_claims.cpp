@@ -100,6 +100,24 @@ TEST_CASE("pieces of a set, and orbits of a group") {
                  "orbits", "expected 1"));
   CHECK(rejected(outcome(claim_text("orbits", replaced(kOrbits, "x < 0", "x < 1/2")), "proved", plain), "contradiction",
                  ""));
+  // An orbit that is larger than the set, and a set that is larger than its orbits.
+  const std::string single =
+      "[orbits]\nvariables = [\"x\"]\nset = \"x > 0\"\ncount = \"1\"\n[[orbits.orbit]]\nset = "
+      "\"x > 0\"\ncount = \"1\"\n";
+  const std::string alone =
+      "{'count':" + kSplit + ",'orbits':[" + orbit("") + "],'cover':" + kContradiction + ",'disjoint':[]}";
+  CHECK(accepted(outcome(claim_text("orbits", single), "proved", alone)));
+  CHECK(contains(outcome(claim_text("orbits", replaced(single, "x > 0\"\ncount = \"1\"\n[[",
+                                                       "x > 0 and x != 1\"\ncount = "
+                                                       "\"2\"\n[[")),
+                         "proved", replaced(alone, kSplit, "{'rule':'line','gaps':['-1','1/2','2']}")),
+                 "rejected: certificate.instances[0].orbits[0].inside"));
+  CHECK(contains(outcome(claim_text("orbits", replaced(single, "x > 0", "x >= 0")), "proved", alone),
+                 "rejected: certificate.instances[0].cover"));
+  for (const std::string place : {"'orbits':[{", "{'count'"})
+    CHECK(rejected(outcome(claim_text("orbits", single), "proved",
+                           replaced(alone, place, place.ends_with("{") ? place + "'note':1," : "{'note':1,'count'")),
+                   "encoding", "unknown key 'note'"));
   CHECK(rejected(outcome(claim_text("orbits", replaced(kOrbits, "x < 0", "x < 0 and x > 0")), "proved", plain), "count",
                  "there are 0"));
 
@@ -108,6 +126,8 @@ TEST_CASE("pieces of a set, and orbits of a group") {
   const std::string result = outcome(acting, "proved", moved);
   INFO(result);
   CHECK(accepted(result));
+  CHECK(rejected(outcome(acting, "proved", orbits_proof(orbit(kMoves), orbit(kMoves + ",'choice':[]"), "")), "encoding",
+                 "unknown key 'choice'"));
   CHECK(rejected(outcome(acting, "proved", orbits_proof(orbit(kMoves), orbit(""), "")), "encoding",
                  "'stays' is missing"));
   CHECK(rejected(outcome(acting, "proved", orbits_proof(orbit(kMoves), orbit(kMoves), kContradiction)), "orbits",
@@ -125,11 +145,50 @@ TEST_CASE("pieces of a set, and orbits of a group") {
   CHECK(rejected(outcome(still, "proved", moved), "contradiction", ""));
 }
 
+// (x, y) -> (g*x, y), g > 0, on x > 0: an orbit for each value p of y.
+TEST_CASE("a family of orbits") {
+  const std::string claim = claim_text(
+      "orbits",
+      "[orbits]\nvariables = [\"x\", \"y\"]\nset = \"x > 0\"\ncount = \"1\"\n[[orbits.orbit]]\nparameters = [\"p\"]\n"
+      "set = \"x > 0 and y - p = 0\"\ncount = \"1\"\n[orbits.action]\nvariables = [\"g\"]\ngroup = \"g > 0\"\nimages = "
+      "[\"g*x\", \"y\"]\n");
+  const auto graph = [](const std::string& value, const std::string& base) {
+    return "{'rule':'graph','solved':[['y','" + value + "','1']],'nonzero':[],'base':" + base + "}";
+  };
+  const std::string both = "'y-p','y_image-p'";
+  const std::string same =
+      "{'rule':'consequence','equation':'y-y_image','cofactors':[['1','y-p'],['-1','y_image-p']],"
+      "'then':" +
+      contradiction("'y-y_image'," + both) + "}";
+  const std::string family = "{'model':{'p':'0'},'count':{'rule':'uniform','reduction':" +
+                             graph("p", "{'rule':'delineate','order':['p','x'],'units':[],'projection':[[],['x']]}") +
+                             ",'order':['p'],'units':[],'projection':[[]],'cells':[['0','in']],'counts':[" +
+                             graph("0", kSplit) + "],'walls':[]},'inside':" + contradiction("'y-p'") +
+                             ",'choice':['y'],'stays':" + contradiction("'y-p'") +
+                             ",'transitive':[{'when':'true','element':[['x_image','x']],'proof':" + same +
+                             ",'defined':" + contradiction(both) + "}],'else':" + contradiction(both) + "}";
+  const std::string good = "{'count':" + product_of(kSplit, kWhole) + ",'orbits':[" + family +
+                           "],'cover':" + kContradiction + ",'disjoint':[]}";
+  const std::string result = outcome(claim, "proved", good);
+  INFO(result);
+  CHECK(accepted(result));
+  const auto changed = [&](const std::string& old, const std::string& by) {
+    return outcome(claim, "proved", replaced(good, old, by));
+  };
+  CHECK(rejected(changed("'choice':['y']", "'choice':[]"), "orbits", "one value for each parameter"));
+  CHECK(rejected(changed("'choice':['y']", "'choice':['y','y']"), "orbits", "one value for each parameter"));
+  CHECK(contains(changed("'choice':['y']", "'choice':['x']"), "rejected: certificate.instances[0].cover"));
+  CHECK(rejected(changed("'choice':['y'],", ""), "encoding", "the key 'choice' is missing"));
+  CHECK(rejected(changed("'model':{'p'", "'note':1,'model':{'p'"), "encoding", "unknown key 'note'"));
+  CHECK(rejected(changed("'p':'0'", "'q':'0'"), "encoding", "the key 'p' is missing"));
+}
+
 TEST_CASE("a claim about orbits is refuted by one count") {
   const std::string wrong =
       claim_text("orbits", replaced(kOrbits, "\"x > 0\"\ncount = \"1\"", "\"x > 0\"\ncount = \"2\""));
   const std::string at = "{'instance':0,'which':0,'model':{},'count':" + kSplit + "}";
   CHECK(accepted(outcome(wrong, "refuted", at)));
+  CHECK(rejected(outcome(wrong, "refuted", replaced(at, "'which'", "'note':1,'which'")), "encoding", "'note'"));
   CHECK(rejected(outcome(wrong, "refuted", replaced(at, "'which':0", "'which':1")), "count", "as claimed"));
   CHECK(rejected(outcome(wrong, "refuted", replaced(at, "'which':0", "'which':'set'")), "count", "as claimed"));
   CHECK(rejected(outcome(wrong, "refuted", replaced(at, "'which':0", "'which':2")), "encoding", "not below 2"));
