@@ -63,6 +63,7 @@ TEST_CASE("conditions on the image: what is known of it, as it is told") {
                                             {"2", "x != 0", "x", "rank(y) != 0", "y"},
                                             {"2", "", "x", "inv(y)*y = I(2)", "y"},
                                             {"2", "det(x) = 1", "x", "det(y) = 1", "y"},
+                                            {"2", "rank(x) = 1", "x", "rank(det(y)*y) = 1", "y"},
                                             {"2", "rank(det(x)*x) = 1", "x", "rank(det(y)*y) = 1", "y"}}) {
     const std::string result = proved(maps);
     INFO(maps.on_x << ", " << maps.forward << ", " << maps.on_y << ": " << result);

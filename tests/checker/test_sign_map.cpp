@@ -39,7 +39,7 @@ TEST_CASE("the signs of parameters come from hypotheses about their determinants
                    moved_proof("W*V - Y"));
   };
   CHECK(accepted(proved(invertible + hypothesis("det(X) > 0"))));
-  for (const std::string other : {"s > 0", "trace(X) > 0", "det(Q) > 0", "det(X) >= 0", "det(X*Q) > 0"}) {
+  for (const std::string other : {"s > 0", "s < 2", "trace(X) > 0", "det(Q) > 0", "det(X) >= 0", "det(X*Q) > 0"}) {
     const std::string result = proved(hypothesis(other) + invertible);
     INFO(other << ": " << result);
     CHECK(rejected(result, "transport", "the sign of det(X) is not known"));
@@ -60,6 +60,22 @@ TEST_CASE("scalars in networks and images") {
   CHECK(rejected(proved("W*V", "P*V/s", "s*W*inv(P)", positive), "transport", "the sign of a scalar in an image"));
   CHECK(rejected(proved("W*V*inv(X)", "P*V", "W*inv(P)", ""), "transport", "is not seen to be invertible"));
   CHECK(accepted(proved("W*V*inv(X)", "P*V", "W*inv(P)", hypothesis("det(X) != 0"))));
+}
+
+// s is 1 or -1, so s*V and s*W, or V/s and W/s, lie on the set; the sign of s is not known.
+TEST_CASE("scalars in images whose sign is not known") {
+  const auto proved = [](const std::string& v, const std::string& w, const std::string& first,
+                         const std::string& last) {
+    const std::string entry = moved_proof("W*V - Y'],['hypothesis','s*s*Y - Y");
+    return outcome(
+        moved_claim("W*V", v, w, kTarget + hypothesis("s*s*Y = Y") + hypothesis("s != 0"), "every", "det(P) < 0"),
+        "proved", replaced(entry, "['1','I',0,'I']", "['" + first + "','I',0,'I'],['" + last + "','I',1,'I']"));
+  };
+  for (const std::string& result :
+       {proved("s*P*V", "s*W*inv(P)", "s*s", "1"), proved("P*V/s", "W*inv(P)/s", "1/s^2", "-1/s^2")}) {
+    INFO(result);
+    CHECK(rejected(result, "transport", "the sign of a scalar in an image is not known"));
+  }
 }
 
 TEST_CASE("points that a network, a target or an image does not reach") {
