@@ -141,6 +141,8 @@ TEST_CASE("curvature: points said to be too far, and what bounds of the curvatur
       refuted("distance", ",'far':{'fraction':'1/2','squared-distance':'1/5','proof':" + kContradiction + "}");
   refuse(distance, "refuted", node, "contradiction", "");
   refuse(distance, "refuted", replaced(node, "'proof'", "'note':1,'proof'"), "encoding", "unknown key 'note'");
+  refuse(replaced(parabola("squared-curvature = \"4\"\n"), "[\"t\", \"t^2\"]", "[\"1\", \"0*t\"]"), "proved", "{}",
+         "curvature", "the derivative vanishes on the curve");
   // An arc of y = x^2 has a bound of its curvature, too.
   const std::string arc = claim_text(
       "curvature",
