@@ -207,6 +207,10 @@ TEST_CASE("mixed volumes of triangles and squares") {
   const std::vector<Rational> five{2, 17, 1, 40};
   CHECK(mixed_volume({square, square}, {four, five}) == Integer(2));
   CHECK_FALSE(mixed_volume({square, square}, {{0, 0, 0, 0}, {0, 0, 0, 0}}));
+  const Support slanted{{0, 0}, {2, 1}, {1, 3}};
+  const Support other_way{{0, 0}, {3, 1}, {1, 2}};
+  for (const auto& heights : {std::vector<Rational>{0, 3, 7}, std::vector<Rational>{5, 1, 2}})
+    CHECK(mixed_volume({slanted, other_way}, {heights, other}) == Integer(8));
 }
 
 TEST_CASE("exponential curves") {

@@ -155,3 +155,25 @@ TEST_CASE("curvature: points said to be too far, and what bounds of the curvatur
   refuse(arc, "refuted", refuted("applies", shown + ",'failure':{" + replaced(far, "'1/5'", "'1/2'") + "}"),
          "curvature", "d_max is not smaller, or not defined");
 }
+
+TEST_CASE("continuity: values along rays") {
+  const std::string shapes = matrix("S", "data", "3", "2") + matrix("V", "data", "2", "3") +
+                             matrix("A", "data", "1", "1") + matrix("B", "data", "1", "1") + scalar("s") + scalar("t");
+
+  const std::string model =
+      "'model':{'S':[['1','0'],['0','0'],['0','0']],'V':[['1','0','0'],['0','0','0']],'A':[['0']],'B':"
+      "[['1']],'s':[['1']],'t':[['2']]}";
+  const auto along = [&](const std::string& value, const std::string& direction) {
+    return outcome(claim_text("continuity", shapes + "[continuity]\nvalue = \"" + value + "\"\n"), "refuted",
+                   "{'instance':0," + model + ",'direction':{" + direction + "}}");
+  };
+  CHECK(accepted(along("pinv(S)", "'S':[['0','0'],['0','1'],['0','0']]")));
+  CHECK(accepted(along("pinv(V)", "'V':[['0','0','0'],['0','1','0']]")));
+  CHECK(accepted(along("s*pinv(S)", "'S':[['0','0'],['0','1'],['0','0']]")));
+  // (1 + e)/e has a pole, though its lowest coefficient is the value.
+  CHECK(accepted(along("pinv(A) + B", "'A':[['1']]")));
+  for (const std::string value : {"(s + t)*S", "s*t*S", "S*(s + t)", "s*B + A", "B*A + B"}) {
+    INFO(value);
+    CHECK(rejected(along(value, "'s':[['1']],'A':[['1']]"), "continuity", "tends to that at the model"));
+  }
+}
