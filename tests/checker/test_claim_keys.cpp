@@ -159,6 +159,13 @@ TEST_CASE("claims that cannot be read: dimensions and declarations") {
                  {"[dimensions]\nn = [1]\nm = [1]", "[[dimensions]]\n" + replaced(both, ", 40]", "]"), "", "too"},
                  {"[[matrix]]", matrix("A", "data", "1", "1", "i = 1..2") + "[[matrix]]", "", "declared twice"},
                  {"[[matrix]]", matrix("A_1_2", "data", "1", "1") + "[[matrix]]", "", "an entry of another"}});
+  // Two blocks, of 900 choices each.
+  const auto block = [](int first) {
+    std::string values = std::to_string(first);
+    for (int i = 1; i < 30; ++i) values += ", " + std::to_string(first + i);
+    return "[[dimensions]]\nn = [" + values + "]\nm = [" + values + "]\n";
+  };
+  check_invalid(claim, {{"[dimensions]\nn = [1]\nm = [1]\n", block(1) + block(31), "", "or too many"}});
   // Endings that no entry has.
   for (const std::string name : {"A_1", "A12", "A1B2", "A_1_", "A__1"})
     CHECK_NOTHROW(isthmus::check::read_claim(

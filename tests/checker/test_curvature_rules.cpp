@@ -192,6 +192,10 @@ TEST_CASE("signs on an interval, integrals and pi") {
   CHECK(nonnegative_on(t * (one - t), Rational(0), Rational(1)));
   CHECK_FALSE(nonnegative_on(t * (one - t) * (t - Rational(1, 2) * one), Rational(0), Rational(1)));
   CHECK(nonnegative_on(t * t * (t - one) * (t - one), Rational(-2), Rational(2)));
+  CHECK_FALSE(
+      nonnegative_on((Rational(3) * t - one) * (Rational(3) * t - Rational(2) * one), Rational(0), Rational(1)));
+  CHECK(nonnegative_on(t * power(Rational(2) * t - one, 2), Rational(0), Rational(1)));
+  CHECK(nonnegative_on((one - t) * power(Rational(2) * t - one, 2), Rational(0), Rational(1)));
   CHECK(integral(t * t, Rational(-1), Rational(2)) == Rational(3));
   CHECK(below_pi() > Rational(3141592653L, 1000000000L));
   CHECK(above_pi() < Rational(3141592654L, 1000000000L));

@@ -49,6 +49,20 @@ TEST_CASE("the trace of the identity is its size, in the stated dimensions only"
   CHECK(rejected(outcome(wrong, "proved", names), "consequences", "do not add up"));
 }
 
+// J*B*A = I - J*A*B for J = inv(A*B + B*A), so the trace of A*J*B, which is that of J*B*A, is 2 - trace(J*A*B).
+TEST_CASE("traces of words that a rotation shortens to the identity") {
+  const std::string declarations = "[dimensions]\nn = [2]\n" + matrix("A", "data", "n", "n") +
+                                   matrix("B", "data", "n", "n") + hypothesis("det(A*B + B*A) != 0");
+  const std::string j = "inv(A*B + B*A)";
+  const std::string entry = "{'model':{'A':" + kUnit + ",'B':" + kUnit + "}," + consequences("", "") + "}";
+  const auto claim = [&](const std::string& size) {
+    return identity_claim(declarations, "trace(A*" + j + "*B)", size + " - trace(" + j + "*A*B)");
+  };
+  CHECK(accepted(outcome(claim("2"), "proved", entry)));
+  CHECK(rejected(outcome(claim("1"), "proved", entry), "consequences", "do not add up"));
+  CHECK(outcome(claim("2"), "proved", entry, "all dimensions").starts_with("declined"));
+}
+
 TEST_CASE("an inequality by entries") {
   const std::string claim = inequality(scalar("x") + scalar("y") + hypothesis("y > 0"), "x*x", "x*x + y");
   const std::string entry = "{'model':{'y':[['1']]},'proof':{'rule':'contradiction','factors':[]}}";

@@ -95,6 +95,7 @@ TEST_CASE("equations that eliminate a matrix") {
   const std::string other = "'A':[['0','1'],['0','0']],'B':[['0','0'],['0','0']]";
   CHECK(accepted(with(hypothesis("A = B*B"), "['A','B*B']", equal)));
   CHECK(accepted(with(hypothesis("det(A)*A = det(B)*B") + hypothesis("A = B*B"), "['A','B*B']", equal)));
+  CHECK(accepted(with(hypothesis("A = A") + hypothesis("A = B*B"), "['A','B*B']", equal)));
   for (const std::string said : {"A != B*B", "rank(A - B*B) = 1", "rank(A - B*B) >= 1"})
     CHECK(rejected(with(hypothesis(said), "['A','B*B']", other), "eliminate", "no equation gives A = "));
   CHECK(rejected(with(hypothesis("A = B*B"), "['A','B*B'],['A','B*B']", equal), "eliminate", "the value mentions A"));
