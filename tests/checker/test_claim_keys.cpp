@@ -1,82 +1,19 @@
+#include "checker/claim_samples.hpp"
 #include "checker/curve_texts.hpp"
-#include "checker/real_texts.hpp"
 
 using namespace isthmus::check::test;
 
 // Claim files of every kind: each table knows its keys, and each restriction of the texts in them is needed.
 
-namespace {
-
-std::string assigned(const std::string& table, const std::string& name, const std::string& value) {
-  return "[[" + table + "]]\nname = \"" + name + "\"\nvalue = \"" + value + "\"\n";
-}
-std::string rows_of(const std::string& key, const std::string& name, const std::string& number) {
-  return "[[same-component." + key + "]]\nname = \"" + name + "\"\nrows = [[\"" + number + "\"]]\n";
-}
-
-const std::string kNumbers = matrix("V", "weight", "1", "1") + matrix("W", "weight", "1", "1");
-
-const std::string kInverse =
-    claim_text("inverse-maps", matrix("x", "group", "1", "1") + matrix("y", "group", "1", "1") +
-                                   matrix("z", "data", "1", "1") + hypothesis("det(z) != 0") +
-                                   "[domain]\ncoordinates = [\"x\"]\n[[domain.condition]]\ntext = \"det(x) > 0\"\n"
-                                   "[codomain]\ncoordinates = [\"y\"]\n" +
-                                   assigned("forward", "y", "x*z") + assigned("backward", "x", "y*inv(z)"));
-const std::string kTransport =
-    claim_text("transport", kNumbers + matrix("P", "group", "1", "1") + matrix("Y", "target", "1", "1") + scalar("s") +
-                                hypothesis("det(Y) != 0") +
-                                "[transport]\nnetwork = \"W*V\"\ntarget = \"Y\"\nchoice = \"every\"\npairs = "
-                                "\"all\"\nelements = [\"P\"]\n[[transport.condition]]\ntext = \"det(P) > 0\"\n" +
-                                assigned("transport.image", "V", "P*V") + assigned("transport.image", "W", "W*inv(P)"));
-const std::string kSame =
-    claim_text("same-component", kNumbers + matrix("Y", "target", "1", "1") +
-                                     "[same-component]\nnetwork = \"W*V\"\ntarget = \"Y\"\nconnected = \"yes\"\n" +
-                                     rows_of("value", "Y", "1") + rows_of("from", "V", "1") +
-                                     rows_of("from", "W", "1") + rows_of("to", "V", "1") + rows_of("to", "W", "1"));
-const std::string kDistance =
-    claim_text("distance", matrix("A", "data", "2", "2") + "[distance]\nproduct = \"A\"\ninner = \"2\"\n");
-const std::string kReal = claim_text(
-    "real",
-    "[[real]]\nvariables = [\"m\"]\nassume = [\"m > 0\"]\ndefine = [\"A = m + 1\"]\nlimit = \"A/m\"\nof = \"m\"\n"
-    "tends-to = \"1\"\n");
-const std::string kHomogeneous =
-    claim_text("homogeneous",
-               "[[matrix]]\nname = \"Z\"\nrows = \"n\"\ncolumns = \"N\"\n[homogeneous]\ndegree = \"2\"\nleft = "
-               "\"sigma(2*Z)\"\nright = \"4*sigma(Z)\"\n");
-const std::string kPermutations =
-    claim_text("permutations",
-               "[permutations]\nclaim = \"minimum > 0\"\n[[permutations.instance]]\nouter = [\"1\"]\npreactivation = "
-               "[\"1\"]\ndegree = 1\nactivation = [\"1\", \"-1\"]\n");
-const std::string kPasses =
-    claim_text("forward-passes",
-               "[forward-passes]\nwidths = [2, 3, 2]\nsamples = 2\ndegree = 1\nactivation = [\"1\", \"0\"]\nseeds = "
-               "[1]\nscales = [\"2\"]\nalphas = [\"1/2\"]\n");
-const std::string kBounds = claim_text(
-    "bounds",
-    "[[bounds]]\nvariables = [\"x\"]\nequation = \"x^2 = 1\"\ncomponents = \"2\"\nbezout = \"4\"\nmixed-volume = "
-    "\"2\"\nmilnor-thom = \"2\"\n");
-const std::string kRotating =
-    claim_text("exponential-curves",
-               "[[exponential]]\ngenerator = [\"0, -1\", \"1, 0\"]\nstart = [\"1\", \"0\"]\nto = \"2\"\n"
-               "conclude = \"fails\"\n");
-const std::string kFactors = claim_text(
-    "product", "[[factor]]\nvariables = [\"x\"]\nset = \"x^2 > 1\"\ncount = \"2\"\n[product]\ncount = \"2\"\n");
-const std::string kPieces = claim_text(
-    "orbits",
-    "[orbits]\nvariables = [\"x\"]\nset = \"x > 0\"\ncount = \"1\"\n[[orbits.orbit]]\nset = \"x > 0\"\ncount = "
-    "\"1\"\n[orbits.action]\nvariables = [\"g\"]\ngroup = \"g > 0\"\nimages = [\"g*x\"]\n");
-
-}  // namespace
-
 TEST_CASE("claims of every kind: no table has a key of no meaning") {
   const std::vector<std::string> claims{
       claim_text("components", "[components]\nvariables = [\"x\"]\nset = \"x^2 > 1\"\ncount = \"2\"\n"),
-      kFactors,
-      kPieces,
-      claim_text("components", kNumbers + matrix("Y", "target", "1", "1") + scalar("s") + hypothesis("det(Y) != 0") +
-                                   equation("components", "s*W*V", "Y", "count = \"2\"")),
+      sample::kFactors,
+      sample::kPieces,
+      claim_text("components", sample::kNumbers + matrix("Y", "target", "1", "1") + scalar("s") +
+                                   hypothesis("det(Y) != 0") + equation("components", "s*W*V", "Y", "count = \"2\"")),
       claim_text("argmin",
-                 kNumbers + matrix("Y", "target", "1", "1") + equation("argmin", "W*V", "Y", "count = \"2\"")),
+                 sample::kNumbers + matrix("Y", "target", "1", "1") + equation("argmin", "W*V", "Y", "count = \"2\"")),
       claim_text("cover", matrix("W", "weight", "1", "1") + matrix("Y", "target", "1", "1") +
                               "[cover]\nnetwork = \"W\"\ntarget = \"Y\"\n[[cover.part]]\nname = \"a\"\nconditions = "
                               "[\"det(W) > 0\"]\n"),
@@ -89,16 +26,16 @@ TEST_CASE("claims of every kind: no table has a key of no meaning") {
                  "[sigmoid-networks]\ncount = \"3\"\nsmallest = \"2\"\nlargest = \"4\"\nseed = \"1\"\n"),
       claim_text("skew-curves", "[skew-curves]\nsquared-norm = \"1\"\n"),
       parabola("squared-chord = \"2\"\n"),
-      kInverse,
-      kTransport,
-      kSame,
-      kDistance,
-      kReal,
-      kHomogeneous,
-      kPermutations,
-      kPasses,
-      kBounds,
-      kRotating};
+      sample::kInverse,
+      sample::kTransport,
+      sample::kSame,
+      sample::kDistance,
+      sample::kReal,
+      sample::kHomogeneous,
+      sample::kPermutations,
+      sample::kPasses,
+      sample::kBounds,
+      sample::kRotating};
   for (const std::string& claim : claims) {
     INFO(claim);
     CHECK_NOTHROW(isthmus::check::read_claim(claim, "t.toml"));
@@ -114,35 +51,38 @@ TEST_CASE("claims of every kind: no table has a key of no meaning") {
 }
 
 TEST_CASE("claims that cannot be read: sets, factors, orbits") {
-  check_invalid(kFactors, {{"set = \"x^2 > 1\"", "parameters = [\"a\"]\nset = \"x^2 > 1\"", "", "parameters"},
-                           {"set = \"x^2 > 1\"", "assumption = \"true\"\nset = \"x^2 > 1\"", "", "assumption"}});
-  check_invalid(kPieces, {{"[orbits]\n", "[orbits]\nparameters = [\"a\"]\n", "", "parameters"}});
+  check_invalid(sample::kFactors,
+                {{"set = \"x^2 > 1\"", "parameters = [\"a\"]\nset = \"x^2 > 1\"", "", "parameters"},
+                 {"set = \"x^2 > 1\"", "assumption = \"true\"\nset = \"x^2 > 1\"", "", "assumption"}});
+  check_invalid(sample::kPieces, {{"[orbits]\n", "[orbits]\nparameters = [\"a\"]\n", "", "parameters"}});
 }
 
 TEST_CASE("claims that cannot be read: maps, images and values") {
-  check_invalid(kInverse, {{"text = \"det(z) != 0\"", "text = \"det(x) != 0\"", "", "x"},
-                           {"text = \"det(z) != 0\"", "text = \"det(y) != 0\"", "", "y"},
-                           {"coordinates = [\"x\"]", "coordinates = [\"x\", \"x\"]", "", "'x' stands twice"},
-                           {"name = \"y\"\nvalue", "name = \"2*y\"\nvalue", "", "is not a coordinate"}});
-  check_invalid(kTransport, {{"elements = [\"P\"]", "elements = [\"P\", \"s\"]", "", "s is no square element"},
-                             {"elements = [\"P\"]", "elements = [\"P\", \"P\"]", "", "P stands twice"},
-                             {"target = \"Y\"", "target = \"P*Y\"", "", "the set depends on the element P"},
-                             {"network = \"W*V\"", "network = \"W*V*P\"", "", "the set depends on the element P"},
-                             {"name = \"V\"\nvalue", "name = \"P\"\nvalue", "", "P is no weight"},
-                             {"name = \"V\"\nvalue", "name = \"2*V\"\nvalue", "", "is no weight"}});
-  check_invalid(kSame, {{rows_of("value", "Y", "1"), rows_of("value", "Q", "1"), "", "'Q' has no value here"},
-                        {rows_of("value", "Y", "1"), "", "", "no value is given to Y"},
-                        {rows_of("to", "W", "1"), "", "", "no value is given to W"},
-                        {rows_of("to", "W", "1"), rows_of("to", "Y", "1"), "", "'Y' has no value here"},
-                        {"[[matrix]]", "[dimensions]\nn = [1, 2]\n[[matrix]]", "", "everything has one value here"},
-                        {"[[matrix]]", hypothesis("det(Y) > 0") + "[[matrix]]", "", "everything has one value here"}});
+  check_invalid(sample::kInverse, {{"text = \"det(z) != 0\"", "text = \"det(x) != 0\"", "", "x"},
+                                   {"text = \"det(z) != 0\"", "text = \"det(y) != 0\"", "", "y"},
+                                   {"coordinates = [\"x\"]", "coordinates = [\"x\", \"x\"]", "", "'x' stands twice"},
+                                   {"name = \"y\"\nvalue", "name = \"2*y\"\nvalue", "", "is not a coordinate"}});
+  check_invalid(sample::kTransport,
+                {{"elements = [\"P\"]", "elements = [\"P\", \"s\"]", "", "s is no square element"},
+                 {"elements = [\"P\"]", "elements = [\"P\", \"P\"]", "", "P stands twice"},
+                 {"target = \"Y\"", "target = \"P*Y\"", "", "the set depends on the element P"},
+                 {"network = \"W*V\"", "network = \"W*V*P\"", "", "the set depends on the element P"},
+                 {"name = \"V\"\nvalue", "name = \"P\"\nvalue", "", "P is no weight"},
+                 {"name = \"V\"\nvalue", "name = \"2*V\"\nvalue", "", "is no weight"}});
+  check_invalid(sample::kSame,
+                {{sample::rows_of("value", "Y", "1"), sample::rows_of("value", "Q", "1"), "", "'Q' has no value here"},
+                 {sample::rows_of("value", "Y", "1"), "", "", "no value is given to Y"},
+                 {sample::rows_of("to", "W", "1"), "", "", "no value is given to W"},
+                 {sample::rows_of("to", "W", "1"), sample::rows_of("to", "Y", "1"), "", "'Y' has no value here"},
+                 {"[[matrix]]", "[dimensions]\nn = [1, 2]\n[[matrix]]", "", "everything has one value here"},
+                 {"[[matrix]]", hypothesis("det(Y) > 0") + "[[matrix]]", "", "everything has one value here"}});
   check_invalid(claim_text("inequality", matrix("A", "data", "2", "2") + "[inequality]\nleft = \"0\"\nright = "
                                                                          "\"trace(A)\"\n"),
                 {{"left = \"0\"\nright = \"trace(A)\"", "left = \"A\"\nright = \"A\"", "", "between scalars"}});
   const std::string other = "'A' is not the one matrix that is declared";
-  check_invalid(kDistance, {{"[distance]", matrix("B", "data", "2", "2") + "[distance]", "", other},
-                            {"product = \"A\"", "product = \"B\"", "", "'B' is not the one matrix"},
-                            {matrix("A", "data", "2", "2"), scalar("A"), "", other}});
+  check_invalid(sample::kDistance, {{"[distance]", matrix("B", "data", "2", "2") + "[distance]", "", other},
+                                    {"product = \"A\"", "product = \"B\"", "", "'B' is not the one matrix"},
+                                    {matrix("A", "data", "2", "2"), scalar("A"), "", other}});
 }
 
 TEST_CASE("claims that cannot be read: dimensions and declarations") {
@@ -173,11 +113,11 @@ TEST_CASE("claims that cannot be read: dimensions and declarations") {
 }
 
 TEST_CASE("claims that cannot be read: activations, definitions, curves, numbers of things") {
-  check_invalid(kReal, {{"A/m", "sigma(m)", "", "this is no operation here"},
-                        {"A = m + 1", "A > m + 1", "", "a definition was expected"},
-                        {"A = m + 1", "m + 1 = m", "", "a definition was expected"},
-                        {"A = m + 1", "m + 1", "", "a definition was expected"}});
-  check_invalid(kHomogeneous,
+  check_invalid(sample::kReal, {{"A/m", "sigma(m)", "", "this is no operation here"},
+                                {"A = m + 1", "A > m + 1", "", "a definition was expected"},
+                                {"A = m + 1", "m + 1 = m", "", "a definition was expected"},
+                                {"A = m + 1", "m + 1", "", "a definition was expected"}});
+  check_invalid(sample::kHomogeneous,
                 {{"sigma(2*Z)", "T(Z)", "", "this is no operation here"},
                  {"sigma(2*Z)", "sigma(Z, Z)", "", "this is no operation here"},
                  {"sigma(2*Z)", "sigma[1]", "", "this is no operation here"},
@@ -185,18 +125,18 @@ TEST_CASE("claims that cannot be read: activations, definitions, curves, numbers
                  {"name = \"Z\"", "name = \"2Z\"", "", "'2Z' is not a name"},
                  {"degree = \"2\"", "degree = \"1.5\"\nactivation = [\"1\", \"0\"]", "", "an integer in 1..1000"},
                  {"degree = \"2\"", "degree = \"1001\"\nactivation = [\"1\", \"0\"]", "", "an integer in 1..1000"}});
-  check_invalid(kPermutations, {{"degree = 1", "degree = 1001", "", "'degree' is out of range"},
-                                {"minimum > 0", "minimum(1) > 0", "", "'minimum' must stand on the left"},
-                                {"minimum > 0", "2*minimum > 0", "", "'minimum' must stand on the left"}});
-  check_invalid(kPasses, {{"[2, 3, 2]", "[2, \"3\", 2]", "", "not an integer in range"},
-                          {"[2, 3, 2]", "[2, 1000000, 2]", "", "not an integer in range"}});
-  check_invalid(kBounds, {{"x^2 = 1", "x^2", "", "one equation was expected"},
-                          {"x^2 = 1", "x^2 = 1 and x = 1", "", "one equation was expected"}});
-  check_invalid(kRotating, {{"generator = [\"0, -1\", \"1, 0\"]\nstart = [\"1\", \"0\"]", "generator = []\nstart = []",
-                             "", "the start does not fit"}});
+  check_invalid(sample::kPermutations, {{"degree = 1", "degree = 1001", "", "'degree' is out of range"},
+                                        {"minimum > 0", "minimum(1) > 0", "", "'minimum' must stand on the left"},
+                                        {"minimum > 0", "2*minimum > 0", "", "'minimum' must stand on the left"}});
+  check_invalid(sample::kPasses, {{"[2, 3, 2]", "[2, \"3\", 2]", "", "not an integer in range"},
+                                  {"[2, 3, 2]", "[2, 1000000, 2]", "", "not an integer in range"}});
+  check_invalid(sample::kBounds, {{"x^2 = 1", "x^2", "", "one equation was expected"},
+                                  {"x^2 = 1", "x^2 = 1 and x = 1", "", "one equation was expected"}});
+  check_invalid(sample::kRotating, {{"generator = [\"0, -1\", \"1, 0\"]\nstart = [\"1\", \"0\"]",
+                                     "generator = []\nstart = []", "", "the start does not fit"}});
   for (const std::string said : {"squared-chord", "length", "squared-curvature", "total-curvature"})
-    CHECK_NOTHROW(
-        isthmus::check::read_claim(replaced(kRotating, "conclude = \"fails\"", said + " = [\"0\", \"9\"]"), "t.toml"));
+    CHECK_NOTHROW(isthmus::check::read_claim(
+        replaced(sample::kRotating, "conclude = \"fails\"", said + " = [\"0\", \"9\"]"), "t.toml"));
   CHECK_NOTHROW(isthmus::check::read_claim(parabola("attained = \"4\"\n"), "t.toml"));
   check_invalid(parabola("squared-curvature = \"4\"\nconclude = \"applies\"\n"),
                 {{"\"applies\"", "\"loss\"", "", "a level set is missing"}});
@@ -231,13 +171,14 @@ TEST_CASE("sizes that mention an index are those of one member") {
 }
 
 TEST_CASE("the name of a family stands for its members") {
-  const std::string claim = claim_text(
-      "transport",
-      matrix("W", "weight", "1", "1", "i = 1..2") + matrix("P", "group", "1", "1", "i = 1..2") +
-          matrix("Y", "target", "1", "1") + hypothesis("det(Y) != 0") +
-          "[transport]\nnetwork = \"W[2]*W[1]\"\ntarget = \"Y\"\nchoice = \"every\"\npairs = \"in different "
-          "components\"\nelements = [\"P\"]\n[[transport.condition]]\ntext = \"det(P[1]) < 0\"\n" +
-          assigned("transport.image", "W[1]", "P[1]*W[1]") + assigned("transport.image", "W[2]", "W[2]*inv(P[1])"));
+  const std::string claim =
+      claim_text("transport",
+                 matrix("W", "weight", "1", "1", "i = 1..2") + matrix("P", "group", "1", "1", "i = 1..2") +
+                     matrix("Y", "target", "1", "1") + hypothesis("det(Y) != 0") +
+                     "[transport]\nnetwork = \"W[2]*W[1]\"\ntarget = \"Y\"\nchoice = \"every\"\npairs = \"in different "
+                     "components\"\nelements = [\"P\"]\n[[transport.condition]]\ntext = \"det(P[1]) < 0\"\n" +
+                     sample::assigned("transport.image", "W[1]", "P[1]*W[1]") +
+                     sample::assigned("transport.image", "W[2]", "W[2]*inv(P[1])"));
   CHECK(
       accepted(outcome(claim, "proved",
                        "{'model':{'Y':[['1']],'P[1]':[['-1']]},'consequences':{'equations':[['hypothesis','W[2]*W[1] - "
