@@ -163,7 +163,8 @@ class Source:
             if number is not None:
                 switches += f"MUTANT({number}) ? static_cast<bool>({new.replace(chr(10), ' ')}) : "
         inner = self.rewritten(begin, end)
-        return f"({switches}static_cast<bool>({inner}))" if switches else inner
+        as_it_is = f"({inner})" if kind == "value" else f"static_cast<bool>({inner})"  # a number stays a number
+        return f"({switches}{as_it_is})" if switches else inner
 
     def integer(self, match):
         value, (begin, end) = int(match.group()), match.span()

@@ -126,7 +126,7 @@ def build(options):
         words = [word for word in shlex.split(commands[name])[:-4] if not word.startswith(("-O", "-W"))]
         words = [word for word in words if not word.endswith("ccache")]
         words = [*filter(None, [shutil.which("ccache")]), words[0], f"-I{work}/include", *words[1:]]
-        words += [f"-{options.level}", "-w", "-fmax-errors=0", "-include", work / "mutant.hpp"]
+        words += [f"-{options.level}", "-D_GLIBCXX_ASSERTIONS", "-w", "-fmax-errors=0", "-include", work / "mutant.hpp"]
         for _ in range(12):
             done = subprocess.run([*words, "-o", work / (name + ".o"), "-c", path], capture_output=True, text=True,
                                   cwd=options.build, check=False)

@@ -1,5 +1,5 @@
 #include "checker/claim_samples.hpp"
-#include "checker/refusals.hpp"
+#include "checker/curve_texts.hpp"
 
 using namespace isthmus::check::test;
 
@@ -107,4 +107,28 @@ TEST_CASE("vacuous claims about families, orbits and matrices") {
   const std::string numbers = identity_claim(scalar("s") + hypothesis("s > 0") + hypothesis("s < 0"), "s", "2*s");
   CHECK(accepted(outcome(numbers, "vacuous", proof)));
   CHECK(rejected(outcome(numbers, "vacuous", replaced(proof, "'proof'", "'note':1,'proof'")), "encoding", "'note'"));
+}
+
+TEST_CASE("claims that cannot be read: exponents and definitions of curves") {
+  const std::string curve = hyperbola("2", "squared-chord = \"5/4\"\n");
+  for (const std::string y : {"t^(-1)", "t^-1", "(1/t)^1", "(t^(-2))*t", "1/t - t + t"})
+    CHECK_NOTHROW(isthmus::check::read_claim(replaced(curve, "\"1/t\"", "\"" + y + "\""), "t.toml"));
+  const std::string level = "the curve does not lie on the level set";
+  const std::string definition = "a definition was expected";
+  check_invalid(curve, {{"\"1/t\"", "\"t\"", "", level},
+                        {"\"1/t\"", "\"t^(-2)\"", "", level},
+                        {"\"1/t\"", "\"t^1.5\"", "", "an exponent above 1000"},
+                        {"\"1/t\"", "\"t^1001\"", "", "an exponent above 1000"},
+                        {"\"1/t\"", "\"t^(1+1)\"", "", "an exponent is an integer here"},
+                        {"\"1/t\"", "\"t^(2*1)\"", "", "an exponent is an integer here"},
+                        {"parameter", "define = [\"A > t\"]\nparameter", "", definition},
+                        {"parameter", "define = [\"t + 1 = t\"]\nparameter", "", definition}});
+}
+
+TEST_CASE("values that are not defined at a model") {
+  const std::string square = matrix("A", "data", "2", "2");
+  const std::string zero = "{'instance':0,'model':{'A':[['0','0'],['0','0']]}}";
+  CHECK(accepted(outcome(identity_claim(square, "leaky(1/2, inv(A))", "A"), "refuted", zero)));
+  CHECK(rejected(outcome(identity_claim(square + hypothesis("inv(A) = A"), "A", "2*A"), "refuted", zero), "model",
+                 "a hypothesis fails"));
 }
