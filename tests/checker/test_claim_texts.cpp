@@ -14,6 +14,7 @@ TEST_CASE("claims that cannot be read: ids, sources, strings of all sorts") {
                         {"id = \"t\"", "id = \".t\"", "", id},
                         {"id = \"t\"", "id = \"-t\"", "", id},
                         {"label = \"t\"", "label = \" \"", "", "the text is blank"},
+                        {"title = \"t\"\n", "", "", "the key 'title' is missing"},
                         {"variant = \"beyond\"", "variant = \"other\"", "", "'other' is not one of the values"}});
   CHECK_NOTHROW(isthmus::check::read_claim(replaced(claim, "label = \"t\"\n", ""), "t.toml"));
   // Brackets in strings are no tables in each other.
@@ -46,7 +47,7 @@ TEST_CASE("numbers, indices and functions in claims about matrices") {
   refused(said("B = prod_up(i = 1..2)"), "takes 2 argument(s)");
   refused(said("B = leaky(B)"), "takes 2 argument(s)");
   refused(said("rank(B, B) = 1"), "takes 1 argument(s)");
-  refused(said("rank = 1"), "rank");
+  refused(said("rank = 1"), "'rank' is not declared");
   refused(said("B = s"), "differ in shape, or one is a scalar");
   refused(said("B = prod_up(i = 1..2, prod_up(i = 1..2, A[i]))"), index);
   for (const std::string name : {"T", "A", "B", "n"}) refused(said("B = 0", name + " = 1..2"), index);

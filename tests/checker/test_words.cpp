@@ -312,4 +312,6 @@ TEST_CASE("facts follow from what conditions say about invertibility, and nothin
   const Facts sums(Words(Setup(1, 1).symbols, true), {Setup(1, 1).condition("det(D*E + D*E*A) != 0")});
   CHECK_FALSE(sums.is_invertible(Setup(1, 1)("D")));
   CHECK_FALSE(sums.is_invertible(Setup(1, 1)("E")));
+  const Facts common(Words(Setup(1, 1).symbols, true), {Setup(1, 1).condition("det(D*E*A + D*T(D)) != 0")});
+  CHECK_FALSE(common.is_invertible(Setup(1, 1)("D")));
 }
