@@ -14,7 +14,8 @@ from dataclasses import dataclass
 KINDS = ("negated", "constant", "dropped-operand", "exchanged", "removed-check", "comparison", "integer")
 CHECKS = re.compile(r"(?:[\w.>\[\]()-]*\.)?(?:check_\w+|require_\w+|expect_keys|expect_size|expect|finish|within_limit|"
                     r"without_model|forbid_in_hypotheses|refuse_crossing)\(")
-CONDITION = re.compile(r"\bif \(|\brequire\((?!bool )|\breturn (?!\S*require\()(?=[^;{]*(?:&&|\|\||==|!=| < | > |<=|>=|!))|"
+CONDITION = re.compile(r"\bif \(|\brequire\((?!bool )|"
+                       r"\breturn (?!\S*require\()(?=[^;{]*(?:&&|\|\||==|!=| < | > |<=|>=|!))|"
                        r"\bbool \w+ =\s")
 INTEGER = re.compile(r"(?<![\w.'\"])\d+(?![\w.'])")
 COMPARISON = re.compile(r"(?<= )(==|!=|<=|>=|<|>)(?= )")

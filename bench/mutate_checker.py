@@ -6,11 +6,11 @@ usage: bench/mutate_checker.py --work DIR [--build build] [--files GLOB ..] [--k
 
 All mutants of the chosen files, in the order given, and of the chosen kinds (bench/mutants.py) are compiled into one
 program, tests/checker linked against them; the environment variable ISTHMUS_MUTANT switches one on. A mutant is killed
-if a test fails, crashes or takes too long. Only the test files that reach a mutant are run for it; for main.cpp it is
-test_command_line.py. With --catalogue, the certificates of the catalogue must also stay accepted. Headers (`*.hpp`) are
-mutated in a run of their own. --build is a build directory, configured with -DISTHMUS_TOGETHER=1, where test_checker
-and isthmus-check are built: its objects serve for all that is not mutated. --sample takes N of the mutants at random;
---keys those of a file with lines as in DIR/results, where the outcome of each mutant is written.
+if a test fails, crashes or takes too long. Only the test files that reach a mutant are run for it; for main.cpp and
+limits.cpp also test_command_line.py. With --catalogue, the certificates of the catalogue must also stay accepted.
+Headers (`*.hpp`) are mutated in a run of their own. --build is a build directory, configured with -DISTHMUS_TOGETHER=1,
+where test_checker and isthmus-check are built: its objects serve for all that is not mutated. --sample takes N of the
+mutants at random; --keys those of a file with lines as in DIR/results, where the outcome of each mutant is written.
 
 Printed are the survivors: file:line, the text and the mutated text; `unreached` if no test evaluates it. Survivors that
 bench/checker_survivors.txt explains are counted only. Exit status 1 if others are left.
@@ -195,7 +195,7 @@ def survives(options, reached, mutant):
     for _, name in files:
         if not run(options, [program, f"-sf=*/{name}", "-aa=1"], ISTHMUS_MUTANT=number):
             return "killed"
-    if mutant.file == "main.cpp":
+    if mutant.file in ("main.cpp", "limits.cpp"):
         files = [("", "test_command_line.py")]
         script = ["python3", "-B", "-m", "unittest", "-f", ROOT / "tests" / "checker" / "test_command_line.py"]
         if not run(options, script, ISTHMUS_MUTANT=number, ISTHMUS_BIN_DIR=str(options.work)):
