@@ -57,6 +57,17 @@ TEST_CASE("claims that cannot be read: sets, factors, orbits") {
   check_invalid(sample::kPieces, {{"[orbits]\n", "[orbits]\nparameters = [\"a\"]\n", "", "parameters"}});
 }
 
+TEST_CASE("claims that cannot be read: numbers in the place of tables") {
+  const std::string factor = "[[factor]]\nvariables = [\"x\"]\nset = \"x^2 > 1\"\ncount = \"2\"\n";
+  for (const std::string other : {"factor = [1]", "factor = [[1]]"}) {
+    const std::string result =
+        outcome(replaced(replaced(sample::kFactors, factor, ""), "id = \"t\"", "id = \"t\"\n" + other), "proved", "{}");
+    INFO(result);
+    CHECK(result.starts_with("invalid"));
+    CHECK(contains(result, "a table was expected"));
+  }
+}
+
 TEST_CASE("claims that cannot be read: maps, images and values") {
   check_invalid(sample::kInverse, {{"text = \"det(z) != 0\"", "text = \"det(x) != 0\"", "", "x"},
                                    {"text = \"det(z) != 0\"", "text = \"det(y) != 0\"", "", "y"},
