@@ -122,6 +122,7 @@ TEST_CASE("claims that cannot be read: exponents and definitions of curves") {
                         {"\"1/t\"", "\"t^1001\"", "", "an exponent above 1000"},
                         {"\"1/t\"", "\"t^(1+1)\"", "", "an exponent is an integer here"},
                         {"\"1/t\"", "\"t^(2*1)\"", "", "an exponent is an integer here"},
+                        {"\"1/t\"", "\"t^f(2)\"", "", "an exponent is an integer here"},
                         {"parameter", "define = [\"A > t\"]\nparameter", "", definition},
                         {"parameter", "define = [\"t + 1 = t\"]\nparameter", "", definition}});
 }
