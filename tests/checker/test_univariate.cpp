@@ -113,6 +113,12 @@ TEST_CASE("signs at algebraic numbers, of values near 0 and of 0 itself") {
     CHECK(alpha.sign_of(Univariate({m, -n})) == -expected);
     CHECK(negative.sign_of(Univariate({m, n})) == -expected);
     CHECK(one_of_four.sign_of(Univariate({-m, n})) == expected);
+    // An interval with an end where a remainder of the chain vanishes.
+    const Rational end(2 * n, m);
+    const AlgebraicNumber beside(univariate("x^2-2"), expected < 0 ? end : Rational(1),
+                                 expected < 0 ? Rational(2) : end);
+    CHECK(beside.sign_of(Univariate({-m, n})) == expected);
+    CHECK(beside.sign_of(Univariate({m, -n})) == -expected);
     const Integer next = m + 2 * n;
     n += m;
     m = next;
