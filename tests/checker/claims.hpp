@@ -62,6 +62,17 @@ inline bool rejected(const std::string& outcome, const std::string& rule, const 
   return outcome.starts_with("rejected") && contains(outcome, ": " + rule + ": ") && contains(outcome, message);
 }
 
+/// Whether an entry that is accepted for the one instance rests on the theorem.
+inline bool trusts(const std::string& claim, const std::string& verdict, const std::string& entry,
+                   const std::string& theorem, const std::string& scope = "all") {
+  Session session;
+  const auto certificate = read_json(json("{'format':1,'claim':'t','verdict':'" + verdict + "','scope':'" + scope +
+                                          "','lemmas':[],'instances':[" + entry + "]}") +
+                                     "\n");
+  check_claim(claim, "t.toml", *certificate, session);
+  return session.trusted.contains(theorem);
+}
+
 /// Small random numbers: the same seed gives the same ones everywhere (so two draws in one expression stand in braces,
 /// which are evaluated from left to right).
 class Dice {

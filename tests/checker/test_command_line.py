@@ -71,7 +71,19 @@ class CommandLine(unittest.TestCase):
         self.ends(3, "unknown option --sett", "--sett", "x = 1", self.good)
         self.ends(3, "--time-limit wants a number", "--time-limit", "0", "--set", "x^2 = 2", self.good)
         self.ends(3, "--memory-limit wants a number", "--memory-limit", "1.5", "--set", "x^2 = 2", self.good)
+        for limit in ("0", "1000001", "x", "-1"):
+            self.ends(3, "--memory-limit wants a number", "--memory-limit", limit, "--set", "x^2 = 2", self.good)
         self.ends(3, "--from and --to go together", "--set", "x^2 = 2", "--from", "x=1", self.good)
+        self.ends(3, "--from and --to go together", "--set", "x^2 = 2", "--to", "x=1", self.good)
+        self.ends(3, "--from and --forall exclude each other", "--set", "x^2 = e", "--forall", "e", "--from", "x=1",
+                  "--to", "x=1", self.good)
+
+    def test_options_of_sets_are_none_of_claims(self):
+        for option, value in (("--vars", "x"), ("--forall", "e"), ("--assume", "e > 0"), ("--from", "x=1"),
+                              ("--to", "x=1")):
+            self.ends(3, "usage: isthmus-check", option, value, self.claim, self.good)
+        self.ends(0, "accepted: the set has exactly 2", "--set", "x^2 = 2", "--vars", "x", self.good)
+        self.ends(1, "does not have exactly one coordinate", "--set", "x^2 = 2", "--vars", "x, y", self.good)
 
     def test_files_that_cannot_be_read(self):
         directory = str(self.directory)

@@ -165,14 +165,16 @@ TEST_CASE("count rule sum") {
   const std::string piece = "{'rule':'line','gaps':['-1','1/2','2']}";
   const std::string sum = "{'rule':'sum','equation':'x^2*(x-1)','pieces':[{'factor':'x','count':" + piece +
                           "},{'factor':'x-1','count':" + piece + "}],'disjoint':[" + disjoint + "]}";
-  check_counts(set_of("x^2*(x-1) = 0"),
-               {{sum, "2"},
-                {replaced(sum, "[" + disjoint + "]", "[]"), "element 0 is missing"},
-                {replaced(sum, "'x^2*(x-1)'", "'x*(x-1)'"), "the equation is not a conjunct"},
-                {"{'rule':'sum','equation':'x^2*(x-1)','pieces':[{'factor':'x','count':" + piece + "}],'disjoint':[]}",
-                 "the equation has a further factor"},
-                {replaced(sum, "'factor':'x-1'", "'factor':'x-2'"), "does not divide"},
-                {replaced(sum, "'factor':'x-1'", "'factor':'2'"), "a constant factor"}});
+  check_counts(
+      set_of("x^2*(x-1) = 0"),
+      {{sum, "2"},
+       {replaced(sum, "[" + disjoint + "]", "[]"), "element 0 is missing"},
+       {replaced(sum, "[" + disjoint + "]", "[" + disjoint + "," + disjoint + "]"), "more proofs than pairs of pieces"},
+       {replaced(sum, "'x^2*(x-1)'", "'x*(x-1)'"), "the equation is not a conjunct"},
+       {"{'rule':'sum','equation':'x^2*(x-1)','pieces':[{'factor':'x','count':" + piece + "}],'disjoint':[]}",
+        "the equation has a further factor"},
+       {replaced(sum, "'factor':'x-1'", "'factor':'x-2'"), "does not divide"},
+       {replaced(sum, "'factor':'x-1'", "'factor':'2'"), "a constant factor"}});
   check_counts(
       set_of("x*y = 0"),
       {{"{'rule':'sum','equation':'x*y','pieces':[{'factor':'x','count':{'rule':'point'}},{'factor':'y','count':{'"
@@ -202,6 +204,7 @@ TEST_CASE("count rule contraction") {
   const std::string core = "{'rule':'contraction','weights':[1,1],'core':{'rule':'point'}}";
   check_counts(set_of("x^2 = y^2"), {{core, "1"},
                                      {replaced(core, "[1,1]", "[0,0]"), "all weights are 0"},
+                                     {replaced(core, "'core'", "'note':1,'core'"), "unknown key 'note'"},
                                      {replaced(core, "[1,1]", "[1,2]"), "not homogeneous"},
                                      {replaced(core, "[1,1]", "[1]"), "not one weight for each"}});
   check_counts(set_of("x^2 = y and z != 0"), {{"{'rule':'contraction','weights':[1,2,0],'core':" + kNonzero + "}", "2"},

@@ -192,6 +192,10 @@ TEST_CASE("signs on an interval, integrals and pi") {
   CHECK(nonnegative_on(t * (one - t), Rational(0), Rational(1)));
   CHECK_FALSE(nonnegative_on(t * (one - t) * (t - Rational(1, 2) * one), Rational(0), Rational(1)));
   CHECK(nonnegative_on(t * t * (t - one) * (t - one), Rational(-2), Rational(2)));
+  CHECK_FALSE(
+      nonnegative_on((Rational(3) * t - one) * (Rational(3) * t - Rational(2) * one), Rational(0), Rational(1)));
+  CHECK(nonnegative_on(t * power(Rational(2) * t - one, 2), Rational(0), Rational(1)));
+  CHECK(nonnegative_on((one - t) * power(Rational(2) * t - one, 2), Rational(0), Rational(1)));
   CHECK(integral(t * t, Rational(-1), Rational(2)) == Rational(3));
   CHECK(below_pi() > Rational(3141592653L, 1000000000L));
   CHECK(above_pi() < Rational(3141592654L, 1000000000L));
@@ -207,6 +211,10 @@ TEST_CASE("mixed volumes of triangles and squares") {
   const std::vector<Rational> five{2, 17, 1, 40};
   CHECK(mixed_volume({square, square}, {four, five}) == Integer(2));
   CHECK_FALSE(mixed_volume({square, square}, {{0, 0, 0, 0}, {0, 0, 0, 0}}));
+  const Support slanted{{0, 0}, {2, 1}, {1, 3}};
+  const Support other_way{{0, 0}, {3, 1}, {1, 2}};
+  for (const auto& heights : {std::vector<Rational>{0, 3, 7}, std::vector<Rational>{5, 1, 2}})
+    CHECK(mixed_volume({slanted, other_way}, {heights, other}) == Integer(8));
 }
 
 TEST_CASE("exponential curves") {

@@ -66,6 +66,12 @@ TEST_CASE("count rule cover: alternatives, each closed in the set") {
                                contradiction("'x'") + "],'pieces':[" + line("'-1','1'") + "," + line("'-1','1'") +
                                "],'overlaps':[{'first':0,'second':1,'count':" + empty("'x'") + ",'points':[]}]}";
   check_counts(set_of("x <= 0 or x > 0", {"x"}), {{touching, "certificate.closed"}});
+  // The negative half line lies in the closure of the half plane without the axis x = 0.
+  const std::string beside =
+      replaced(replaced(touching, "'options':['x <= 0','x > 0']", "'options':['x != 0 and y > 0','x < 0 and y = 0']"),
+               "'x <= 0 or x > 0'", "'x != 0 and y > 0 or x < 0 and y = 0'");
+  check_counts(set_of("x != 0 and y > 0 or x < 0 and y = 0", {"x", "y"}),
+               {{replaced(beside, contradiction("'x'"), contradiction("")), "certificate.closed[0].factors"}});
 }
 
 TEST_CASE("count rule fold: products of two coordinates") {

@@ -49,6 +49,20 @@ TEST_CASE("the trace of the identity is its size, in the stated dimensions only"
   CHECK(rejected(outcome(wrong, "proved", names), "consequences", "do not add up"));
 }
 
+// J*B*A = I - J*A*B for J = inv(A*B + B*A), so the trace of A*J*B, which is that of J*B*A, is 2 - trace(J*A*B).
+TEST_CASE("traces of words that a rotation shortens to the identity") {
+  const std::string declarations = "[dimensions]\nn = [2]\n" + matrix("A", "data", "n", "n") +
+                                   matrix("B", "data", "n", "n") + hypothesis("det(A*B + B*A) != 0");
+  const std::string j = "inv(A*B + B*A)";
+  const std::string entry = "{'model':{'A':" + kUnit + ",'B':" + kUnit + "}," + consequences("", "") + "}";
+  const auto claim = [&](const std::string& size) {
+    return identity_claim(declarations, "trace(A*" + j + "*B)", size + " - trace(" + j + "*A*B)");
+  };
+  CHECK(accepted(outcome(claim("2"), "proved", entry)));
+  CHECK(rejected(outcome(claim("1"), "proved", entry), "consequences", "do not add up"));
+  CHECK(outcome(claim("2"), "proved", entry, "all dimensions").starts_with("declined"));
+}
+
 TEST_CASE("an inequality by entries") {
   const std::string claim = inequality(scalar("x") + scalar("y") + hypothesis("y > 0"), "x*x", "x*x + y");
   const std::string entry = "{'model':{'y':[['1']]},'proof':{'rule':'contradiction','factors':[]}}";
@@ -103,10 +117,36 @@ TEST_CASE("consequences of hypotheses") {
   CHECK(rejected(with("['transposed hypothesis','P*P - P']", right, "all"), "consequences", "not seen to be zero"));
   CHECK(rejected(with("['trust me','P*P - P']", right, "all"), "encoding", "unknown origin"));
   CHECK(rejected(with("['hypothesis']", right, "all"), "encoding", "expected an origin"));
+  CHECK(rejected(with("['hypothesis','det(P)*P']", right, "all"), "consequences", "no matrix without determinants"));
+  CHECK(rejected(with("['hypothesis','det(P)']", right, "all"), "consequences", "no matrix without determinants"));
+  CHECK(rejected(with(projection, right + "],'note':[1", "all"), "encoding", "unknown key 'note'"));
   CHECK(accepted(
       outcome(identity_claim(declarations, "T(P)*T(P)", "T(P)"), "proved",
               "{" + model + "," + consequences("['transposed hypothesis','T(P)*T(P) - T(P)']", "['1','I',0,'I']") + "}",
               "all dimensions")));
+}
+
+TEST_CASE("consequences: of the hypotheses, only equations vanish") {
+  const auto shown = [](const std::string& said, const std::string& entries) {
+    const std::string claim = identity_claim(
+        matrix("A", "data", "2", "2") + matrix("B", "data", "2", "2") + hypothesis("det(B)*A = 0") + hypothesis(said),
+        "A", "0");
+    return outcome(claim, "proved",
+                   "{'model':{'A':" + entries + ",'B':[['0','0'],['0','0']]}," +
+                       consequences("['hypothesis','A']", "['1','I',0,'I']") + "}");
+  };
+  CHECK(accepted(shown("A = 0", "[['0','0'],['0','0']]")));
+  for (const std::string said : {"A != 0", "rank(A) = 2", "A = B", "2*A = B"})
+    CHECK(rejected(shown(said, said.ends_with("B") ? "[['0','0'],['0','0']]" : kUnit), "consequences",
+                   "A is not seen to be zero"));
+}
+
+TEST_CASE("traces are trusted to be those of rotated products only where there are traces") {
+  const std::string rotated = "trace(A*B) = trace(B*A)";
+  CHECK(trusts(inequality(kSizes + kMatrices, "2*trace(T(A)*B)", "trace(T(A)*A) + trace(T(B)*B)"), "proved",
+               "{'model':{},'squares':['A - B']," + consequences("", "") + "}", rotated));
+  CHECK_FALSE(trusts(identity_claim(kSizes + kMatrices, "A - A", "0"), "proved",
+                     "{'model':{}," + consequences("", "") + "}", rotated));
 }
 
 TEST_CASE("coefficients and words are defined where they are used") {

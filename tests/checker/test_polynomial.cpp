@@ -137,3 +137,38 @@ TEST_CASE("checker: discriminants") {
   CHECK(discriminant(read("(x-a)^2*(x-b)"), 4).is_zero());
   CHECK_THROWS_AS(discriminant(read("a*x+b"), 4), std::logic_error);
 }
+
+TEST_CASE("checker: multiples of polynomials by a number") {
+  CHECK(proportional(poly("2*x-4*y^2"), poly("2*y^2-x")));
+  CHECK(proportional(poly("0"), poly("x-x")));
+  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{{"x", "y"},
+                                                                             {"x+y", "x-y"},
+                                                                             {"x+y", "x"},
+                                                                             {"x", "x+y"},
+                                                                             {"x+y", "x+2*y"},
+                                                                             {"x^2+y", "x+y"},
+                                                                             {"0", "x"},
+                                                                             {"x", "0"}}) {
+    INFO(a << " and " << b);
+    CHECK_FALSE(proportional(poly(a), poly(b)));
+  }
+  CHECK_FALSE(proportional(Polynomial(2, 1), Polynomial(3, 1)));
+  CHECK((Rational(0) * poly("x+y")).is_zero());
+  CHECK(poly("x*y+3").derivative(0) == poly("y"));
+  CHECK_THROWS_AS(Polynomial(2, 1) * Polynomial(3, 1), std::logic_error);
+  CHECK_THROWS_AS(divide_exactly(Polynomial(2, 1), Polynomial(3, 1)), std::logic_error);
+  CHECK_THROWS_AS(poly("x+y").univariate(0), std::logic_error);
+  CHECK_THROWS_AS(poly("x").at(std::vector<Rational>{1, 2}), std::logic_error);
+  CHECK_THROWS_AS(poly("x").compose({poly("x")}), std::logic_error);
+}
+
+TEST_CASE("checker: formulas without parts, and as texts") {
+  CHECK(Formula::conjunction({}) == Formula::truth());
+  CHECK(Formula::disjunction({}) == Formula::falsity());
+  CHECK(Formula::falsity().negated() == Formula::truth());
+  CHECK(Formula::truth().conjuncts().empty());
+  const auto text = [](const std::string& formula) { return read_formula(formula, Scope(kNames)).text(kNames); };
+  CHECK(text("true") == "true");
+  CHECK(text("x = x + 1") == "false");
+  CHECK(text("x > 0 and (y = 0 or z != 1)") == "x > 0 and (y = 0 or z - 1 != 0)");
+}

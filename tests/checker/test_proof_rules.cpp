@@ -45,10 +45,12 @@ TEST_CASE("proof rule contradiction") {
 TEST_CASE("proof rule rewrite") {
   const std::string rewrite = "{'rule':'rewrite','formula':'";
   const std::string then = "','factors':[],'then':" + kContradiction + "}";
-  check_emptiness(set_of("x*y = 0 and y != 0 and x > 0"), {{rewrite + "x = 0 and x > 0" + then, "empty"},
-                                                           {rewrite + "x < 0 and x > 0" + then, "empty"},
-                                                           {rewrite + "x > 0" + then, "then.factors: contradiction"},
-                                                           {rewrite + "x <" + then, ".formula: encoding:"}});
+  check_emptiness(set_of("x*y = 0 and y != 0 and x > 0"),
+                  {{rewrite + "x = 0 and x > 0" + then, "empty"},
+                   {rewrite + "x < 0 and x > 0" + then, "empty"},
+                   {rewrite + "x > 0" + then, "then.factors: contradiction"},
+                   {rewrite + "x <" + then, ".formula: encoding:"},
+                   {rewrite + "x < 0 and x > 0','note':'" + then, "unknown key 'note'"}});
   check_emptiness(set_of("x*y = 0 and y != 0"),
                   {{rewrite + "x < 0" + then, "certificate.factors: rewrite: the signs"}});
 }
@@ -80,6 +82,7 @@ TEST_CASE("proof rule cases") {
                    {cases + one + "," + zero + "]}", "empty"},
                    {cases + zero + "]}", "cases: the signs"},
                    {cases + "]}", "cases: the signs"},
+                   {cases + zero + "," + one + "],'note':1}", "unknown key 'note'"},
                    {cases + zero + ",['x>=1'," + kContradiction + "]]}", "cases[1][1]"},
                    {cases + zero + ",['x=1']]}", "expected a formula and a proof"}});
 }
@@ -129,8 +132,10 @@ TEST_CASE("proof rules line, open, count") {
                   {{"{'rule':'open','order':['x','y'],'units':[],'projection':[['x'],['x^2+y^2']],'"
                     "cells':[['-1',[['0','out']]],['1',[['0','out']]]]}",
                     "an atom that is not strict"}});
-  check_emptiness(set_of("x^2 < 0"), {{"{'rule':'count','count':{'rule':'line','gaps':['-1','1']}}", "empty"},
-                                      {"{'rule':'lemma','lemma':0}", "lemma: there is no proof rule of this name"}});
+  check_emptiness(set_of("x^2 < 0"),
+                  {{"{'rule':'count','count':{'rule':'line','gaps':['-1','1']}}", "empty"},
+                   {"{'rule':'count','note':1,'count':{'rule':'line','gaps':['-1','1']}}", "unknown key 'note'"},
+                   {"{'rule':'lemma','lemma':0}", "lemma: there is no proof rule of this name"}});
   check_emptiness(set_of("x^2 < 1"),
                   {{"{'rule':'count','count':{'rule':'line','gaps':['-2','0','2']}}", "the set has components"}});
 }

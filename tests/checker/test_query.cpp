@@ -28,6 +28,7 @@ TEST_CASE("query components: a count off by one in either direction is refused")
   const std::string certificate =
       "{'format':1,'query':'components','lemmas':[],'components':2,'model':{},'count':{'rule':'line','gaps':['-2','0','"
       "2']}}";
+  const std::string lemma = "{'coordinates':['x'],'formula':'x != 0','count':" + kSplit + "}";
   check_answers({"x^2 = 2", {}, {}, "", {}, {}},
                 {{certificate, "the set has exactly 2 connected components"},
                  {replaced(certificate, "'components':2", "'components':1"), "the number of components is 2"},
@@ -41,8 +42,14 @@ TEST_CASE("query components: a count off by one in either direction is refused")
                  {replaced(certificate, "'lemmas':[],", ""), "'lemmas' is missing"},
                  {replaced(certificate, "'model':{}", "'model':{},'note':'x'"), "unknown key 'note'"},
                  {replaced(certificate, "'rule':'line',", ""), "'rule' is missing"},
+                 {replaced(certificate, "'lemmas':[]", "'lemmas':[" + lemma + "]"), "the set has exactly 2"},
+                 {replaced(certificate, "'lemmas':[]", "'lemmas':[" + replaced(lemma, "'-1','1'", "'1'") + "]"),
+                  "certificate.lemmas[0].count.gaps: line"},
                  {"[]", "expected an object"}});
   check_answers({"x^2 = 0", {}, {}, "", {}, {}}, {{certificate, "count.gaps: line"}});
+  // One point alone asks for nothing else.
+  check_answers({"x^2 = 2", {}, {}, "", "x=1", {}}, {{certificate, "the set has exactly 2 connected components"}});
+  check_answers({"x^2 = 2", {}, {}, "", {}, "x=1"}, {{certificate, "the set has exactly 2 connected components"}});
   check_answers({"x^2 = 2 and", {}, {}, "", {}, {}}, {{certificate, "error: "}});
   check_answers({"x^2 = 2", {"x", "y"}, {}, "", {}, {}}, {{certificate, "does not have exactly one coordinate"}});
 }
@@ -81,8 +88,11 @@ TEST_CASE("query connect") {
                          {replaced(arc, "'2*t','1+t^2'", "'2*s','1+t^2'"), "unknown name 's'"},
                          {"{'format':1,'query':'connect','connected':true,'path':[]}", "there are no legs"},
                          {replaced(arc, "true", "false"), "rejected: "},
+                         {replaced(arc, "true", "true,'note':1"), "unknown key 'note'"},
                          {replaced(arc, "true", "1"), "expected true or false"}});
   check_answers({"x^2 + y^2 = 1", {}, {}, "", "x=1, y=0", "x=1, y=1"},
+                {{arc, "error: a point that does not lie in the set"}});
+  check_answers({"x^2 + y^2 = 1", {}, {}, "", "x=1, y=1", "x=1, y=0"},
                 {{arc, "error: a point that does not lie in the set"}});
   check_answers({"x^2 + y^2 = 1", {}, {}, "", "x=1", "x=1, y=0"}, {{arc, "error: point 'x=1': no value for y"}});
   for (const auto& [point, problem] :
@@ -114,12 +124,20 @@ TEST_CASE("query connect") {
       "{'format':1,'query':'connect','connected':false,'separator':'x','proof':{'rule':'contradiction','factors':['x*y-"
       "1']}}";
   check_answers(apart, {{separated, "in different connected components"},
+                        {replaced(separated, "false", "false,'note':1"), "unknown key 'note'"},
                         {replaced(separated, "'separator':'x'", "'separator':'x-2'"), "not opposite"},
                         {replaced(separated, "'separator':'x'", "'separator':'x-1/2'"), "certificate.proof"},
                         {replaced(separated, "'separator':'x'", "'separator':'x-1'"), "not opposite"}});
   const std::string located =
       "{'format':1,'query':'connect','connected':false,'lemmas':[],'count':{'rule':'graph','solved':[['y','1','x']],'"
       "nonzero':[{'rule':'contradiction','factors':['x*y-1']}],'base':{'rule':'line','gaps':['-1','1']}}}";
-  check_answers(apart, {{located, "in different connected components"}});
+  const std::string lemma = "{'coordinates':['x'],'formula':'x != 0','count':" + kSplit + "}";
+  check_answers(apart, {{located, "in different connected components"},
+                        {replaced(located, "false", "false,'note':1"), "unknown key 'note'"},
+                        {replaced(replaced(located, "'lemmas':[]", "'lemmas':[" + lemma + "]"), kSplit,
+                                  "{'rule':'lemma','lemma':0,'names':['x']}"),
+                         "rejected: "},
+                        {replaced(located, "'lemmas':[]", "'lemmas':[" + replaced(lemma, "'-1','1'", "'1'") + "]"),
+                         "certificate.lemmas[0].count.gaps: line"}});
   check_answers({"x*y = 1", {}, {}, "", "x=1, y=1", "x=2, y=1/2"}, {{located, "the points lie in one component"}});
 }

@@ -34,6 +34,7 @@ TEST_CASE("refusals: products and sums over parameters") {
   check_family_rows(
       set_of("x != e and y != e", {"x", "y"}, {"e"}), node, "4",
       {{"['e','x']", "['x','e']", "the parameters do not come first"},
+       {"'coordinates':['y']", "'coordinates':['e']", "the lists do not partition the coordinates"},
        {"[[],['x-e']]", "[[],[]]", "(P0): an atom's polynomial is no product of listed ones"},
        {"[[],['x-e']]", "[['e'],['x-e']]", "a polynomial that the reduction leaves is no product"},
        {"'counts':[", "'counts':[{'rule':'point'},", "there is not one count for each cell of the assumption"},
@@ -190,4 +191,42 @@ TEST_CASE("refusals: covers over parameters") {
        {overlap, "", "element 0 is missing"},
        {"'options':['x-e = 0','y-e = 0']", "'options':['x-e = 0']", "does not say that one of the options"},
        {"'closed':[]", "'closed':[" + kContradiction + "]", "more proofs than pairs of pieces"}});
+}
+
+// x > 0 and y = e*x in the coordinate y/x: x > 0 and y = e. For e > 0 also in y/(e*x): x > 0 and y = 1.
+TEST_CASE("refusals: other coordinates over parameters") {
+  const auto stretch = [](const std::string& factor, const std::string& equation, const std::string& value,
+                          const std::string& factors, const std::string& base) {
+    return "{'rule':'stretch','moved':[['y','0']],'factor':'" + factor +
+           "','nonzero':" + contradiction("'" + equation + "'") + ",'base':" +
+           rewrite("y = " + value + " and x > 0", factors,
+                   "{'rule':'graph','solved':[['y','" + value + "','1']],'nonzero':[],'base':" + base + "}") +
+           "}";
+  };
+  const std::string half_lines = delineate("['e','x']", "[[],['x']]");
+  const std::string at_zero = stretch("x", "y", "0", "'y'", kSplit);
+  const std::string node = uniform(stretch("x", "y-e*x", "e", "'y-e'", half_lines), at_zero);
+  const std::string signs = "reduction.nonzero.factors: contradiction: the signs of the factors do not force";
+  const std::string other = "rewrite: the polynomial of an atom is no product";
+  const Set set = set_of("x > 0 and y = e*x", {"x", "y"}, {"e"});
+  check_family_rows(set, node, "1",
+                    {{"['y','0']", "['y','1']", "reduction.base.factors: " + other},
+                     {"['y','0']", "['e','0']", "reduction.moved[0][0]: stretch: not a coordinate"},
+                     {"['y','0']", "['y','e']", "reduction.moved[0][1]"},
+                     {"[['y','0']]", "[['y','0'],['y','0']]", "a coordinate is moved twice"},
+                     {"[['y','0']]", "[]", "no coordinate is moved"},
+                     {"'factor':'x'", "'factor':'y'", "the factor mentions a moved coordinate"},
+                     {"'factor':'x'", "'factor':'e'", signs},
+                     {"'factor':'x'", "'factor':'e*x'", signs},
+                     {"'factor':'x'", "'factor':'x-e'", "reduction.nonzero.factors: contradiction: the polynomial"},
+                     {"'formula':'y = e and x > 0'", "'formula':'y = e'", "reduction.base.factors: rewrite: the signs"},
+                     {"[[],['x']]", "[['e'],['x']]", "uniform: (P0): a polynomial that the reduction leaves"},
+                     {at_zero, kSplit, "counts[0]: line"}});
+  // The factor may mention the parameter where the assumption keeps it from vanishing.
+  const std::string above_zero = replaced(
+      replaced(uniform(stretch("e*x", "y-e*x", "1", "'y-1'", half_lines), stretch("x", "y-x", "1", "'y-1'", kSplit)),
+               "'projection':[[]],'cells':[['0','in']]", "'projection':[['e']],'cells':[['-1','out'],['1','in']]"),
+      "'walls':[]", "'walls':[{'rule':'no-parameters','proof':" + kContradiction + "}]");
+  check_family_counts(set_of("x > 0 and y = e*x", {"x", "y"}, {"e"}, "e > 0"), {{above_zero, "1"}});
+  check_family_counts(set_of("x > 0 and y = e*x", {"x", "y"}, {"e"}, "e >= 0"), {{above_zero, signs}});
 }

@@ -1,33 +1,10 @@
+#include "checker/real_texts.hpp"
 #include "checker/refusals.hpp"
 #include "checker/rule_outcomes.hpp"
 
 using namespace isthmus::check::test;
 
 // Refusals of the kinds real, homogeneous, permutations and forward-passes: what was changed, and the message.
-
-namespace {
-
-std::string real_claim(const std::string& variables, const std::string& assume, const std::string& what) {
-  return claim_text("real", "[[real]]\nvariables = [" + variables + "]\nassume = [" + assume + "]\n" + what + "\n");
-}
-
-/// k > 0, m > 1: k = k_, m = m_ + 1.
-std::string above(const std::string& conclusion) {
-  return real_claim("\"k\", \"m\"", "\"k > 0\", \"m > 1\"", "conclude = [\"" + conclusion + "\"]");
-}
-const std::string kShown = "['sign','m_+1','>0'],['sign','m_+2','>0']";
-const std::string kU = ",['power','u','m_+1','k_','1']";
-const std::string kV = ",['power','v','m_+2','k_','1']";
-
-std::string one_case(const std::string& steps) {
-  return "{'model':{'k':'1','m':'2'},'cases':[{'steps':[" + steps + "],'bounds':[{'above':0},{'above':1}]}]}";
-}
-/// One more sign of a polynomial, by these facts.
-std::string positive(const std::string& p, const std::string& facts) {
-  return ",['sign','" + p + "','>0',[" + facts + "]]";
-}
-
-}  // namespace
 
 TEST_CASE("refusals: facts about powers") {
   const std::string claim = above("m^k > 1");
@@ -37,6 +14,7 @@ TEST_CASE("refusals: facts about powers") {
                  {{fact, "'above-one',{'u':'1'},'1'", "encoding", "the fact has another number of parts"},
                   {fact, "'above-one',{'u':'0'}", "encoding", "an exponent out of range"},
                   {fact, "'above-one',{'u':'2000'}", "encoding", "an exponent out of range"},
+                  {fact, "'above-one',{'u':'-2000'}", "encoding", "an exponent out of range"},
                   {fact, "'above-one',{'u':'1/2'}", "encoding", "an exponent out of range"},
                   {fact, "'above-one',{'w':'1'}", "real", "w is no power declared so far"},
                   {fact, "'above-one',{'m_':'1'}", "real", "m_ is no power declared so far"},
@@ -45,6 +23,14 @@ TEST_CASE("refusals: facts about powers") {
                   {fact, "'guess',{'u':'1'}", "real", "unknown fact"},
                   {fact, "'monotone',{'u':'2'},'1','1'", "real", "not one power above another one"},
                   {fact, "'monotone',{'u':'1'},'1','0'", "real", "not one power above another one"},
+                  {fact, "'monotone',{'u':'1','v':'2'},'1','1'", "real", "not one power above another one"},
+                  {fact, "'monotone',{'u':'1'},'-1','1'", "real", "the lower base is not shown to be positive"},
+                  {"'u-1'", "'u^2000-1'", "real", "a quotient of powers is no product"},
+                  {"'u-1'", "'1-u^2000'", "real", "a quotient of powers is no product"},
+                  {"'u-1','>0',[['above-one',{'u':'1'}]",
+                   "'u*v-1','>0',[['positive',{'u':'1','v':'1'}],"
+                   "['positive',{'u':'2','v':'2'}]",
+                   "real", "a quotient of powers is no product"},
                   {fact, "'monotone',{'u':'1'},'m_-1','1'", "real", "the lower base is not shown to be positive"},
                   {fact, "'monotone',{'u':'1'},'m_+2','1'", "real", "the base is not shown to be the larger one"},
                   {fact, "'monotone',{'u':'1'},'m_+1','1'", "real", "the base is not shown to be the larger one"},

@@ -278,5 +278,6 @@ TEST_CASE("refusals: queries") {
       "{'signs':['x']}}";
   CHECK(contains(ask("x != 0", "x=1", "x=-1", count), "different connected components"));
   CHECK(contains(ask("x != 0", "x=2", "x=-1", count), "a point cannot be located"));
+  CHECK(contains(ask("x != 0", "x=-1", "x=2", count), "a point cannot be located"));
   CHECK(contains(ask("x != 0", "x=1", "x=3", count), "the points lie in one component"));
 }

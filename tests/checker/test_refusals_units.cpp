@@ -43,6 +43,7 @@ TEST_CASE("refusals: identities of homogeneous activations") {
                   {"[['0','1'],['1','0']]", "[['1','1'],['1','0']]", "homogeneous", "this is no permutation matrix"},
                   {"[['0','1'],['1','0']]", "[['1','0'],['1','0']]", "homogeneous", "this is no permutation matrix"},
                   {"[['0','1'],['1','0']]", "[['0','-1'],['1','0']]", "homogeneous", "this is no permutation matrix"},
+                  {"[['0','1'],['1','0']]", "[['1','2'],['0','1']]", "homogeneous", "this is no permutation matrix"},
                   {"['1','-1']}", "['1']}", "homogeneous", "two values were expected"},
                   {"['1','-1']}", "'first-row'}", "homogeneous", "this activation is not admitted"},
                   {"['1','-1']}", "'last-row'}", "homogeneous", "this activation is not admitted"}});
@@ -73,6 +74,81 @@ TEST_CASE("refusals: identities of homogeneous activations") {
                  "the degree is not rational at the model"));
   CHECK(rejected(at("degree = \"2\"\n", "sigma(Z)/(c - 2)", "c*sigma(Z)", good), "homogeneous",
                  "a side is not defined at the model"));
+}
+
+TEST_CASE("sides of an identity at matrices") {
+  const std::string wide =
+      "{'instance':0,'model':{'c':'2'},'matrices':{'Z':[['1','-3'],['0','5']],'P':[['0','1'],['1','0'"
+      "]]},'sigma':['1','-1']}";
+  const auto at = [&](const std::string& left, const std::string& right) {
+    return outcome(homogeneous("degree = \"1\"\n", left, right), "refuted", wide);
+  };
+  for (const auto& [left, right] :
+       std::vector<std::pair<std::string, std::string>>{{"P*P*sigma(Z)", "sigma(Z)"},
+                                                        {"sigma(Z)*c", "c*sigma(Z)"},
+                                                        {"2*sigma(Z) - sigma(Z)", "sigma(Z)"},
+                                                        {"sigma(Z)/2", "(1/2)*sigma(Z)"},
+                                                        {"sigma(P*Z)", "P*sigma(Z)"}}) {
+    INFO(left << " and " << right);
+    CHECK(rejected(at(left, right), "homogeneous", "the two sides agree at the model"));
+    CHECK(accepted(at(left, right + " + Z")));
+    CHECK(accepted(at(left + " - Z", right)));
+  }
+  for (const std::string undefined : {"sigma(Z/(c - 2))", "c^(1/2)*Z", "sigma(Z) + Z/(c - 2)", "sigma(Z)/(c - 2)"}) {
+    INFO(undefined);
+    CHECK(rejected(at(undefined, "sigma(Z)"), "homogeneous", "a side is not defined at the model"));
+    CHECK(rejected(at("sigma(Z)", undefined), "homogeneous", "a side is not defined at the model"));
+  }
+}
+
+TEST_CASE("what is moved out of an activation") {
+  const auto proved = [](const std::string& left, const std::string& right, const std::string& degree = "2",
+                         const std::string& steps = "") {
+    const std::string claim =
+        replaced(homogeneous("degree = \"" + degree + "\"\nsigma = \"elementwise\"\n", left, right), "[homogeneous]",
+                 "[[matrix]]\nname = \"Q\"\nrows = \"n\"\ncolumns = \"n\"\n[[matrix]]\nname = "
+                 "\"R\"\nrows = \"n\"\ncolumns = \"n\"\nrole = \"permutation\"\n[homogeneous]");
+    return outcome(claim, "proved", "{'model':{'c':'1'},'cases':[{'steps':[" + steps + "],'bounds':[{'above':0}]}]}");
+  };
+  CHECK(accepted(proved("sigma(P*Z)", "P*sigma(Z)")));
+  CHECK(accepted(proved("sigma(P*R*Z)", "P*R*sigma(Z)")));
+  CHECK(accepted(proved("sigma(P*Z + P*Q*Z)", "P*sigma(Z + Q*Z)")));
+  CHECK(accepted(proved("sigma(P)", "sigma(P)")));
+  CHECK(accepted(proved("sigma(c*P*Z)", "c^2*P*sigma(Z)")));
+  CHECK(accepted(proved("sigma(0*Z)", "0*Z")));
+  const std::string other = "the two sides have different normal forms";
+  for (const auto& [left, right] :
+       std::vector<std::pair<std::string, std::string>>{{"sigma(Q*Z)", "Q*sigma(Z)"},
+                                                        {"sigma(P*Z + Z)", "P*sigma(Z + Z)"},
+                                                        {"sigma(P*Z + R*Z)", "P*sigma(Z)"},
+                                                        {"sigma(P*Z + R*Q*Z)", "P*sigma(Z + Q*Z)"},
+                                                        {"sigma((c - 1)*Z)", "(c - 1)^2*sigma(Z)"}}) {
+    INFO(left << " and " << right);
+    CHECK(rejected(proved(left, right), "homogeneous", other));
+  }
+  CHECK(rejected(proved("sigma(c*Z)", "c^2*sigma(Z)", "2", "['sign','c_','>=0']"), "homogeneous", other));
+  CHECK(is_refused(proved("sigma(0*Z)", "0*Z", "0"), "declined", "sigma(0) with a degree that may be 0"));
+  CHECK(is_refused(proved("sigma(0*Z)", "0*Z", "c - 1"), "declined", "sigma(0) with a degree that may be 0"));
+  CHECK(is_refused(proved("sigma(0*Z)", "0*Z", "c", "['sign','c_','>=0']"), "declined", "sigma(0) with a degree"));
+}
+
+TEST_CASE("the minimum over permutations, by what the rows behind can add") {
+  const auto minimum = [](const std::string& number, const std::string& outer, const std::string& preactivation,
+                          const std::string& more, const std::string& permutation) {
+    return outcome(
+        claim_text("permutations", "[permutations]\nclaim = \"minimum = " + number +
+                                       "\"\n[[permutations.instance]]\nouter = [" + outer + "]\npreactivation = [" +
+                                       preactivation + "]\ndegree = 1\nactivation = [\"1\", \"-1\"]\n" + more),
+        "proved", "{'model':{},'permutation':" + permutation + ",'order':[0,1]}", "instances");
+  };
+  CHECK(accepted(minimum("1", "\"1, 2\"", "\"-2\", \"3\"", "", "[1,0]")));
+  CHECK(rejected(minimum("16", "\"1, 2\"", "\"-2\", \"3\"", "", "[0,1]"), "permutations",
+                 "another permutation has a smaller value"));
+  CHECK(accepted(minimum("1", "\"1, -1\"", "\"1\", \"2\"", "", "[0,1]")));
+  // Half way to a rescaling by 2: 1 - 3/4*3/2 for each of two equal units.
+  const std::string half = "scale = \"2\"\nalpha = \"1/2\"\n";
+  CHECK(accepted(minimum("1/16", "\"1, 1\"", "\"1\", \"1\"", half, "[0,1]")));
+  CHECK(rejected(minimum("4", "\"1, 1\"", "\"1\", \"1\"", half, "[0,1]"), "permutations", "the minimum is 1/16"));
 }
 
 TEST_CASE("refusals: the minimum over permutations") {

@@ -60,7 +60,9 @@ TEST_CASE("count rules product and sum: conjuncts of one factor, equations that 
   const std::string node = "{'rule':'product','factors':[{'coordinates':['x','y'],'count':" + hyperbola +
                            "},{'coordinates':['z'],'count':{'rule':'line','gaps':['-1','1']}}]}";
   check_counts(set_of("x*y = 1 and z != 0", {"x", "y", "z"}),
-               {{node, "4"}, {replaced(node, "['x','y']", "['x']"), "do not partition the coordinates"}});
+               {{node, "4"},
+                {replaced(node, "{'coordinates':['z']", "{'note':1,'coordinates':['z']"), "unknown key 'note'"},
+                {replaced(node, "['x','y']", "['x']"), "do not partition the coordinates"}});
   const std::string sum =
       "{'rule':'sum','equation':'x-x','pieces':[{'factor':'x','count':{'rule':'line','gaps':['0']}}],"
       "'disjoint':[]}";
@@ -74,12 +76,26 @@ TEST_CASE("count rule slices: a double cone without its vertex") {
   const Set set = set_of("x^2 > y^2 and y != 0", {"x", "y"});
   check_counts(set, {{node, "4"},
                      {replaced(node, "'variable':'y'", "'variable':'x'"), "certificate.positive"},
+                     {replaced(node, "'positive'", "'note':1,'positive'"), "unknown key 'note'"},
                      {replaced(node, "[1,1]", "[1,0]"), "the weight of the variable is 0"},
                      {replaced(node, "[1,1]", "[1,2]"), "not homogeneous"},
                      {replaced(node, "[1,1]", "[1,1,1]"), "there is not one weight for each coordinate"},
                      {replaced(node, line, "{'rule':'line','gaps':['-2','2']}"), "certificate.positive"}});
   check_counts(set_of("x^2 > y^2", {"x", "y"}), {{node, "certificate.nonzero"}});
   check_counts(set_of("x^2 > y^2+1 and y != 0", {"x", "y"}), {{node, "not homogeneous"}});
+}
+
+// x^2 + y^4 vanishes where x and y do, and so along whole rays. No other comparison with 0 is one of rays, nor is one
+// of a sum of terms that can cancel each other.
+TEST_CASE("count rule slices: sums of even terms of one sign") {
+  const std::string node = "{'rule':'slices','variable':'y','weights':[1,1],'nonzero':" + contradiction("'x^2+y^4'") +
+                           ",'positive':" + kWhole + ",'negative':" + kWhole + "}";
+  check_counts(set_of("y != 0 and x^2+y^4 != 0", {"x", "y"}), {{node, "2"}});
+  check_counts(set_of("y != 0 and x^2+y^4 = 0", {"x", "y"}), {{node, "0"}});
+  check_counts(set_of("y != 0 and -x^2-y^4 != 0", {"x", "y"}), {{node, "2"}});
+  for (const std::string other : {"x^2+y^4 > 0", "x^2+y^4 >= 0", "x^2+y^4 < 0", "x^2+y^4 <= 0", "x^2-y^4 != 0",
+                                  "x^2-y^4 = 0", "x^2+y^3 != 0", "x+y^2 = 0", "x^2+x*y^3+y^4 != 0", "x^2+y^4-1 = 0"})
+    check_counts(set_of("y != 0 and " + other, {"x", "y"}), {{node, "slices: not homogeneous"}});
 }
 
 TEST_CASE("count rule slices: points are moved along their rays") {
@@ -109,6 +125,15 @@ TEST_CASE("count rule slices: points are moved along their rays") {
     return std::to_string(count.locate({3, -5}).value()) + std::to_string(count.locate({-3, 5}).value());
   });
   CHECK(turned == "03");
+  // A coordinate that is 0 stays 0, though the factor that makes y = 2 to 1 is irrational.
+  const std::string halves = outcome_of_check([&] {
+    Session session;
+    const std::string node = "{'rule':'slices','variable':'y','weights':[1,2],'nonzero':" + kContradiction +
+                             ",'positive':" + kWhole + ",'negative':" + kWhole + "}";
+    const Count count = check_count(set_of("y != 0", {"x", "y"}), *json_of(node), session);
+    return std::to_string(count.locate({0, 2}).value_or(9)) + std::to_string(count.locate({1, 2}).value_or(9));
+  });
+  CHECK(halves == "09");
   // Weights 1 and 2: the slice lies at x / sqrt(|y|).
   const std::string parabolas = "x^4 > y^2 and y != 0";
   CHECK(located("[1,2]", parabolas, {Rational(5), Rational(-1)}) == "3");

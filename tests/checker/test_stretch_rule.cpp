@@ -16,8 +16,8 @@ std::string ray(const std::string& c, const std::string& factor = "x", const std
       "{'rule':'rewrite','formula':'y = 3 and x > 0','factors':['x','y-3'],'then':{'rule':'graph','solved':"
       "[['y','3','1']],'nonzero':[],'base':" +
       kSplit + "}}";
-  return "{'rule':'stretch','moved':[['y','" + c + "']],'factor':'" + factor + "','nonzero':" +
-         contradiction("'x','" + equation + "'") + ",'base':" + base + "}";
+  return "{'rule':'stretch','moved':[['y','" + c + "']],'factor':'" + factor +
+         "','nonzero':" + contradiction("'x','" + equation + "'") + ",'base':" + base + "}";
 }
 
 }  // namespace
@@ -34,7 +34,8 @@ TEST_CASE("count rule stretch: a half line in other coordinates") {
                 {replaced(ray("0"), "[['y','0']]", "[]"), "no coordinate is moved"},
                 {replaced(ray("0"), "[['y','0']]", "[['y']]"), "not a coordinate and a number"},
                 {replaced(ray("0"), "['y','0']", "['z','0']"), "z"},
-                {replaced(ray("0"), "'factor':'x'", "'factor':'0'"), "certificate.nonzero"}});
+                {replaced(ray("0"), "'factor':'x'", "'factor':'0'"), "certificate.nonzero"},
+                {replaced(ray("0"), "'factor'", "'note':1,'factor'"), "unknown key 'note'"}});
   check_counts(set_of("y = 3*x+2 and x > 0", {"x", "y"}),
                {{ray("2", "x", "y-3*x-2"), "1"}, {ray("0", "x", "y-3*x-2"), other}});
   check_counts(set_of("y = 3*x and x > -1", {"x", "y"}), {{ray("0"), "certificate.nonzero"}});
@@ -48,10 +49,10 @@ TEST_CASE("count rule stretch: parameters are no coordinates to move, but may oc
 
 TEST_CASE("count rule stretch: points are carried over") {
   // x != 0 and (y-1)*x != 0 with y := 1 + y*x: x != 0 and y != 0.
-  const std::string node = "{'rule':'stretch','moved':[['y','1']],'factor':'x','nonzero':" +
-                           contradiction("'x','y-1'") +
-                           ",'base':{'rule':'rewrite','formula':'x != 0 and y != 0','factors':['x','y'],'then':" +
-                           product_of(kSplit, kSplit) + "}}";
+  const std::string node =
+      "{'rule':'stretch','moved':[['y','1']],'factor':'x','nonzero':" + contradiction("'x','y-1'") +
+      ",'base':{'rule':'rewrite','formula':'x != 0 and y != 0','factors':['x','y'],'then':" +
+      product_of(kSplit, kSplit) + "}}";
   const Set set = set_of("x != 0 and (y-1)*x != 0", {"x", "y"});
   const auto located = [&](const Rational& x, const Rational& y) {
     return outcome_of_check([&] {

@@ -97,6 +97,10 @@ TEST_CASE("operators bind as the language says") {
     CAPTURE(text);
     CHECK(parsed(text) == "refused");
   }
+  CHECK(parsed("+x") == "(+x)");
+  CHECK(parsed("not true") == "(not true)");
+  for (const char* name : {"x", "X_1", "and2"}) CHECK(is_name(name));
+  for (const char* name : {"", "and", "or", "not", "true", "1x", "x y", "x."}) CHECK_FALSE(is_name(name));
   CHECK(parsed(std::string(150, '(') + "x" + std::string(150, ')')) == "x");
   CHECK(parsed(std::string(5000, '(') + "x" + std::string(5000, ')')) == "declined");
   CHECK(parsed(std::string(5000, '-') + "x") == "(+x)");

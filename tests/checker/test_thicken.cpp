@@ -25,6 +25,7 @@ TEST_CASE("count rule modulo") {
   const std::string two = "'-2','0','2'";
   check_counts(set, {{node("['x^2*y','2*y','y','x^2-2']", two), "2"},
                      {node("['-3*x^2*y','-6*y','-3*y','x^2-2']", two), "2"},
+                     {node("['x^2*y','2*y','y','x^2-2']],'note':[[1]", two), "unknown key 'note'"},
                      {node("['x^2*y','y','y','x^2-2']", two), "do not differ by the multiple"},
                      {node("['x^2*y','2*y','y','x^2-3']", two), "do not differ by the multiple"},
                      {node("['x^2*y','3*y','y','x^2-3']", two), "the equation is not a conjunct"},
@@ -72,6 +73,7 @@ TEST_CASE("count rule thicken: the circle") {
                 {replaced(node, "'values':['1/2']", "'values':['1/3']"), "certificate.count"},
                 {replaced(node, "'values':['1/2']", "'values':[]"), "not one value for each infinitesimal"},
                 {replaced(node, "'ball':0", "'ball':1"), "a ball needs two infinitesimals"},
+                {replaced(node, "'ball':0", "'ball':0,'note':1"), "unknown key 'note'"},
                 {replaced(node, "['d','d-1','d+1']", "['d','d-1','d+1','2*d-1']"), "lie below all positive roots"},
                 {replaced(node, "['d','d-1','d+1']", "['d','d-1']"), "(P1)"},
                 {replaced(node, "['d']", "['x']"), "'x' is not a new name"},
@@ -83,6 +85,8 @@ TEST_CASE("count rule thicken: the circle") {
   check_counts(set_of("x^2 + y^2 = 2", {"x", "y"}), {{node, "(P0)"}});
   check_counts(set_of("x^2 + y^3 = 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
   check_counts(set_of("x^2*y^2 + x^2 + y^2 = 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
+  check_counts(set_of("x^2 + 3*x*y + y^2 = 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
+  check_counts(set_of("x^4 - 3*x^2*y^2 + y^4 = 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
   check_counts(set_of("x^2 + y^2 >= 1", {"x", "y"}), {{node, "no conjunct bounds the set"}});
   check_counts(set_of("x^2 + y^2 = 1 and (x >= 0 or y > 0)", {"x", "y"}),
                {{node, "a conjunct with strict and other atoms"}});
@@ -145,6 +149,7 @@ TEST_CASE("count rule thicken-pieces: a half plane and a point of its edge") {
             {replaced(good, "'values':['1/4']", "'values':['1/3']"), "certificate.count"},
             {replaced(good, "'values':['1/4']", "'values':['1']"), "a value that is not between 0 and 1"},
             {replaced(good, "'values':['1/4']", "'values':[]"), "not one value for each infinitesimal"},
+            {replaced(good, "'values'", "'note':1,'values'"), "unknown key 'note'"},
             {replaced(good, "'closed':[]", "'closed':[" + kContradiction + "]"), "more proofs than pairs of pieces"},
             {replaced(good, "['d']", "['x']"), "'x' is not a new name"},
             {replaced(good, "['d']", "[]"), "a piece without infinitesimals is not open"},
@@ -212,6 +217,18 @@ TEST_CASE("neighbourhoods of half lines, and pieces that are not closed beside o
     INFO(result);
     CHECK(contains(result, "closed[0].factors: contradiction: the signs of the factors do not force"));
   }
+}
+
+// A half line: x + d > 0 in the interval e*|x| < 1 + d. Without the ball there would be one root only.
+TEST_CASE("count rule thicken: the ball of the maximum norm") {
+  const std::string node =
+      "{'rule':'thicken','infinitesimals':['e','d'],'ball':2,'order':['e','d','x'],'units':[],'projection':[['e'],['d+"
+      "1',"
+      "'e*d+d+1','e*d-d-1'],['x+d','e*x-d-1','e*x+d+1']],'values':['1/2','1/4'],'count':{'rule':'line','gaps':['-3',"
+      "'-1','0','3']}}";
+  check_counts(set_of("x >= 0"), {{node, "1"},
+                                  {replaced(node, ",'e*x+d+1'", ""), "(P0)"},
+                                  {replaced(node, "['-3','-1','0','3']", "['-1','0']"), "there are 3 roots in all"}});
 }
 
 TEST_CASE("walls of neighbourhoods need (P3) too") {

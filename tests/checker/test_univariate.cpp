@@ -94,6 +94,38 @@ TEST_CASE("checker: signs at algebraic numbers") {
   CHECK_THROWS_AS(AlgebraicNumber(univariate("(x-1)^2"), 0, 2), std::invalid_argument);
   CHECK_THROWS_AS(AlgebraicNumber(univariate("x-1"), 1, 2), std::invalid_argument);
   CHECK_THROWS_AS(AlgebraicNumber(univariate("3"), 1, 2), std::invalid_argument);
+  // One root inside, and one at an end.
+  CHECK_THROWS_AS(AlgebraicNumber(univariate("x*(x^2-2)"), 0, 2), std::invalid_argument);
+  CHECK_THROWS_AS(AlgebraicNumber(univariate("(x-2)*(x^2-2)"), 1, 2), std::invalid_argument);
+}
+
+// n*sqrt(2) - m for m^2 - 2 n^2 = 1 or -1: smaller than what intervals of any fixed width tell from 0.
+TEST_CASE("signs at algebraic numbers, of values near 0 and of 0 itself") {
+  const AlgebraicNumber alpha(univariate("x^2-2"), 1, 2);
+  const AlgebraicNumber negative(univariate("x^2-2"), -2, -1);
+  const AlgebraicNumber one_of_four(univariate("(x^2-2)*(x^2-3)"), 1, Rational(3, 2));
+  Integer m = 1;
+  Integer n = 1;
+  for (int k = 1; k < 300; ++k) {
+    const int expected = k % 2 == 1 ? 1 : -1;  // m^2 - 2 n^2 is -expected
+    CAPTURE(k);
+    CHECK(alpha.sign_of(Univariate({-m, n})) == expected);
+    CHECK(alpha.sign_of(Univariate({m, -n})) == -expected);
+    CHECK(negative.sign_of(Univariate({m, n})) == -expected);
+    CHECK(one_of_four.sign_of(Univariate({-m, n})) == expected);
+    // An interval with an end where a remainder of the chain vanishes.
+    const Rational end(2 * n, m);
+    const AlgebraicNumber beside(univariate("x^2-2"), expected < 0 ? end : Rational(1),
+                                 expected < 0 ? Rational(2) : end);
+    CHECK(beside.sign_of(Univariate({-m, n})) == expected);
+    CHECK(beside.sign_of(Univariate({m, -n})) == -expected);
+    const Integer next = m + 2 * n;
+    n += m;
+    m = next;
+  }
+  CHECK(one_of_four.sign_of(univariate("(x^2-2)*(x-5)")) == 0);
+  CHECK(one_of_four.sign_of(univariate("(x^2-3)*(x-5)")) == 1);
+  CHECK(one_of_four.sign_of(univariate("(x^2-2)*(x^2-3)*(x+1)")) == 0);
 }
 
 TEST_CASE("checker: root counts over algebraic numbers") {

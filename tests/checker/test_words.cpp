@@ -4,6 +4,7 @@
 #include "checker/entries.hpp"
 #include "checker/facts.hpp"
 #include "checker/matrix_reader.hpp"
+#include "checker/outcome.hpp"
 #include "checker/values.hpp"
 #include "checker/words.hpp"
 
@@ -117,6 +118,12 @@ TEST_CASE("laws of the free ring hold as words, and what is no law does not") {
   CHECK_FALSE(equal(f, "E*inv(D*E)*D", "I(3)"));
   CHECK_FALSE(equal(f, "s*A", "t*A"));
   CHECK_FALSE(equal(f, "A", "0*A"));
+  CHECK(equal(f, "inv(A/s + B)", "s*inv(A + s*B)"));
+  CHECK(equal(f, "inv(A/s + B/s)", "s*inv(A + B)"));
+  CHECK(equal(f, "pinv(I(2))", "pinv(I(2))"));
+  CHECK_FALSE(equal(f, "inv(inv(A) + B*C)", "A"));
+  CHECK_FALSE(equal(f, "A*B*inv(s*A*B + C)", "I(2) - C*inv(s*A*B + C)"));
+  CHECK_THROWS_AS(equal(f, "inv(A - A)", "A"), Declined);
 }
 
 TEST_CASE("words for any size do not use the sizes at hand") {
@@ -215,6 +222,7 @@ TEST_CASE("conditions in entries hold where they hold at the matrices") {
   const Setup setup(2, 3);
   const Scope scope(entry_names(setup.symbols));
   for (const char* text : {"det(A) > 0", "det(A*B) <= s", "A = B", "A != 0", "rank(D) = 2", "rank(D) < 2",
+                           "rank(A) >= 0", "rank(A) < 0", "det(A*s) > 1", "A*s = B", "D*s*E = A", "1/s = t", "1/s != t",
                            "rank(A) >= 1", "rank(E) != 2", "rank(A) = 3", "s/t < 1", "det(inv(A)) > 0", "inv(A) = A"}) {
     CAPTURE(text);
     const Condition condition = setup.condition(text);
@@ -266,6 +274,34 @@ TEST_CASE("facts follow from what conditions say about invertibility, and nothin
   CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("s*A")));
   CHECK_FALSE(facts({"det(A) != 0"}).is_defined(f("inv(A - A*B)")));
   CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("inv(B)*B")));
+  // An invertible sum says nothing of its words, and an invertible word nothing of a sum.
+  CHECK_FALSE(facts({"det(A*B + D*E) != 0"}).is_invertible(f("A")));
+  CHECK_FALSE(facts({"det(A*B + D*E) != 0"}).is_invertible(f("D*T(D)")));
+  CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("inv(A) + B*C")));
+  CHECK_FALSE(facts({"s != 0"}).is_nonzero(f("s + 1/t - 1/t")));
+  CHECK_FALSE(facts({"det(A) != 0"}).is_invertible(f("A - A")));
+  CHECK(facts({"rank(A + B) = 2"}).is_invertible(f("A + B")));
+  CHECK(facts({"det(A*B + A) != 0"}).is_invertible(f("A")));
+  CHECK_FALSE(facts({"det(A*B + A) != 0"}).is_invertible(f("B")));
+  CHECK_FALSE(facts({"det(D*pinv(D)) != 0"}).is_invertible(f("pinv(D)*D")));
+  CHECK(facts({"det(A)*s != 0"}).is_invertible(f("s*A")));
+  CHECK(facts({"det(A) != 0", "s != 0"}).is_nonzero(f("det(A)*s")));
+  CHECK(facts({"det(A) != 0"}).is_nonzero(f("1/det(A)")));
+  CHECK_FALSE(facts({"s != 0"}).is_nonzero(f("1/det(A)")));
+  // Conditions that say nothing of words are passed over.
+  for (const char* text : {"det(A)*D != 0", "rank(det(A)*D) = 2", "det(det(A)*D*T(D)) != 0", "det(A) + s != 0",
+                           "det(A - A) != 0", "det(2*I(2)) != 0", "trace(A) != 0"}) {
+    CAPTURE(text);
+    CHECK_FALSE(facts({text}).is_invertible(f("D*T(D)")));
+    CHECK_FALSE(facts({text}).is_invertible(f("A")));
+  }
+  CHECK_FALSE(facts({"det(A) != 0", "det(B) != 0"}).is_invertible(f("det(B)*A")));
+  // A single row: not 0 is of full rank, = 0 is not.
+  const Setup row(1, 3);
+  const Words one(row.symbols, false);
+  CHECK(Facts(one, {row.condition("D != 0")}).is_invertible(row("D*T(D)")));
+  CHECK_FALSE(Facts(one, {row.condition("D = 0")}).is_invertible(row("D*T(D)")));
+  CHECK_FALSE(Facts(one, {row.condition("det(A)*D != 0")}).is_invertible(row("D*T(D)")));
   const Facts any_size(
       Words(Setup(1, 1).symbols, true),
       {Setup(1, 1).condition("rank(D) = 1"), Setup(1, 1).condition("A != 0"), Setup(1, 1).condition("det(D*E) != 0")});
@@ -273,4 +309,9 @@ TEST_CASE("facts follow from what conditions say about invertibility, and nothin
   CHECK_FALSE(any_size.is_invertible(Setup(1, 1)("A")));
   CHECK_FALSE(any_size.is_invertible(Setup(1, 1)("D")));
   CHECK(any_size.is_invertible(Setup(1, 1)("D*E")));
+  const Facts sums(Words(Setup(1, 1).symbols, true), {Setup(1, 1).condition("det(D*E + D*E*A) != 0")});
+  CHECK_FALSE(sums.is_invertible(Setup(1, 1)("D")));
+  CHECK_FALSE(sums.is_invertible(Setup(1, 1)("E")));
+  const Facts common(Words(Setup(1, 1).symbols, true), {Setup(1, 1).condition("det(D*E*A + D*T(D)) != 0")});
+  CHECK_FALSE(common.is_invertible(Setup(1, 1)("D")));
 }
