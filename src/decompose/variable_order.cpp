@@ -117,6 +117,7 @@ std::optional<Projection> best_projection(const PolynomialRing& ring, std::size_
       auto projection = project_within(reorder(ring, order), polynomials, ProjectionKind::walls, limits,
                                        {parameter_count, infinitesimals});
       if (projection) best = std::move(projection);
+      if (best && limit > work_limits.back()) return best;  // comparing would cost as much again
     }
     if (best && last_round) return best;
   }

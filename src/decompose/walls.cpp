@@ -5,7 +5,6 @@
 
 #include "decompose/gaps.hpp"
 #include "decompose/quick_walk.hpp"
-#include "decompose/root_position.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
 
@@ -35,6 +34,12 @@ void shrink_from_roots(WallInterval& around, const std::vector<UnivariatePolynom
     }
   }
 }
+
+/// The roots of a level beside a wall, at the last place where they were looked for.
+struct SideRoots {
+  Rational at;
+  std::optional<std::vector<StackRoot>> roots;
+};
 
 }  // namespace
 
@@ -186,9 +191,11 @@ class WallLifting : public QuickWalk {
       }
       return samples;
     }
+    SideRoots left;
+    SideRoots right;
     for (const Rational& y : gap_samples_over(named_alpha_of(around), fibre)) {
       if (visitor_.done()) break;
-      samples.push_back(sample(piece, narrowed(piece, fibre, level, y), level));
+      samples.push_back(sample(piece, narrowed(piece, fibre, level, y, left, right), level));
     }
     return samples;
   }
@@ -265,7 +272,7 @@ class WallLifting : public QuickWalk {
 
   /// The piece over the gap that holds y, with the cells beside it.
   WallPiece narrowed(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, std::size_t level,
-                     const Rational& y) {
+                     const Rational& y, SideRoots& at_left, SideRoots& at_right) {
     WallPiece next = over(piece, piece.around, y);
     named_alpha_of(next.around);
     std::vector<UnivariatePolynomial> along;
@@ -273,8 +280,8 @@ class WallLifting : public QuickWalk {
     shrink_from_roots(next.around, along);
     set_signs(next, level, along);
     if (condition_.evaluate(next.signs) == Truth::no) return next;
-    const std::int32_t left = child_at(next.left_cell, fibre, next.around.left, y);
-    const std::int32_t right = child_at(next.right_cell, fibre, next.around.right, y);
+    const std::int32_t left = child_at(next.left_cell, fibre, next.around.left, y, at_left);
+    const std::int32_t right = child_at(next.right_cell, fibre, next.around.right, y, at_right);
     enter(next, piece.around, left, right);
     return next;
   }
@@ -327,19 +334,17 @@ class WallLifting : public QuickWalk {
   }
 
   /// The child of `cell` that holds the point with wall coordinate t and next coordinate y; a leaf stays itself.
-  std::int32_t child_at(std::int32_t cell, const std::vector<FibrePolynomial>& fibre, const Rational& t,
-                        const Rational& y) const {
+  std::int32_t child_at(std::int32_t cell, const std::vector<FibrePolynomial>& fibre, const Rational& t, const Rational& y,
+                        SideRoots& side) const {
     if (is_leaf(cell)) return cell;
-    std::size_t below = 0;
-    std::size_t total = 0;
-    for (const FibrePolynomial& f : fibre) {
-      const UnivariatePolynomial p = specialise(f.coefficients, t);
-      ensure(!p.is_zero(), "a projection factor vanishes identically beside a wall");
-      const RootPosition position = position_among_roots(p, y);
-      below += static_cast<std::size_t>(position.below);
-      total += static_cast<std::size_t>(position.total);
+    if (!side.roots || !(side.at == t)) {
+      std::vector<UnivariatePolynomial> polynomials;
+      for (const FibrePolynomial& f : fibre) polynomials.push_back(specialise(f.coefficients, t));
+      side = {t, stack_roots(polynomials)};
     }
-    return child(cell, below, total + 1);
+    const auto is_below = [&](const StackRoot& root) { return root.value.compare(y) < 0; };
+    const auto end = std::partition_point(side.roots->begin(), side.roots->end(), is_below);
+    return child(cell, static_cast<std::size_t>(end - side.roots->begin()), side.roots->size() + 1);
   }
 
   void lift_exactly(WallPiece piece) override { lift(piece); }
