@@ -183,7 +183,7 @@ Json full_cells_json(const Projection& projection, const CellTree& tree,
 }
 
 Json open_node(const OpenComponents& components) {
-  constexpr std::size_t most_cells = 20000;
+  constexpr std::size_t most_cells = 400000;
   const auto cells = components.tree().has_regions() ? components.in_cells(most_cells) : std::nullopt;
   if (components.tree().has_regions() && !cells)
     throw TooHardToCertify("the set has more than " + std::to_string(most_cells) + " open cells");
