@@ -152,21 +152,13 @@ std::optional<OpenComponents> OpenComponents::in_cells(std::size_t most) const {
   result.join_by_walls({});
   result.finish();
   ensure(result.count() == count(), "cells and regions of one set disagree on the number of components");
-  result.number_as(*this);
-  return result;
-}
-
-void OpenComponents::number_as(const OpenComponents& other) {
-  std::vector<std::size_t> number(count(), count());
-  std::vector<std::size_t> representatives(count());
+  std::vector<bool> met(count(), false);
   for (std::size_t c = 0; c < count(); ++c) {
-    const auto mine = component_at(other.sample(c));
-    ensure(mine && number[*mine] == count(), "two decompositions of one set disagree on its components");
-    number[*mine] = c;
-    representatives[c] = representatives_[*mine];
+    const auto other = result.component_at(sample(c));
+    ensure(other && !met[*other], "cells and regions of one set disagree on its components");
+    met[*other] = true;
   }
-  for (std::size_t& component : component_of_leaf_) component = number[component];
-  representatives_ = std::move(representatives);
+  return result;
 }
 
 /// Sorts the leaves into classes by the signs of the factors that the condition excludes. Their number is a lower bound

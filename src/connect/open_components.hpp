@@ -71,8 +71,8 @@ class OpenComponents {
   /// The component that contains a point (ring order), or nullopt if the point is not in the set.
   std::optional<std::size_t> component_at(const Point& point) const;
 
-  /// The same components, with the same numbers, by the open cells of all dimensions one by one, of which a certificate
-  /// consists; nullopt if there are more than `most`. Throws InternalError if they do not agree with the regions.
+  /// The same components, numbered anew, by the open cells of all dimensions one by one, of which a certificate consists;
+  /// nullopt if there are more than `most`. Throws InternalError if they do not agree with the regions.
   std::optional<OpenComponents> in_cells(std::size_t most) const;
 
   Point to_projection_order(const Point& point) const;
@@ -86,7 +86,6 @@ class OpenComponents {
   void decompose_in_best_order(EliminationMemo& memo, const Progress& progress);
   void decompose(Projection walls, const Progress& progress);
   CellTree lifted(const Progress& progress) const;
-  void number_as(const OpenComponents& other);
   bool join_by_segments(SegmentSearch search);
   void join_by_walls(const Progress& progress);
   bool convex_classes() const;

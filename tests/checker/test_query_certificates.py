@@ -73,5 +73,11 @@ class QueryCertificates(unittest.TestCase):
                     self.certify(*row, directory)
 
 
+    def test_a_set_counted_by_regions_is_certified_by_its_cells(self):
+        text = "x^2+2*y^2+z^2-x*y+z != 4 and 3*x^2-y^2+z^2+x*z-y != 2 and x*y+y*z-2*z*x+x-1 != 0"
+        with tempfile.TemporaryDirectory() as directory:
+            self.certify("quadrics", "x,y,z", text, 12, directory)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -71,7 +71,9 @@ TEST_CASE("paths over regions: from the sample of a component through other cell
   REQUIRE(cells.has_value());
   check_evidence(set, *cells);
   CHECK(cells->count() == open.count());
-  for (std::size_t c = 0; c < open.count(); ++c) CHECK(cells->component_at(open.sample(c)) == c);
+  std::set<std::size_t> numbers;
+  for (std::size_t c = 0; c < open.count(); ++c) numbers.insert(cells->component_at(open.sample(c)).value());
+  CHECK(numbers.size() == open.count());
   CHECK_FALSE(open.in_cells(10).has_value());
 }
 
