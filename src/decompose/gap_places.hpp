@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,32 +16,12 @@ using Places = std::vector<std::pair<std::size_t, std::size_t>>;
 /// polynomials change places as often as the order of their resultant allows: with its parity, and never for order 0.
 bool can_go_on(const RootOwners& left, const RootOwners& right, const std::vector<FibrePolynomial>& polynomials);
 
+/// How many pairs of roots of the polynomials i and j change places over the wall.
+long crossings(const RootOwners& left, const RootOwners& right, std::size_t i, std::size_t j);
+
 /// The gaps that have the same roots below them on both sides, if the k-th root of each polynomial goes on as its k-th
 /// root. No other gap goes on.
 Places with_equal_roots_below(const RootOwners& left, const RootOwners& right);
-
-/// Which gaps go on over a wall, as far as the orders tell.
-struct PlacesThatGoOn {
-  Places sure;
-  Places perhaps;
-};
-
-/// The gaps that go on, each to one on the other side, and those that may; no other does. nullopt if the orders do not
-/// tell enough. No leading coefficient may vanish at the wall. Where two gaps over the wall are in one gap beside it, it is
-/// in several places. docs/engine.md, section "Regions".
-std::optional<PlacesThatGoOn> places_that_go_on(const RootOwners& left, const RootOwners& right,
-                                                const std::vector<FibrePolynomial>& polynomials);
-
-/// The same where there are as many real roots of each polynomial at the wall coordinate alpha, each simple, as on either side:
-/// gaps whose ends are shown to be apart there are sure.
-std::optional<PlacesThatGoOn> places_by_enclosures(const RootOwners& left, const RootOwners& right,
-                                                   const std::vector<FibrePolynomial>& polynomials,
-                                                   const RealRoot& alpha);
-
-/// The same where the sign of one subresultant at the wall coordinate alpha tells more.
-std::optional<PlacesThatGoOn> places_by_subresultants(const RootOwners& left, const RootOwners& right,
-                                                      const std::vector<FibrePolynomial>& polynomials,
-                                                      const std::function<const RealRoot&()>& alpha);
 
 /// Two neighbouring roots of the polynomial `owner` are there on one side only: one list for each pair that these can
 /// be, the places with more roots first. Throws InternalError if there is none.

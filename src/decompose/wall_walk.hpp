@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "decompose/gap_places.hpp"
 #include "decompose/lifting_state.hpp"
 #include "decompose/matched_gaps.hpp"
+#include "decompose/places_that_go_on.hpp"
 #include "decompose/walls.hpp"
 #include "exact/error.hpp"
 
