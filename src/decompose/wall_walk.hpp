@@ -10,18 +10,11 @@
 #include "decompose/lifting_state.hpp"
 #include "decompose/matched_gaps.hpp"
 #include "decompose/places_that_go_on.hpp"
+#include "decompose/wall_interval.hpp"
 #include "decompose/walls.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
-
-/// The coordinate alpha of a wall, and the interval [left, right] around it that was shrunk until nothing above the
-/// wall vanishes between.
-struct WallInterval {
-  std::optional<RealRoot> alpha;  ///< nullopt until it is needed
-  Rational left;
-  Rational right;
-};
 
 /// A wall lifted up to some level, with the rational coordinates chosen above.
 struct WallPiece {
