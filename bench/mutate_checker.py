@@ -12,6 +12,9 @@ Headers (`*.hpp`) are mutated in a run of their own. --build is a build director
 where test_checker and isthmus-check are built: its objects serve for all that is not mutated. --sample takes N of the
 mutants at random; --keys those of a file with lines as in DIR/results, where the outcome of each mutant is written.
 
+A header's inline function that a test calls itself may be inlined there, unmutated: such a mutant survives here, and is
+to be tried by hand.
+
 Printed are the survivors: file:line, the text and the mutated text; `unreached` if no test evaluates it. Survivors that
 bench/checker_survivors.txt explains are counted only. Exit status 1 if others are left.
 """
