@@ -4,7 +4,6 @@
 #include <iterator>
 #include <map>
 
-#include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
 #include "decompose/region_tree.hpp"
 #include "exact/error.hpp"
@@ -113,11 +112,7 @@ class CellPath {
     return position == stack.roots.size() || stack.roots[position].value.compare(y) > 0;
   }
 
-  Rational simplest_in_gap(const Stack& stack, std::size_t position) const {
-    std::vector<RealRoot> roots;
-    for (const StackRoot& root : stack.roots) roots.push_back(root.value);
-    return gap_samples(roots).at(position);
-  }
+  Rational simplest_in_gap(const Stack& stack, std::size_t position) const { return stack.samples().at(position); }
 
   /// A simple point well inside a gap: in its middle third, or at least 1 away from its only end.
   Rational central_in_gap(const Stack& stack, std::size_t position) const {

@@ -4,7 +4,6 @@
 #include <limits>
 #include <map>
 
-#include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
 #include "decompose/root_position.hpp"
 #include "exact/error.hpp"
@@ -76,14 +75,9 @@ class OpenLifting {
     const std::size_t level = state_.depth() + 1;
     ensure(level <= state_.projection().levels(), "the condition is undecided on a full-dimensional cell");
     const Stack stack = state_.stack();
-    std::vector<RealRoot> roots;
-    RootOwners owners;
-    for (const StackRoot& root : stack.roots) {
-      roots.push_back(root.value);
-      owners.push_back(static_cast<std::uint32_t>(root.factor));
-    }
+    RootOwners owners = stack.owners();
     std::vector<std::int32_t> children;
-    for (const Rational& sample : gap_samples(roots)) {
+    for (const Rational& sample : stack.samples()) {
       for (const auto& place : places_.at_level(level))
         signs_[place.condition_factor] = static_cast<Sign>(stack.fibre[place.level_factor].sign_at(sample));
       const Truth truth = condition_.evaluate(signs_);

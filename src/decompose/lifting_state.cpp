@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decompose/gaps.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -21,6 +22,18 @@ std::vector<StackRoot> stack_roots(const std::vector<UnivariatePolynomial>& fibr
   for (std::size_t i : ascending_order(roots)) result.push_back({std::move(roots[i]), factors[i]});
   for (std::size_t i = 0; i + 1 < result.size(); ++i)
     ensure(result[i].value < result[i + 1].value, "two projection factors share a root over an open cell");
+  return result;
+}
+
+std::vector<Rational> Stack::samples() const {
+  std::vector<RealRoot> values;
+  for (const StackRoot& root : roots) values.push_back(root.value);
+  return gap_samples(values);
+}
+
+std::vector<std::uint32_t> Stack::owners() const {
+  std::vector<std::uint32_t> result;
+  for (const StackRoot& root : roots) result.push_back(static_cast<std::uint32_t>(root.factor));
   return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "decompose/evaluation_plan.hpp"
@@ -23,6 +24,11 @@ std::vector<StackRoot> stack_roots(const std::vector<UnivariatePolynomial>& fibr
 struct Stack {
   std::vector<UnivariatePolynomial> fibre;  ///< the level-k factors over the sample
   std::vector<StackRoot> roots;
+
+  /// A rational in every gap of the roots, ascending.
+  std::vector<Rational> samples() const;
+  /// The polynomial of each root, by its index in the level.
+  std::vector<std::uint32_t> owners() const;
 };
 
 /// The projection factors with the coordinates of a sample point substituted one after the other.

@@ -7,7 +7,7 @@
 
 namespace isthmus {
 
-/// Which gaps go on over a wall, as far as the orders tell.
+/// Which gaps go on over a wall, as far as it is known. A gap that is in neither list ends; of those in `perhaps` some may.
 struct PlacesThatGoOn {
   Places sure;
   Places perhaps;
@@ -19,13 +19,13 @@ struct PlacesThatGoOn {
 std::optional<PlacesThatGoOn> places_that_go_on(const RootOwners& left, const RootOwners& right,
                                                 const std::vector<FibrePolynomial>& polynomials);
 
-/// The same where there are as many real roots of each polynomial at the wall coordinate alpha, each simple, as on either side:
-/// gaps whose ends are shown to be apart there are sure.
+/// The same where each polynomial has as many real roots at the wall coordinate alpha, all simple, as on either side: gaps
+/// whose ends are shown to be apart there are sure. nullopt if that was not shown.
 std::optional<PlacesThatGoOn> places_by_enclosures(const RootOwners& left, const RootOwners& right,
                                                    const std::vector<FibrePolynomial>& polynomials,
                                                    const RealRoot& alpha);
 
-/// The same where the sign of one subresultant at the wall coordinate alpha tells more.
+/// The same where the sign of one subresultant at the wall coordinate alpha tells more; nullopt where it does not.
 std::optional<PlacesThatGoOn> places_by_subresultants(const RootOwners& left, const RootOwners& right,
                                                       const std::vector<FibrePolynomial>& polynomials,
                                                       const std::function<const RealRoot&()>& alpha);

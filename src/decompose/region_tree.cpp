@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "decompose/gaps.hpp"
 #include "decompose/joined_leaves.hpp"
 #include "decompose/lifting_state.hpp"
 #include "decompose/walls.hpp"
@@ -100,16 +99,11 @@ class RegionLifting {
   void extend(std::int32_t index, const LiftingState& state) {
     const std::size_t level = state.depth() + 1;
     const Stack stack = state.stack();
-    std::vector<RealRoot> roots;
-    RootOwners owners;
-    for (const StackRoot& root : stack.roots) {
-      roots.push_back(root.value);
-      owners.push_back(static_cast<std::uint32_t>(root.factor));
-    }
+    RootOwners owners = stack.owners();
     std::vector<Sign> signs = signs_at_minus_infinity(stack.fibre);
     std::vector<std::int32_t> children;
     const std::size_t first_leaf = tree_.leaves_.size();
-    const std::vector<Rational> samples = gap_samples(roots);
+    const std::vector<Rational> samples = stack.samples();
     for (std::size_t i = 0; i < samples.size(); ++i) {
       if (i > 0) signs[owners[i - 1]] = static_cast<Sign>(-signs[owners[i - 1]]);
       children.push_back(add_cell(index, level, samples[i], signs));

@@ -16,6 +16,7 @@ CellTree lift_regions(const Projection& projection, const OpenCondition& conditi
 bool joins_leaves_of_regions(const Projection& projection, std::size_t level, std::size_t factor);
 
 /// Where the wall of a merge of such a tree is crossed. The points have as many coordinates as the cells that were merged.
+/// Throws InternalError if it joins other cells.
 Crossing crossing_of(const Projection& projection, const CellTree& tree, const CellTree::Merge& merge);
 
 }  // namespace isthmus
