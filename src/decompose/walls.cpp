@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "decompose/gaps.hpp"
+#include "decompose/places_over_wall.hpp"
 #include "decompose/quick_walk.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
@@ -177,15 +178,17 @@ class WallLifting : public QuickWalk {
     return samples;
   }
 
-  /// Merges what enclosures of the roots over the wall, or the sign of a subresultant there, show to be joined. Returns whether that is all that is wanted.
+  /// Merges what the zeros over the wall show to be joined. Returns whether that is all that is wanted.
   bool merge_over_wall(const WallPiece& piece, const std::vector<FibrePolynomial>& fibre, WallInterval& around) {
-    const RootOwners& left = tree_.cell(piece.left_cell).owners;
-    const RootOwners& right = tree_.cell(piece.right_cell).owners;
-    const auto alpha = [&]() -> const RealRoot& { return alpha_of(around); };
-    const auto shown = places_by_subresultants(left, right, fibre, alpha);
-    if (shown && merge(piece.left_cell, piece.right_cell, *shown)) return true;
-    const auto enclosed = places_by_enclosures(left, right, fibre, alpha());
-    return enclosed && merge(piece.left_cell, piece.right_cell, *enclosed);
+    const CellTree::Cell& left = tree_.cell(piece.left_cell);
+    const CellTree::Cell& right = tree_.cell(piece.right_cell);
+    const auto is_wanted = wanted(piece.left_cell, piece.right_cell);
+    const auto of_interest = [&](std::size_t l, std::size_t r) {
+      const bool alike = (left.children[l] == CellTree::pruned) == (right.children[r] == CellTree::pruned);
+      return !alike || is_wanted(l, r);
+    };
+    const auto places = places_over_wall(left.owners, right.owners, fibre, alpha_of(around), of_interest);
+    return places && merge(piece.left_cell, piece.right_cell, *places);
   }
 
   /// The gaps over a wall from the stacks on both sides, if few steps towards it suffice to match them; where nobody

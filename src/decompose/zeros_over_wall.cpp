@@ -1,9 +1,10 @@
-#include "decompose/simple_roots.hpp"
+#include "decompose/zeros_over_wall.hpp"
 
 #include <algorithm>
 
 #include "exact/ball_value.hpp"
 #include "exact/complex_roots.hpp"
+#include "exact/root_clusters.hpp"
 
 namespace isthmus {
 
@@ -32,12 +33,17 @@ bool has_one_simple_zero(const std::vector<Ball>& coefficients, const RootInterv
   return !value(derivative(coefficients, precision), all, precision).contains_zero();
 }
 
+std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long precision) {
+  std::vector<Ball> result;
+  for (const UnivariatePolynomial& c : f.coefficients) result.push_back(value_on(c, t, precision));
+  return result;
+}
+
 }  // namespace
 
-std::optional<std::vector<RootInterval>> simple_real_zeros(const FibrePolynomial& f, const Ball& t, std::size_t count,
-                                                           long precision) {
-  std::vector<Ball> coefficients;
-  for (const UnivariatePolynomial& c : f.coefficients) coefficients.push_back(value_on(c, t, precision));
+std::optional<ZerosOverWall> simple_zeros_over_wall(const FibrePolynomial& f, const Ball& t, std::size_t count,
+                                                    long precision) {
+  const std::vector<Ball> coefficients = coefficients_at(f, t, precision);
   if (coefficients.back().contains_zero()) return std::nullopt;
   std::vector<RootInterval> found;
   if (coefficients.size() > 1)
@@ -52,7 +58,29 @@ std::optional<std::vector<RootInterval>> simple_real_zeros(const FibrePolynomial
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.lower < b.lower; });
   for (std::size_t i = 0; i + 1 < found.size(); ++i)
     if (found[i].upper >= found[i + 1].lower) return std::nullopt;
-  return found;
+  return ZerosOverWall{std::move(found), std::nullopt};
+}
+
+std::optional<ZerosOverWall> all_zeros_over_wall(const FibrePolynomial& f, const Ball& t, long precision) {
+  const std::vector<Ball> coefficients = coefficients_at(f, t, precision);
+  if (coefficients.back().contains_zero()) return std::nullopt;
+  const auto clusters = root_clusters(coefficients, precision);
+  if (!clusters) return std::nullopt;
+  ZerosOverWall zeros;
+  std::size_t multiple = 0;
+  for (const RootCluster& cluster : *clusters) {
+    if (cluster.multiplicity > 1) ++multiple;
+    if (!cluster.real) continue;
+    if (cluster.multiplicity > 2) return std::nullopt;
+    const RootInterval interval{cluster.box.real.lower(), cluster.box.real.upper()};
+    if (cluster.multiplicity == 1)
+      zeros.simple.push_back(interval);
+    else
+      zeros.double_zero = {interval, zeros.simple.size()};
+  }
+  // Of several clusters each may consist of simple zeros.
+  if (zeros.double_zero && multiple > 1) return std::nullopt;
+  return zeros;
 }
 
 }  // namespace isthmus
