@@ -39,6 +39,10 @@ std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long 
   return result;
 }
 
+Rational least_width(long precision) {
+  return Rational(Integer(1), pow(Integer(2), static_cast<unsigned long>(precision - 8)));
+}
+
 }  // namespace
 
 std::optional<ZerosOverWall> simple_zeros_over_wall(const FibrePolynomial& f, const Ball& t, std::size_t count,
@@ -49,8 +53,8 @@ std::optional<ZerosOverWall> simple_zeros_over_wall(const FibrePolynomial& f, co
   if (coefficients.size() > 1)
     for (const ComplexBall& root : isolate_complex_roots(coefficients, precision).simple) {
       if (!root.imaginary.contains_zero()) continue;
-      // A little more than the box: at its ends the signs are then shown.
-      const Rational width = root.real.upper() - root.real.lower();
+      // A little more than the box, which may be a point: at its ends the signs are then shown.
+      const Rational width = root.real.upper() - root.real.lower() + least_width(precision);
       const RootInterval around{root.real.lower() - width, root.real.upper() + width};
       if (has_one_simple_zero(coefficients, around, precision)) found.push_back(around);
     }

@@ -1,0 +1,215 @@
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <set>
+
+#include "decompose/fibre_cases.hpp"
+#include "decompose/places_over_wall.hpp"
+#include "decompose/wall_sides.hpp"
+#include "exact/error.hpp"
+
+using namespace isthmus;
+using namespace isthmus::fibres;
+
+namespace {
+
+using PlaceSet = std::set<Places::value_type>;
+
+PlaceSet set_of(const Places& places) { return {places.begin(), places.end()}; }
+
+bool all(std::size_t, std::size_t) { return true; }
+bool odd(std::size_t l, std::size_t r) { return (l + r) % 2 == 1; }
+
+/// A wall with what its two sides know.
+struct RandomWall {
+  RealRoot alpha;
+  std::vector<FibrePolynomial> fibres;
+  Sides sides;
+  RootOwners left;
+  RootOwners right;
+
+  RandomWall(RealRoot at, const std::vector<Polynomial>& polynomials, FibreCases& source)
+      : alpha(std::move(at)), sides(sides_of(alpha, polynomials)) {
+    for (std::size_t i = 0; i < polynomials.size(); ++i) fibres.push_back(source.fibre(polynomials, i, alpha, true));
+    left = KnownStack(fibres, sides.left).owners;
+    right = KnownStack(fibres, sides.right).owners;
+  }
+
+  /// By the definition: a point of each gap over alpha, moved to both sides until no root is passed.
+  PlaceSet gaps() const {
+    PlaceSet result;
+    for (const Rational& y : gap_samples_over(alpha, fibres)) {
+      Sides near = sides;
+      const auto passes_root = [&](const FibrePolynomial& f) {
+        const UnivariatePolynomial p = value_along(f.coefficients, y);
+        return !p.is_constant() && has_root_in(p, near.left, near.right);
+      };
+      while (std::any_of(fibres.begin(), fibres.end(), passes_root)) step(near, alpha);
+      result.emplace(roots_below(fibres, near.left, y), roots_below(fibres, near.right, y));
+    }
+    return result;
+  }
+};
+
+/// Whether the places agree with the definition, all that are wanted being sure or `perhaps`.
+void check_places(const PlacesThatGoOn& places, const PlaceSet& gaps,
+                  const std::function<bool(std::size_t, std::size_t)>& wanted) {
+  for (const auto& place : places.sure) CHECK(gaps.count(place) == 1);
+  PlaceSet named = set_of(places.sure);
+  const PlaceSet perhaps = set_of(places.perhaps);
+  named.insert(perhaps.begin(), perhaps.end());
+  for (const auto& place : gaps)
+    if (wanted(place.first, place.second)) CHECK(named.count(place) == 1);
+}
+
+/// Returns whether the zeros over the wall show everything.
+bool check_wall(const RandomWall& wall) {
+  const PlaceSet gaps = wall.gaps();
+  if (const auto by_orders = places_that_go_on(wall.left, wall.right, wall.fibres)) check_places(*by_orders, gaps, all);
+  for (const auto& wanted : {std::function(odd), std::function(all)}) {
+    const auto places = places_over_wall(wall.left, wall.right, wall.fibres, wall.alpha, wanted);
+    if (!places) return false;
+    for (const auto& [l, r] : places->sure) CHECK(wanted(l, r));
+    check_places(*places, gaps, wanted);
+    if (!places->perhaps.empty()) return false;
+  }
+  return true;
+}
+
+bool keep_their_degrees(const std::vector<Polynomial>& polynomials, const RealRoot& alpha) {
+  return std::all_of(polynomials.begin(), polynomials.end(), [&](const Polynomial& p) {
+    const Polynomial leading = p.leading_coefficient(1);
+    return leading.is_constant() || alpha.sign_of(leading.to_univariate(0)) != 0;
+  });
+}
+
+/// Products of curves through a few points of the wall: graphs, branch points, nodes, cusps and isolated points, which meet
+/// and touch there.
+class CurvesThroughPoints {
+ public:
+  CurvesThroughPoints(RandomSource& random, const RealRoot& alpha)
+      : random_(random), x_(Polynomial::variable(ring_, 1)), t_(Polynomial::variable(ring_, 0)), q_(ring_) {
+    std::vector<Polynomial::Term> terms;
+    const UnivariatePolynomial& q = alpha.polynomial();
+    for (long e = 0; e <= q.degree(); ++e) terms.push_back({Rational(q.coefficient(e)), {static_cast<unsigned>(e), 0}});
+    q_ = Polynomial(ring_, terms);
+  }
+
+  std::vector<Polynomial> polynomials() {
+    std::vector<Polynomial> result;
+    const std::size_t count = 1 + random_.below(4);
+    while (result.size() < count) {
+      const Polynomial p = product();
+      const bool simple = p.degree(1) < 2 || !discriminant(p, 1).is_zero();
+      if (simple && std::all_of(result.begin(), result.end(),
+                                [&](const Polynomial& other) { return !resultant(p, other, 1).is_zero(); }))
+        result.push_back(p);
+    }
+    return result;
+  }
+
+ private:
+  Polynomial number(long value) const { return Polynomial(ring_, Rational(value)); }
+  /// Nonzero over the wall.
+  Polynomial factor() {
+    const Polynomial constant = number(random_.pick(std::vector<long>{-3, -2, -1, 1, 2, 3}));
+    return random_.chance(1, 3) ? constant + q_ * t_ : constant;
+  }
+
+  Polynomial product() {
+    Polynomial result = number(1);
+    bool may_be_double = true;
+    for (const long at : {-1, 0, 1}) {
+      if (random_.chance(1, 2)) continue;
+      const bool is_double = may_be_double && random_.chance(1, 3);
+      may_be_double = may_be_double && !is_double;
+      const Polynomial from_point = x_ - number(at) - pow(q_, 1 + static_cast<unsigned>(random_.below(3))) * factor();
+      const Polynomial branching = pow(q_, 1 + static_cast<unsigned>(random_.below(4))) * factor();
+      result = result * (is_double ? from_point * from_point - branching : from_point);
+    }
+    if (random_.chance(1, 4)) result = result * (x_ * x_ + number(random_.between(1, 3)) + q_ * x_);
+    if (result.degree(1) == 0) result = x_ - t_ * number(random_.between(1, 2));
+    return result;
+  }
+
+  RandomSource& random_;
+  PolynomialRing ring_{{"t", "x"}};
+  Polynomial x_;
+  Polynomial t_;
+  Polynomial q_;
+};
+
+}  // namespace
+
+TEST_CASE("gaps over random walls are sorted as their points are") {
+  const std::size_t cases = setting("ISTHMUS_FIBRE_CASES", 300);
+  std::size_t shown = 0;
+  for (std::size_t seed = 1; seed <= cases; ++seed) {
+    CAPTURE(seed);
+    RandomSource random(seed);
+    FibreCases source(random);
+    const RealRoot alpha = source.alpha();
+    const std::vector<Polynomial> polynomials = source.polynomials(alpha);
+    if (polynomials.empty() || !keep_their_degrees(polynomials, alpha)) continue;
+    for (const Polynomial& p : polynomials) CAPTURE(p.to_string());
+    if (check_wall(RandomWall(alpha, polynomials, source))) ++shown;
+  }
+  CHECK(shown > cases / 4);
+}
+
+TEST_CASE("gaps are sorted where curves meet, touch, branch and cross themselves at one point") {
+  const std::size_t cases = setting("ISTHMUS_FIBRE_CASES", 300);
+  const std::size_t first = setting("ISTHMUS_FIBRE_SEED", 1);
+  std::size_t shown = 0;
+  for (std::size_t seed = first; seed < first + cases; ++seed) {
+    CAPTURE(seed);
+    RandomSource random(seed);
+    FibreCases source(random);
+    const RealRoot alpha = source.alpha();
+    const std::vector<Polynomial> polynomials = CurvesThroughPoints(random, alpha).polynomials();
+    for (const Polynomial& p : polynomials) CAPTURE(p.to_string());
+    if (check_wall(RandomWall(alpha, polynomials, source))) ++shown;
+  }
+  CHECK(shown > cases / 2);
+}
+
+TEST_CASE("zeros that are close but not equal are not taken for one, though the polynomials have others in common") {
+  // f = (x^2 + 1 + t) (x - 1 - t^2), g = (x^2 + 1) (x - 1 - 2^-400 - t^2): over t = 0 both vanish at i and -i
+  const RealRoot alpha{Rational(0)};
+  const FibrePolynomial f{{univariate({-1, -1, -1, -1}), univariate({1, 1}), univariate({-1, 0, -1}), univariate({1})}, 0, {}};
+  const Integer large = pow(Integer(2), 400);
+  const UnivariatePolynomial constant(std::vector<Integer>{-large - Integer(1), Integer(0), -large});
+  const UnivariatePolynomial leading = UnivariatePolynomial::constant(large);
+  const FibrePolynomial g{{constant, leading, constant, leading}, 0, {2}};
+  const RootOwners both{0, 1};
+  const auto places = places_over_wall(both, both, {f, g}, alpha, all);
+  REQUIRE(places);
+  CHECK(set_of(places->sure) == PlaceSet{{0, 0}, {2, 2}});
+  CHECK(set_of(places->perhaps) == PlaceSet{{1, 1}});
+}
+
+TEST_CASE("a curve through a cusp, above it or below it") {
+  // f = x^2 - t^3, g = x - t: on the right g is above both roots of f or, mirrored, below
+  const RealRoot alpha{Rational(0)};
+  const FibrePolynomial f{{univariate({0, 0, 0, -1}), UnivariatePolynomial(), univariate({1})}, 3, {}};
+  for (const int slope : {1, -1}) {
+    CAPTURE(slope);
+    const FibrePolynomial g{{univariate({0, -slope}), univariate({1})}, 0, {2}};
+    const RootOwners right = slope > 0 ? RootOwners{0, 0, 1} : RootOwners{1, 0, 0};
+    const auto places = places_over_wall({1}, right, {f, g}, alpha, all);
+    REQUIRE(places);
+    CHECK(set_of(places->sure) == PlaceSet{{0, 0}, {1, 3}});
+    CHECK(places->perhaps.empty());
+  }
+}
+
+TEST_CASE("stacks that contradict the orders are an internal error, never an answer") {
+  const RealRoot alpha{Rational(0)};
+  const FibrePolynomial branching{{univariate({0, -1}), UnivariatePolynomial(), univariate({1})}, 1, {}};
+  CHECK_THROWS_AS(places_over_wall({0, 0}, {0, 0}, {branching}, alpha, all), InternalError);
+  CHECK_THROWS_AS(places_over_wall({}, {}, {branching}, alpha, all), InternalError);
+  const FibrePolynomial node{{univariate({0, 0, -1}), UnivariatePolynomial(), univariate({1})}, 2, {}};
+  CHECK_THROWS_AS(places_over_wall({0, 0}, {}, {node}, alpha, all), InternalError);
+  const FibrePolynomial line{{univariate({0}), univariate({1})}, 0, {}};
+  CHECK_THROWS_AS(places_over_wall({0}, {}, {line}, alpha, all), InternalError);
+}
