@@ -6,6 +6,7 @@
 
 #include "decompose/open_condition.hpp"
 #include "exact/error.hpp"
+#include "exact/residue_polynomial.hpp"
 
 namespace isthmus {
 
@@ -124,16 +125,20 @@ class Projector {
     const std::size_t k = main_level(factor);
     auto& level = result_.factors_[k - 1];
     Polynomial rest = factor;
+    std::optional<ResiduePolynomial> residue;
     for (std::size_t i = 0; i < level.size() && !rest.is_constant(); ++i) {
       if (level[i].polynomial == rest) {
         added.push_back({{k, i}, exponent});
         return;
       }
       if (k > 1 || (is_irreducible && irreducible_[i])) continue;
+      if (!residue) residue = residue_of(rest);
+      if (are_shown_coprime(*residue, residues_[i])) continue;
       const Polynomial common = gcd(level[i].polynomial, rest).primitive();
       if (common.is_constant()) continue;
       added.push_back({separate(i, common), exponent});
       rest = divide(rest, common)->primitive();
+      residue.reset();
     }
     if (rest.is_constant()) return;
     append(k, {rest, origin}, is_irreducible);
@@ -141,8 +146,13 @@ class Projector {
     added.push_back({{k, level.size() - 1}, exponent});
   }
 
+  static ResiduePolynomial residue_of(const Polynomial& p) { return ResiduePolynomial(p.to_univariate(0)); }
+
   void append(std::size_t k, Projection::Factor factor, bool is_irreducible) {
-    if (k == 1) irreducible_.push_back(is_irreducible || factor.polynomial.degree(0) == 1);
+    if (k == 1) {
+      irreducible_.push_back(is_irreducible || factor.polynomial.degree(0) == 1);
+      residues_.push_back(residue_of(factor.polynomial));
+    }
     result_.factors_[k - 1].push_back(std::move(factor));
   }
 
@@ -152,6 +162,7 @@ class Projector {
     if (level[i].polynomial == part) return {1, i};
     level[i].polynomial = divide(level[i].polynomial, part)->primitive();
     irreducible_[i] = level[i].polynomial.degree(0) == 1;
+    residues_[i] = residue_of(level[i].polynomial);
     append(1, {part, level[i].origin}, false);
     const Id old_id{1, i};
     const Id new_id{1, level.size() - 1};
@@ -249,6 +260,7 @@ class Projector {
   InfinitesimalLevels infinitesimals_;
   std::vector<long> degree_sums_;   ///< of the factors of each level, in its variable
   std::vector<bool> irreducible_;  ///< which factors of level 1 are known to be: two of these are coprime
+  std::vector<ResiduePolynomial> residues_;  ///< of the factors of level 1
 };
 
 int Projection::leading_exponent(std::size_t k, std::size_t i, Id g) const {

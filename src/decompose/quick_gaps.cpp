@@ -33,7 +33,7 @@ class SampleSigns {
 
   /// Of all polynomials at the i-th sample, none 0, if that is known to lie in the i-th gap.
   const std::vector<int>* in_gap(std::size_t i) {
-    if (!side_.samples[i] || !(side_.exact || are_in_their_gaps())) return nullptr;
+    if (side_.samples.empty() || !side_.samples[i] || !(side_.exact || are_in_their_gaps())) return nullptr;
     const std::vector<int>& signs = at(i);
     return std::find(signs.begin(), signs.end(), 0) == signs.end() ? &signs : nullptr;
   }
@@ -171,7 +171,7 @@ GapMatching quick_gaps(const std::vector<FibrePolynomial>& exponents, const std:
     const Rational* sample = signs ? sides.left.samples[l] : nullptr;
     if (!signs && at_right.roots() >= at_left.roots()) {
       signs = at_right.in_gap(r);
-      sample = sides.right.samples[r];
+      if (signs) sample = sides.right.samples[r];
     }
     if (signs)
       result.gaps.push_back({*sample, *signs, l, at_left.roots() + 1, r, at_right.roots() + 1});

@@ -1,46 +1,24 @@
 #include "decompose/region_tree.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <map>
-#include <string>
 #include <utility>
 
 #include "decompose/joined_leaves.hpp"
-#include "decompose/lifting_state.hpp"
-#include "decompose/walls.hpp"
+#include "decompose/region_cells.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
 
-namespace {
-
-/// Signs far below all roots.
-std::vector<Sign> signs_at_minus_infinity(const std::vector<UnivariatePolynomial>& fibre) {
-  std::vector<Sign> signs;
-  for (const UnivariatePolynomial& p : fibre) {
-    const int leading = p.leading_coefficient().sign();
-    signs.push_back(static_cast<Sign>(p.degree() % 2 == 0 ? leading : -leading));
-  }
-  return signs;
-}
-
-}  // namespace
-
 /// Level by level: the cells of one level over all regions of the level below, then their walls.
-class RegionLifting {
+class RegionLifting : public RegionCells {
  public:
-  RegionLifting(const Projection& projection, const OpenCondition& condition, const Progress& progress)
-      : projection_(projection),
-        condition_(condition),
-        places_(projection, condition),
-        progress_(progress),
-        signs_(condition.factors().size(), unknown_sign) {}
+  using RegionCells::RegionCells;
 
   CellTree run() {
-    tree_.has_regions_ = true;
-    tree_.cells_.emplace_back();
-    tree_.cells_.front().region = CellTree::root;
-    signs_of_cell_.emplace_back();
-    if (condition_.evaluate(signs_) == Truth::no) return std::move(tree_);
+    const std::vector<Sign> unknown(condition_.factors().size(), unknown_sign);
+    if (condition_.evaluate(unknown) == Truth::no) return std::move(tree_);
     for (std::size_t k = 1; k <= projection_.levels(); ++k) {
       const bool last = k == projection_.levels();
       const Projection part = projection_.up_to(k);
@@ -51,124 +29,8 @@ class RegionLifting {
   }
 
  private:
-  /// Numbers sign vectors in the order in which they come.
-  class SignClasses {
-   public:
-    std::size_t number(const std::vector<Sign>& signs) {
-      return numbers_.emplace(std::string(signs.begin(), signs.end()), numbers_.size()).first->second;
-    }
-    std::size_t size() const { return numbers_.size(); }
-
-   private:
-    std::map<std::string, std::size_t> numbers_;
-  };
-
-  CellTree::Cell& cell(std::int32_t index) { return tree_.cells_[static_cast<std::size_t>(index)]; }
-
-  /// The cells of the last level of `part` over all regions of the level below, as leaves.
-  void add_level(const Projection& part) {
-    for (CellTree::Cell& each : tree_.cells_) each.first_leaf = each.end_leaf = CellTree::no_range;
-    tree_.leaves_.clear();
-    tree_.sign_vectors_.clear();
-    tree_.sign_vector_of_leaf_.clear();
-    class_of_leaf_.clear();
-    classes_ = {};
-    sign_vectors_ = {};
-    path_.assign(1, CellTree::root);
-    LiftingState state(part);
-    visit(state);
-  }
-
-  void visit(LiftingState& state) {
-    const std::int32_t index = path_.back();
-    if (state.depth() + 1 == state.projection().levels()) {
-      extend(index, state);
-      return;
-    }
-    const std::vector<std::int32_t> children = cell(index).children;
-    for (const std::int32_t child : children) {
-      if (child == CellTree::pruned || tree_.region(child) != child) continue;
-      path_.push_back(child);
-      state.push(cell(child).sample);
-      visit(state);
-      state.pop();
-      path_.pop_back();
-    }
-  }
-
-  void extend(std::int32_t index, const LiftingState& state) {
-    const std::size_t level = state.depth() + 1;
-    const Stack stack = state.stack();
-    RootOwners owners = stack.owners();
-    std::vector<Sign> signs = signs_at_minus_infinity(stack.fibre);
-    std::vector<std::int32_t> children;
-    const std::size_t first_leaf = tree_.leaves_.size();
-    const std::vector<Rational> samples = stack.samples();
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-      if (i > 0) signs[owners[i - 1]] = static_cast<Sign>(-signs[owners[i - 1]]);
-      children.push_back(add_cell(index, level, samples[i], signs));
-    }
-    cell(index).children = std::move(children);
-    cell(index).owners = std::move(owners);
-    cell(index).first_leaf = first_leaf;
-    cell(index).end_leaf = tree_.leaves_.size();
-  }
-
-  std::int32_t add_cell(std::int32_t parent, std::size_t level, const Rational& sample,
-                        const std::vector<Sign>& signs) {
-    set_signs_of_condition(level, signs);
-    const Truth truth = condition_.evaluate(signs_);
-    if (truth == Truth::no) return CellTree::pruned;
-    const auto index = static_cast<std::int32_t>(tree_.cells_.size());
-    CellTree::Cell added;
-    added.parent = parent;
-    added.level = static_cast<std::uint32_t>(level);
-    added.sample = sample;
-    added.region = index;
-    added.first_leaf = tree_.leaves_.size();
-    added.end_leaf = added.first_leaf + 1;
-    tree_.cells_.push_back(std::move(added));
-    tree_.leaves_.push_back(index);
-    signs_of_cell_.push_back(signs);
-    if (level == projection_.levels()) {
-      ensure(truth == Truth::yes, "the condition is undecided on a full-dimensional cell");
-      add_sign_vector();
-    } else {
-      class_of_leaf_.push_back(classes_.number(signs_of_region(level, signs)));
-    }
-    if (progress_ && tree_.leaves_.size() % 64 == 0) progress_("cells over regions", tree_.leaves_.size());
-    return index;
-  }
-
-  /// The signs of the condition's factors on a cell of a level with these signs, over the last cell of the path.
-  void set_signs_of_condition(std::size_t level, const std::vector<Sign>& signs) {
-    std::fill(signs_.begin(), signs_.end(), unknown_sign);
-    for (std::size_t l = 1; l <= level; ++l)
-      for (const auto& place : places_.at_level(l))
-        signs_[place.condition_factor] = (l == level ? signs : signs_on_path(l))[place.level_factor];
-  }
-
-  const std::vector<Sign>& signs_on_path(std::size_t level) const {
-    return signs_of_cell_[static_cast<std::size_t>(path_[level])];
-  }
-
-  /// The signs of the factors that bound regions: cells where one differs lie in different regions.
-  std::vector<Sign> signs_of_region(std::size_t level, const std::vector<Sign>& signs) const {
-    std::vector<Sign> result = signs;
-    for (std::size_t l = 1; l < level; ++l)
-      for (std::size_t f = 0; f < projection_.level(l).size(); ++f)
-        if (projection_.bounds_regions(level, {l, f})) result.push_back(signs_on_path(l)[f]);
-    return result;
-  }
-
-  void add_sign_vector() {
-    std::vector<Sign> signs;
-    for (std::size_t i = 0; i < signs_.size(); ++i)
-      if (condition_.excludes(i)) signs.push_back(signs_[i]);
-    const std::size_t before = sign_vectors_.size();
-    tree_.sign_vector_of_leaf_.push_back(sign_vectors_.number(signs));
-    if (sign_vectors_.size() > before) tree_.sign_vectors_.push_back(std::move(signs));
-  }
+  /// Cells that are one region, or roots that go on into each other: of each the cell below and its number.
+  using Members = std::vector<std::pair<std::int32_t, std::size_t>>;
 
   /// Merges the leaves across the walls that end here.
   void merge_level(const Projection& part) {
@@ -200,8 +62,7 @@ class RegionLifting {
     };
     visitor.pruned_alike = true;
     cross_walls(part, everywhere, tree_, visitor, progress_);
-    choose_regions(joined);
-    choose_roots(roots);
+    choose(part, joined, roots);
   }
 
   /// Numbers the roots of the last level, over all cells.
@@ -214,32 +75,65 @@ class RegionLifting {
     }
   }
 
-  /// Of roots that go on into each other the first stands for all.
-  void choose_roots(UnionFind& roots) {
-    std::vector<std::pair<std::int32_t, std::int32_t>> beside(last_root_);
-    for (const auto& [index, first] : first_root_) {
-      CellTree::Cell& below = cell(index);
-      below.continues.assign(below.owners.size(), false);
-      for (std::size_t i = 0; i < below.owners.size(); ++i) {
-        beside[first + i] = {tree_.region(below.children[i]), tree_.region(below.children[i + 1])};
-        const std::size_t standing = roots.find(first + i);
-        below.continues[i] = standing != first + i;
-        ensure(beside[standing] == beside[first + i], "a wall that goes on is between other regions there");
-      }
+  /// In each region one cell, and of roots that go on into each other one, stands for all: such as have samples.
+  void choose(const Projection& part, JoinedLeaves& joined, UnionFind& roots) {
+    std::map<std::size_t, Members> regions;
+    for (std::size_t leaf = 0; leaf < tree_.leaves_.size(); ++leaf)
+      regions[joined.group(leaf)].emplace_back(cell(tree_.leaves_[leaf]).parent, leaf);
+    std::map<std::size_t, Members> walls;
+    for (const auto& [index, first] : first_root_)
+      for (std::size_t i = 0; i < cell(index).owners.size(); ++i) walls[roots.find(first + i)].emplace_back(index, i);
+    sample_some(part, {&regions, &walls});
+    for (const auto& [group, members] : regions) choose_region(members);
+    for (const auto& [group, members] : walls) choose_root(members);
+  }
+
+  /// Gives samples to the stacks over some cells, so that each group has a member with one: the smallest groups have the
+  /// least choice.
+  void sample_some(const Projection& part, const std::vector<const std::map<std::size_t, Members>*>& kinds) {
+    std::vector<const Members*> groups;
+    for (const auto* kind : kinds)
+      for (const auto& [group, members] : *kind) groups.push_back(&members);
+    std::stable_sort(groups.begin(), groups.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
+    std::map<std::int32_t, std::size_t> sizes;
+    const auto size_of = [&](std::int32_t index) {
+      const auto [entry, added] = sizes.emplace(index, 0);
+      if (added) entry->second = size_of_sample(index);
+      return entry->second;
+    };
+    LiftingState state(part);
+    for (const Members* members : groups) {
+      const auto sampled = [&](const auto& member) { return cell(member.first).children_sampled; };
+      if (std::any_of(members->begin(), members->end(), sampled)) continue;
+      const auto simplest = std::min_element(members->begin(), members->end(), [&](const auto& a, const auto& b) {
+        return size_of(a.first) < size_of(b.first);
+      });
+      sample_children(simplest->first, state);
     }
   }
 
-  /// In each region the cell with the simplest sample point stands for it.
-  void choose_regions(JoinedLeaves& joined) {
-    std::map<std::size_t, std::pair<std::size_t, std::int32_t>> best;  ///< by group: size of the sample point, cell
-    for (std::size_t leaf = 0; leaf < tree_.leaves_.size(); ++leaf) {
-      const std::int32_t index = tree_.leaves_[leaf];
-      const std::pair<std::size_t, std::int32_t> candidate{size_of_sample(index), index};
-      const auto [entry, added] = best.emplace(joined.group(leaf), candidate);
-      if (!added) entry->second = std::min(entry->second, candidate);
+  /// The cell with the simplest sample point stands for the region.
+  void choose_region(const Members& members) {
+    std::pair best(std::numeric_limits<std::size_t>::max(), CellTree::pruned);
+    for (const auto& [below, leaf] : members)
+      if (cell(below).children_sampled) best = std::min(best, {size_of_sample(tree_.leaves_[leaf]), tree_.leaves_[leaf]});
+    for (const auto& [below, leaf] : members) cell(tree_.leaves_[leaf]).region = best.second;
+  }
+
+  /// The first root over a cell whose stack has samples stands for all.
+  void choose_root(const Members& members) {
+    const auto beside = [&](const auto& member) {
+      const std::vector<std::int32_t>& children = cell(member.first).children;
+      return std::pair(tree_.region(children[member.second]), tree_.region(children[member.second + 1]));
+    };
+    const auto sampled = [&](const auto& member) { return cell(member.first).children_sampled; };
+    const auto standing = *std::find_if(members.begin(), members.end(), sampled);
+    for (const auto& member : members) {
+      CellTree::Cell& below = cell(member.first);
+      below.continues.resize(below.owners.size(), false);
+      below.continues[member.second] = member != standing;
+      ensure(beside(member) == beside(standing), "a wall that goes on is between other regions there");
     }
-    for (std::size_t leaf = 0; leaf < tree_.leaves_.size(); ++leaf)
-      cell(tree_.leaves_[leaf]).region = best.at(joined.group(leaf)).second;
   }
 
   std::size_t size_of_sample(std::int32_t index) {
@@ -249,19 +143,8 @@ class RegionLifting {
     return bits;
   }
 
-  const Projection& projection_;
-  const OpenCondition& condition_;
-  FactorPlaces places_;
-  const Progress& progress_;
-  std::vector<Sign> signs_;                        ///< of the condition's factors
-  std::vector<std::vector<Sign>> signs_of_cell_;   ///< of the factors of its level, per cell
-  std::vector<std::int32_t> path_;                 ///< from the root to the cell that is visited
   std::map<std::int32_t, std::size_t> first_root_;  ///< of the last level over a cell, among all of that level
   std::size_t last_root_ = 0;
-  std::vector<std::size_t> class_of_leaf_;
-  SignClasses classes_;
-  SignClasses sign_vectors_;
-  CellTree tree_;
 };
 
 CellTree lift_regions(const Projection& projection, const OpenCondition& condition, const Progress& progress) {
