@@ -3,9 +3,8 @@
 #include <functional>
 #include <set>
 
-#include "decompose/fibre_cases.hpp"
 #include "decompose/places_over_wall.hpp"
-#include "decompose/wall_sides.hpp"
+#include "decompose/random_walls.hpp"
 #include "exact/error.hpp"
 
 using namespace isthmus;
@@ -20,36 +19,20 @@ PlaceSet set_of(const Places& places) { return {places.begin(), places.end()}; }
 bool all(std::size_t, std::size_t) { return true; }
 bool odd(std::size_t l, std::size_t r) { return (l + r) % 2 == 1; }
 
-/// A wall with what its two sides know.
-struct RandomWall {
-  RealRoot alpha;
-  std::vector<FibrePolynomial> fibres;
-  Sides sides;
-  RootOwners left;
-  RootOwners right;
-
-  RandomWall(RealRoot at, const std::vector<Polynomial>& polynomials, FibreCases& source)
-      : alpha(std::move(at)), sides(sides_of(alpha, polynomials)) {
-    for (std::size_t i = 0; i < polynomials.size(); ++i) fibres.push_back(source.fibre(polynomials, i, alpha, true));
-    left = KnownStack(fibres, sides.left).owners;
-    right = KnownStack(fibres, sides.right).owners;
+/// By the definition: a point of each gap over alpha, moved to both sides until no root is passed.
+PlaceSet gaps_of(const RandomWall& wall) {
+  PlaceSet result;
+  for (const Rational& y : gap_samples_over(wall.alpha, wall.fibres)) {
+    Sides near = wall.sides;
+    const auto passes_root = [&](const FibrePolynomial& f) {
+      const UnivariatePolynomial p = value_along(f.coefficients, y);
+      return !p.is_constant() && has_root_in(p, near.left, near.right);
+    };
+    while (std::any_of(wall.fibres.begin(), wall.fibres.end(), passes_root)) step(near, wall.alpha);
+    result.emplace(roots_below(wall.fibres, near.left, y), roots_below(wall.fibres, near.right, y));
   }
-
-  /// By the definition: a point of each gap over alpha, moved to both sides until no root is passed.
-  PlaceSet gaps() const {
-    PlaceSet result;
-    for (const Rational& y : gap_samples_over(alpha, fibres)) {
-      Sides near = sides;
-      const auto passes_root = [&](const FibrePolynomial& f) {
-        const UnivariatePolynomial p = value_along(f.coefficients, y);
-        return !p.is_constant() && has_root_in(p, near.left, near.right);
-      };
-      while (std::any_of(fibres.begin(), fibres.end(), passes_root)) step(near, alpha);
-      result.emplace(roots_below(fibres, near.left, y), roots_below(fibres, near.right, y));
-    }
-    return result;
-  }
-};
+  return result;
+}
 
 /// Whether the places agree with the definition, all that are wanted being sure or `perhaps`.
 void check_places(const PlacesThatGoOn& places, const PlaceSet& gaps,
@@ -64,7 +47,7 @@ void check_places(const PlacesThatGoOn& places, const PlaceSet& gaps,
 
 /// Returns whether the zeros over the wall show everything.
 bool check_wall(const RandomWall& wall) {
-  const PlaceSet gaps = wall.gaps();
+  const PlaceSet gaps = gaps_of(wall);
   if (const auto by_orders = places_that_go_on(wall.left, wall.right, wall.fibres)) check_places(*by_orders, gaps, all);
   for (const auto& wanted : {std::function(odd), std::function(all)}) {
     const auto places = places_over_wall(wall.left, wall.right, wall.fibres, wall.alpha, wanted);
@@ -75,69 +58,6 @@ bool check_wall(const RandomWall& wall) {
   }
   return true;
 }
-
-bool keep_their_degrees(const std::vector<Polynomial>& polynomials, const RealRoot& alpha) {
-  return std::all_of(polynomials.begin(), polynomials.end(), [&](const Polynomial& p) {
-    const Polynomial leading = p.leading_coefficient(1);
-    return leading.is_constant() || alpha.sign_of(leading.to_univariate(0)) != 0;
-  });
-}
-
-/// Products of curves through a few points of the wall: graphs, branch points, nodes, cusps and isolated points, which meet
-/// and touch there.
-class CurvesThroughPoints {
- public:
-  CurvesThroughPoints(RandomSource& random, const RealRoot& alpha)
-      : random_(random), x_(Polynomial::variable(ring_, 1)), t_(Polynomial::variable(ring_, 0)), q_(ring_) {
-    std::vector<Polynomial::Term> terms;
-    const UnivariatePolynomial& q = alpha.polynomial();
-    for (long e = 0; e <= q.degree(); ++e) terms.push_back({Rational(q.coefficient(e)), {static_cast<unsigned>(e), 0}});
-    q_ = Polynomial(ring_, terms);
-  }
-
-  std::vector<Polynomial> polynomials() {
-    std::vector<Polynomial> result;
-    const std::size_t count = 1 + random_.below(4);
-    while (result.size() < count) {
-      const Polynomial p = product();
-      const bool simple = p.degree(1) < 2 || !discriminant(p, 1).is_zero();
-      if (simple && std::all_of(result.begin(), result.end(),
-                                [&](const Polynomial& other) { return !resultant(p, other, 1).is_zero(); }))
-        result.push_back(p);
-    }
-    return result;
-  }
-
- private:
-  Polynomial number(long value) const { return Polynomial(ring_, Rational(value)); }
-  /// Nonzero over the wall.
-  Polynomial factor() {
-    const Polynomial constant = number(random_.pick(std::vector<long>{-3, -2, -1, 1, 2, 3}));
-    return random_.chance(1, 3) ? constant + q_ * t_ : constant;
-  }
-
-  Polynomial product() {
-    Polynomial result = number(1);
-    bool may_be_double = true;
-    for (const long at : {-1, 0, 1}) {
-      if (random_.chance(1, 2)) continue;
-      const bool is_double = may_be_double && random_.chance(1, 3);
-      may_be_double = may_be_double && !is_double;
-      const Polynomial from_point = x_ - number(at) - pow(q_, 1 + static_cast<unsigned>(random_.below(3))) * factor();
-      const Polynomial branching = pow(q_, 1 + static_cast<unsigned>(random_.below(4))) * factor();
-      result = result * (is_double ? from_point * from_point - branching : from_point);
-    }
-    if (random_.chance(1, 4)) result = result * (x_ * x_ + number(random_.between(1, 3)) + q_ * x_);
-    if (result.degree(1) == 0) result = x_ - t_ * number(random_.between(1, 2));
-    return result;
-  }
-
-  RandomSource& random_;
-  PolynomialRing ring_{{"t", "x"}};
-  Polynomial x_;
-  Polynomial t_;
-  Polynomial q_;
-};
 
 }  // namespace
 
