@@ -13,7 +13,7 @@ namespace isthmus {
 std::vector<Rational> CellTree::sample(std::int32_t index, std::size_t dimension) const {
   std::vector<Rational> point(dimension);
   for (std::int32_t c = index; c != root; c = cell(c).parent) {
-    ensure(is_sampled(c), "a cell has no sample");
+    ensure(cell(c).sampled, "a cell has no sample");
     point.at(cell(c).level - 1) = cell(c).sample;
   }
   return point;

@@ -26,9 +26,9 @@ class CellTree {
   struct Cell {
     std::int32_t parent = -1;
     std::uint32_t level = 0;
-    Rational sample;                     ///< the level-th coordinate of the sample point, if it has one
+    Rational sample;                     ///< the level-th coordinate of the sample point
+    bool sampled = true;                 ///< false: it has none
     std::vector<std::int32_t> children;  ///< one per gap of the stack above, in ascending order; empty for a leaf
-    bool children_sampled = true;        ///< false: the stack above is known by its owners only
     RootOwners owners;                       ///< of the roots of the stack above; empty for a leaf
     std::size_t first_leaf = 0;          ///< leaves below: [first_leaf, end_leaf), or no_range
     std::size_t end_leaf = 0;
@@ -62,10 +62,8 @@ class CellTree {
   const std::vector<Merge>& merges() const noexcept { return merges_; }
   /// Cell index of each leaf.
   const std::vector<std::int32_t>& leaves() const noexcept { return leaves_; }
-  /// Whether the cell has a sample. All have that stand for their region, or are beside a wall that does not continue
-  /// another.
-  bool is_sampled(std::int32_t index) const { return index == root || cell(cell(index).parent).children_sampled; }
-  /// A rational point of the cell, which is sampled; for a leaf one value per variable (coordinates above its level are 0).
+  /// A rational point of the cell; for a leaf one value per variable (coordinates above its level are 0). Cells have one
+  /// if they stand for their region, or are beside a wall that does not continue another.
   std::vector<Rational> sample(std::int32_t cell, std::size_t dimension) const;
   /// Positions of a cell in the stacks from level 1 up to its own.
   std::vector<std::size_t> name(std::int32_t cell) const;

@@ -33,7 +33,7 @@ class SampleSigns {
 
   /// Of all polynomials at the i-th sample, none 0, if that is known to lie in the i-th gap.
   const std::vector<int>* in_gap(std::size_t i) {
-    if (side_.samples.empty() || !side_.samples[i] || !(side_.exact || are_in_their_gaps())) return nullptr;
+    if (!side_.samples[i] || !(side_.exact || are_in_their_gaps())) return nullptr;
     const std::vector<int>& signs = at(i);
     return std::find(signs.begin(), signs.end(), 0) == signs.end() ? &signs : nullptr;
   }

@@ -1,9 +1,12 @@
 #include "decompose/region_cells.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
+#include "decompose/gaps.hpp"
 #include "exact/error.hpp"
+#include "exact/real_root.hpp"
 
 namespace isthmus {
 
@@ -18,6 +21,45 @@ std::vector<Sign> signs_at_minus_infinity(const std::vector<UnivariatePolynomial
   }
   return signs;
 }
+
+/// The gaps of a stack whose owners are known, by the roots beside them only.
+class StackPart {
+ public:
+  StackPart(const LiftingState& state, const RootOwners& owners) : state_(state), owners_(owners) {
+    std::map<std::uint32_t, std::size_t> count;
+    for (const std::uint32_t owner : owners) number_.push_back(count[owner]++);
+  }
+
+  /// A rational in a gap.
+  Rational sample(std::size_t place) {
+    if (owners_.empty()) return Rational(0);
+    if (place == 0) return gap_samples({root(0)}).front();
+    if (place == owners_.size()) return gap_samples({root(place - 1)}).back();
+    RealRoot& below = root(place - 1);
+    RealRoot& above = root(place);
+    ensure(compare_refining(below, above) < 0, unexpected);
+    return simplest_between(below, above);
+  }
+
+ private:
+  static constexpr const char* unexpected = "a stack is not what was expected from its neighbour";
+
+  RealRoot& root(std::size_t m) {
+    const std::uint32_t owner = owners_[m];
+    const auto [entry, added] = roots_.try_emplace(owner);
+    if (added) {
+      entry->second = isolate_real_roots(state_.fibre(owner));
+      ensure(entry->second.size() == static_cast<std::size_t>(std::count(owners_.begin(), owners_.end(), owner)),
+             unexpected);
+    }
+    return entry->second[number_[m]];
+  }
+
+  const LiftingState& state_;
+  const RootOwners& owners_;
+  std::vector<std::size_t> number_;  ///< of each root, among those of its owner
+  std::map<std::uint32_t, std::vector<RealRoot>> roots_;
+};
 
 }  // namespace
 
@@ -133,26 +175,27 @@ void RegionCells::add_children(std::int32_t index, std::size_t level, RootOwners
   for (std::size_t i = 0; i <= owners.size(); ++i) {
     if (i > 0) signs[owners[i - 1]] = static_cast<Sign>(-signs[owners[i - 1]]);
     children.push_back(add_cell(index, level, signs));
-    if (children.back() != CellTree::pruned && !samples.empty()) cell(children.back()).sample = samples[i];
+    if (children.back() == CellTree::pruned) continue;
+    cell(children.back()).sampled = !samples.empty();
+    if (!samples.empty()) cell(children.back()).sample = samples[i];
   }
   cell(index).children = std::move(children);
-  cell(index).children_sampled = !samples.empty();
   cell(index).owners = std::move(owners);
   cell(index).first_leaf = first_leaf;
   cell(index).end_leaf = tree_.leaves_.size();
 }
 
-void RegionCells::sample_children(std::int32_t index, LiftingState& state) {
+void RegionCells::sample_children(std::int32_t index, const std::set<std::size_t>& places, LiftingState& state) {
   std::vector<std::int32_t> path;
   for (std::int32_t c = index; c != CellTree::root; c = cell(c).parent) path.push_back(c);
   for (std::size_t i = path.size(); i-- > 0;) state.push(cell(path[i]).sample);
-  const Stack stack = state.stack();
+  StackPart stack(state, cell(index).owners);
+  for (const std::size_t place : places) {
+    CellTree::Cell& child = cell(cell(index).children[place]);
+    child.sample = stack.sample(place);
+    child.sampled = true;
+  }
   while (state.depth() > 0) state.pop();
-  ensure(stack.owners() == cell(index).owners, "a stack is not what was expected from its neighbour");
-  const std::vector<Rational> samples = stack.samples();
-  for (std::size_t i = 0; i < samples.size(); ++i)
-    if (const std::int32_t child = cell(index).children[i]; child != CellTree::pruned) cell(child).sample = samples[i];
-  cell(index).children_sampled = true;
 }
 
 std::int32_t RegionCells::add_cell(std::int32_t parent, std::size_t level, const std::vector<Sign>& signs) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,9 +36,9 @@ class RegionCells {
   /// stack of the second may be known from that of the first: its cells are then without samples.
   void add_level(const Projection& part);
 
-  /// Gives the children of a cell samples. `state` is at depth 0, of the levels up to theirs. Throws InternalError if
-  /// their stack is not the one that was expected.
-  void sample_children(std::int32_t index, LiftingState& state);
+  /// Gives children of a cell samples. `state` is at depth 0, of the levels up to theirs. Throws InternalError if their
+  /// stack is seen not to be the one that was expected.
+  void sample_children(std::int32_t index, const std::set<std::size_t>& places, LiftingState& state);
 
   const Projection& projection_;
   const OpenCondition& condition_;

@@ -1,8 +1,8 @@
 #include "decompose/region_tree.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "decompose/joined_leaves.hpp"
@@ -29,7 +29,7 @@ class RegionLifting : public RegionCells {
   }
 
  private:
-  /// Cells that are one region, or roots that go on into each other: of each the cell below and its number.
+  /// Cells that are one region, or roots that go on into each other: of each the cell below and the place there.
   using Members = std::vector<std::pair<std::int32_t, std::size_t>>;
 
   /// Merges the leaves across the walls that end here.
@@ -75,59 +75,49 @@ class RegionLifting : public RegionCells {
     }
   }
 
-  /// In each region one cell, and of roots that go on into each other one, stands for all: such as have samples.
+  /// In each region one cell, and of roots that go on into each other one, stands for all. They get samples.
   void choose(const Projection& part, JoinedLeaves& joined, UnionFind& roots) {
     std::map<std::size_t, Members> regions;
-    for (std::size_t leaf = 0; leaf < tree_.leaves_.size(); ++leaf)
-      regions[joined.group(leaf)].emplace_back(cell(tree_.leaves_[leaf]).parent, leaf);
     std::map<std::size_t, Members> walls;
-    for (const auto& [index, first] : first_root_)
-      for (std::size_t i = 0; i < cell(index).owners.size(); ++i) walls[roots.find(first + i)].emplace_back(index, i);
-    sample_some(part, {&regions, &walls});
+    for (const auto& [below, first] : first_root_) {
+      const CellTree::Cell& c = cell(below);
+      for (std::size_t i = 0; i < c.children.size(); ++i)
+        if (const std::int32_t child = c.children[i]; child != CellTree::pruned)
+          regions[joined.group(cell(child).first_leaf)].emplace_back(below, i);
+      for (std::size_t i = 0; i < c.owners.size(); ++i) walls[roots.find(first + i)].emplace_back(below, i);
+    }
+    wanted_.clear();
+    sizes_.clear();
     for (const auto& [group, members] : regions) choose_region(members);
     for (const auto& [group, members] : walls) choose_root(members);
-  }
-
-  /// Gives samples to the stacks over some cells, so that each group has a member with one: the smallest groups have the
-  /// least choice.
-  void sample_some(const Projection& part, const std::vector<const std::map<std::size_t, Members>*>& kinds) {
-    std::vector<const Members*> groups;
-    for (const auto* kind : kinds)
-      for (const auto& [group, members] : *kind) groups.push_back(&members);
-    std::stable_sort(groups.begin(), groups.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
-    std::map<std::int32_t, std::size_t> sizes;
-    const auto size_of = [&](std::int32_t index) {
-      const auto [entry, added] = sizes.emplace(index, 0);
-      if (added) entry->second = size_of_sample(index);
-      return entry->second;
-    };
     LiftingState state(part);
-    for (const Members* members : groups) {
-      const auto sampled = [&](const auto& member) { return cell(member.first).children_sampled; };
-      if (std::any_of(members->begin(), members->end(), sampled)) continue;
-      const auto simplest = std::min_element(members->begin(), members->end(), [&](const auto& a, const auto& b) {
-        return size_of(a.first) < size_of(b.first);
-      });
-      sample_children(simplest->first, state);
-    }
+    for (const auto& [below, places] : wanted_) sample_children(below, places, state);
   }
 
-  /// The cell with the simplest sample point stands for the region.
+  /// The cell with the simplest sample point stands for the region, or one over the simplest.
   void choose_region(const Members& members) {
-    std::pair best(std::numeric_limits<std::size_t>::max(), CellTree::pruned);
-    for (const auto& [below, leaf] : members)
-      if (cell(below).children_sampled) best = std::min(best, {size_of_sample(tree_.leaves_[leaf]), tree_.leaves_[leaf]});
-    for (const auto& [below, leaf] : members) cell(tree_.leaves_[leaf]).region = best.second;
+    const auto size = [&](const auto& member) {
+      const CellTree::Cell& child = cell(cell(member.first).children[member.second]);
+      return size_below(member.first) + (child.sampled ? size_of(child.sample) : 0);
+    };
+    const auto less = [&](const auto& a, const auto& b) { return size(a) < size(b); };
+    const auto standing = *std::min_element(members.begin(), members.end(), less);
+    want(standing.first, standing.second);
+    for (const auto& [below, place] : members)
+      cell(cell(below).children[place]).region = cell(standing.first).children[standing.second];
   }
 
-  /// The first root over a cell whose stack has samples stands for all.
+  /// The root over the cell with the simplest sample point stands for all.
   void choose_root(const Members& members) {
     const auto beside = [&](const auto& member) {
       const std::vector<std::int32_t>& children = cell(member.first).children;
       return std::pair(tree_.region(children[member.second]), tree_.region(children[member.second + 1]));
     };
-    const auto sampled = [&](const auto& member) { return cell(member.first).children_sampled; };
-    const auto standing = *std::find_if(members.begin(), members.end(), sampled);
+    const auto less = [&](const auto& a, const auto& b) { return size_below(a.first) < size_below(b.first); };
+    const auto standing = *std::min_element(members.begin(), members.end(), less);
+    const auto [left, right] = beside(standing);
+    if (left != right && left != CellTree::pruned && right != CellTree::pruned)
+      for (const std::size_t place : {standing.second, standing.second + 1}) want(standing.first, place);
     for (const auto& member : members) {
       CellTree::Cell& below = cell(member.first);
       below.continues.resize(below.owners.size(), false);
@@ -136,15 +126,28 @@ class RegionLifting : public RegionCells {
     }
   }
 
-  std::size_t size_of_sample(std::int32_t index) {
+  /// Marks a child that needs a sample.
+  void want(std::int32_t below, std::size_t place) {
+    if (!cell(cell(below).children[place]).sampled) wanted_[below].insert(place);
+  }
+
+  static std::size_t size_of(const Rational& x) {
+    return x.numerator().bit_length() + 2 * x.denominator().bit_length();
+  }
+
+  /// Of the sample point of a cell.
+  std::size_t size_below(std::int32_t index) {
+    const auto [entry, added] = sizes_.emplace(index, 0);
+    if (!added) return entry->second;
     std::size_t bits = 0;
-    for (std::int32_t c = index; c != CellTree::root; c = cell(c).parent)
-      bits += cell(c).sample.numerator().bit_length() + 2 * cell(c).sample.denominator().bit_length();
-    return bits;
+    for (std::int32_t c = index; c != CellTree::root; c = cell(c).parent) bits += size_of(cell(c).sample);
+    return entry->second = bits;
   }
 
   std::map<std::int32_t, std::size_t> first_root_;  ///< of the last level over a cell, among all of that level
   std::size_t last_root_ = 0;
+  std::map<std::int32_t, std::size_t> sizes_;  ///< of the sample points of cells below
+  std::map<std::int32_t, std::set<std::size_t>> wanted_;  ///< places of children that need samples, by cell
 };
 
 CellTree lift_regions(const Projection& projection, const OpenCondition& condition, const Progress& progress) {

@@ -77,7 +77,7 @@ class WallWalk {
   /// point considered is the sample of the cell, stays true only if it is still.
   void enter(std::int32_t& cell, bool& at_sample, std::int32_t child, const Rational& y) const {
     cell = region(child);
-    at_sample = at_sample && cell != CellTree::pruned && cell == child && tree_.is_sampled(cell) &&
+    at_sample = at_sample && cell != CellTree::pruned && cell == child && tree_.cell(cell).sampled &&
                 tree_.cell(cell).sample == y;
   }
 
@@ -96,9 +96,10 @@ class WallWalk {
     const CellTree::Cell& cell = tree_.cell(index);
     if (cell.is_leaf()) return stack;
     stack.owners = &cell.owners;
-    if (!cell.children_sampled) return stack;
-    for (std::size_t i = 0; i < cell.children.size(); ++i)
-      stack.samples.push_back(cell.children[i] == CellTree::pruned ? nullptr : &tree_.cell(cell.children[i]).sample);
+    for (const std::int32_t child : cell.children) {
+      const bool sampled = child != CellTree::pruned && tree_.cell(child).sampled;
+      stack.samples.push_back(sampled ? &tree_.cell(child).sample : nullptr);
+    }
     return stack;
   }
 

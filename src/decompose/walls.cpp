@@ -84,7 +84,7 @@ class WallLifting : public QuickWalk {
     if (level < projection_.levels() && tree_.continues_another(wall.cell, i)) return;
     if (left == CellTree::pruned || right == CellTree::pruned) return;
     if (joined(region(left), region(right))) return;
-    ensure(cell.children_sampled, "a wall is beside a cell without a sample");
+    ensure(tree_.cell(left).sampled && tree_.cell(right).sampled, "a wall is beside a cell without a sample");
     set_signs(fibres, level, tree_.cell(left).sample);
     for (const auto& place : places_.at_level(level))
       if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
