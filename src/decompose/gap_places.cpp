@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "exact/error.hpp"
 
@@ -26,9 +27,21 @@ RootOwners without_pair(RootOwners owners, std::size_t first) {
   return owners;
 }
 
-}  // namespace
+/// What is left of two lists without the ends that they have in common.
+struct DifferingParts {
+  RootOwners left;
+  RootOwners right;
 
-long crossings(const RootOwners& left, const RootOwners& right, std::size_t i, std::size_t j) {
+  DifferingParts(const RootOwners& a, const RootOwners& b) {
+    const auto [a_begin, b_begin] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto [a_end, b_end] = std::mismatch(a.rbegin(), std::make_reverse_iterator(a_begin), b.rbegin(),
+                                              std::make_reverse_iterator(b_begin));
+    left.assign(a_begin, a_end.base());
+    right.assign(b_begin, b_end.base());
+  }
+};
+
+long crossings_of_parts(const RootOwners& left, const RootOwners& right, std::size_t i, std::size_t j) {
   const std::vector<long> before = roots_below(left, i, j);
   const std::vector<long> after = roots_below(right, i, j);
   long result = 0;
@@ -36,15 +49,29 @@ long crossings(const RootOwners& left, const RootOwners& right, std::size_t i, s
   return result;
 }
 
+}  // namespace
+
+long crossings(const RootOwners& left, const RootOwners& right, std::size_t i, std::size_t j) {
+  const DifferingParts parts(left, right);
+  return crossings_of_parts(parts.left, parts.right, i, j);
+}
+
 bool can_go_on(const RootOwners& left, const RootOwners& right, const std::vector<FibrePolynomial>& polynomials) {
-  for (std::size_t i = 0; i < polynomials.size(); ++i) {
-    if (std::count(left.begin(), left.end(), i) != std::count(right.begin(), right.end(), i)) return false;
+  const DifferingParts parts(left, right);
+  std::vector<long> excess(polynomials.size());
+  std::vector<bool> moves(polynomials.size());
+  for (const std::uint32_t owner : parts.left) {
+    ++excess[owner];
+    moves[owner] = true;
+  }
+  for (const std::uint32_t owner : parts.right) --excess[owner];
+  if (std::any_of(excess.begin(), excess.end(), [](long e) { return e != 0; })) return false;
+  for (std::size_t i = 0; i < polynomials.size(); ++i)
     for (std::size_t j = 0; j < i; ++j) {
       const int order = polynomials[i].resultant_exponents[j];
-      const long changes = crossings(left, right, i, j);
+      const long changes = moves[i] && moves[j] ? crossings_of_parts(parts.left, parts.right, i, j) : 0;
       if (changes > order || (changes - order) % 2 != 0) return false;
     }
-  }
   return true;
 }
 
