@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "exact/nested_terms.hpp"
 #include "exact/term_evaluation.hpp"
 
 namespace isthmus {
@@ -19,6 +20,7 @@ class LineRestriction {
  private:
   PolynomialRing ring_;
   terms::TermTable table_;
+  NestedTerms nested_;
   std::vector<slong> degrees_;
   std::vector<std::vector<ulong>> exponents_;  ///< that occur, per variable
   bool negative_ = false;
