@@ -44,7 +44,11 @@ Projection first_projection(const OpenCondition& condition, const std::vector<st
     return project(order, condition.in_order(order).factors(), ProjectionKind::open_cells);
   }
   if (condition.ring().size() <= 2) return walls_projection(condition, memo);
-  return cheap_projection(condition.ring(), condition.factors(), memo);
+  if (auto cheap = cheap_projection(condition.ring(), condition.factors(), memo)) return std::move(*cheap);
+  // So dense sets have too many cells for segments; in space a few are tried all the same.
+  if (condition.ring().size() > 3)
+    if (auto walls = best_projection(condition.ring(), 0, condition.factors(), 0, memo)) return std::move(*walls);
+  return projection_in_browns_order(condition.ring(), condition.factors(), memo);
 }
 
 /// Whether crossing a wall costs much more than testing a segment.
@@ -72,20 +76,26 @@ OpenComponents::OpenComponents(const SemialgebraicSet& set, const std::vector<st
                                const Progress& progress, EliminationMemo memo)
     : ring_(set.ring), condition_(condition_of(set)), projection_(first_projection(condition_, variables, memo)) {
   condition_ = condition_.in_order(projection_.ring());
-  const bool compare = projection_.kind() == ProjectionKind::open_cells && variables.empty();
-  if (!compare) tree_ = lift_open_cells(projection_, condition_, progress);
-  if (compare)
+  if (projection_.kind() == ProjectionKind::walls)
+    decompose_by_walls(progress);
+  else if (variables.empty())
     decompose_in_best_order(memo, progress);
-  else if (projection_.kind() == ProjectionKind::walls)
-    decompose_plane(progress);
-  else if (!join_by_segments(SegmentSearch::thorough))
-    decompose(project(condition_.ring(), condition_.factors(), ProjectionKind::walls), progress);
+  else
+    decompose_in_given_order(progress);
   for (const std::string& name : condition_.ring().names()) order_.push_back(*ring_.index_of(name));
   finish();
 }
 
-void OpenComponents::decompose_plane(const Progress& progress) {
-  if (convex_classes())
+void OpenComponents::decompose_in_given_order(const Progress& progress) {
+  tree_ = lift_open_cells(projection_, condition_, progress);
+  if (!join_by_segments(SegmentSearch::thorough))
+    decompose(project(condition_.ring(), condition_.factors(), ProjectionKind::walls), progress);
+}
+
+void OpenComponents::decompose_by_walls(const Progress& progress) {
+  const bool convex = convex_classes();
+  tree_ = convex ? lift_open_cells(projection_, condition_, progress) : lifted(progress);
+  if (convex)
     join_by_segments(SegmentSearch::quick);
   else
     join_by_walls(progress);

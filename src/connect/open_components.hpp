@@ -82,7 +82,8 @@ class OpenComponents {
   OpenComponents(const SemialgebraicSet& set, const std::vector<std::string>& variables, const Progress& progress,
                  EliminationMemo memo);
   std::size_t sign_classes();
-  void decompose_plane(const Progress& progress);
+  void decompose_in_given_order(const Progress& progress);
+  void decompose_by_walls(const Progress& progress);
   void decompose_in_best_order(EliminationMemo& memo, const Progress& progress);
   void decompose(Projection walls, const Progress& progress);
   CellTree lifted(const Progress& progress) const;

@@ -78,16 +78,22 @@ constexpr std::array<std::size_t, 7> walls_work_limits{2000, 16000, 64000, 40000
 
 }  // namespace
 
-Projection cheap_projection(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials,
-                            EliminationMemo& memo) {
+std::optional<Projection> cheap_projection(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials,
+                                           EliminationMemo& memo) {
   const Order brown = brown_order(polynomials, 0, 0, ring);
   for (std::size_t limit : work_limits)
     for (const Order& order : candidates(brown, 0)) {
       const ProjectionLimits limits{.work = limit, .memo = &memo};
       if (auto found = project_within(reorder(ring, order), polynomials, ProjectionKind::open_cells, limits))
-        return std::move(*found);
+        return found;
     }
-  return project(reorder(ring, brown), polynomials, ProjectionKind::open_cells);
+  return std::nullopt;
+}
+
+Projection projection_in_browns_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials,
+                                      EliminationMemo& memo) {
+  const PolynomialRing order = reorder(ring, brown_order(polynomials, 0, 0, ring));
+  return *project_within(order, polynomials, ProjectionKind::open_cells, {.memo = &memo});
 }
 
 PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials) {

@@ -14,9 +14,13 @@ namespace isthmus {
 /// step. Brown's rule comes first (Brown 2004: eliminate first what has low degree, low total degree, few terms).
 PolynomialRing cheap_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials);
 
-/// The projection for open cells in that order.
-Projection cheap_projection(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials,
-                            EliminationMemo& memo);
+/// The projection for open cells in that order; nullopt if none of the orders stays within the largest estimate.
+std::optional<Projection> cheap_projection(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials,
+                                           EliminationMemo& memo);
+
+/// The projection for open cells in Brown's order, however long it takes.
+Projection projection_in_browns_order(const PolynomialRing& ring, const std::vector<Polynomial>& polynomials,
+                                      EliminationMemo& memo);
 
 /// The projection for walls with the smallest bound on the number of open cells, among those of a few candidate orders
 /// that stay within an estimate of the work; nullopt if none does. The first `parameter_count` variables stay first, in
