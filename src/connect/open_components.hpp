@@ -15,7 +15,8 @@ namespace isthmus {
 enum class SegmentSearch;
 
 /// Why two open cells lie in one component: a piecewise linear path in the set between their sample points, or a
-/// crossing of a wall between two points of the cells, or a wall that joins them. In the order of the projection's variables.
+/// crossing of a wall between two points of the cells, or a wall that joins them. In the order of the projection's
+/// variables.
 struct Join {
   std::size_t first = 0;  ///< leaves of the cell tree
   std::size_t second = 0;
@@ -71,8 +72,8 @@ class OpenComponents {
   /// The component that contains a point (ring order), or nullopt if the point is not in the set.
   std::optional<std::size_t> component_at(const Point& point) const;
 
-  /// The same components, numbered anew, by the open cells of all dimensions one by one, of which a certificate consists;
-  /// nullopt if there are more than `most`. Throws InternalError if they do not agree with the regions.
+  /// The same components, numbered anew, by the open cells of all dimensions one by one, of which a certificate
+  /// consists; nullopt if there are more than `most`. Throws InternalError if they do not agree with the regions.
   std::optional<OpenComponents> in_cells(std::size_t most) const;
 
   Point to_projection_order(const Point& point) const;

@@ -62,8 +62,8 @@ class CellTree {
   const std::vector<Merge>& merges() const noexcept { return merges_; }
   /// Cell index of each leaf.
   const std::vector<std::int32_t>& leaves() const noexcept { return leaves_; }
-  /// A rational point of the cell; for a leaf one value per variable (coordinates above its level are 0). Cells have one
-  /// if they stand for their region, or are beside a wall that does not continue another.
+  /// A rational point of the cell; for a leaf one value per variable (coordinates above its level are 0). Cells have
+  /// one if they stand for their region, or are beside a wall that does not continue another.
   std::vector<Rational> sample(std::int32_t cell, std::size_t dimension) const;
   /// Positions of a cell in the stacks from level 1 up to its own.
   std::vector<std::size_t> name(std::int32_t cell) const;
@@ -98,13 +98,14 @@ std::optional<CellTree> lift_few_open_cells(const Projection& projection, const 
 bool is_empty(const Projection& projection, const OpenCondition& condition);
 
 /// The leaf that contains a point of the set, or nullopt if the point lies on a root of a projection factor or in a
-/// pruned cell. In a tree of regions the leaf stands for one that lies over the same regions. One value per variable, in
-/// the projection's order. Throws InternalError if the number of roots above
-/// the point differs from that of the cell it was located in (delineability would be broken).
+/// pruned cell. In a tree of regions the leaf stands for one that lies over the same regions. One value per variable,
+/// in the projection's order. Throws InternalError if the number of roots above the point differs from that of the
+/// cell it was located in (delineability would be broken).
 std::optional<std::size_t> locate(const Projection& projection, const CellTree& tree,
                                   const std::vector<Rational>& point);
 
-/// The cell whose level is the number of the point's coordinates, or the leaf below, that contains it; nullopt as above.
+/// The cell whose level is the number of the point's coordinates, or the leaf below, that contains it; nullopt as
+/// above.
 std::optional<std::int32_t> cell_at(const Projection& projection, const CellTree& tree,
                                     const std::vector<Rational>& point);
 

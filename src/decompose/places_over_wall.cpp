@@ -117,8 +117,8 @@ class LimitsOverWall {
     return {polynomial, k - 2, false};
   }
 
-  /// Simple zeros go on to both sides; two roots tend to a double zero on both, on none, or if the order of the discriminant
-  /// is odd, on one.
+  /// Simple zeros go on to both sides; two roots tend to a double zero on both, on none, or if the order of the
+  /// discriminant is odd, on one.
   void check_roots(std::size_t i) const {
     const std::size_t left = left_.roots[i].size();
     const std::size_t right = right_.roots[i].size();

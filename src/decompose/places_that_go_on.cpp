@@ -10,8 +10,8 @@ namespace isthmus {
 
 namespace {
 
-/// Sorts the places of gaps with equal roots below, the k-th root of each polynomial going on as its k-th root. Zeros of one
-/// polynomial that meet are not on the lists.
+/// Sorts the places of gaps with equal roots below, the k-th root of each polynomial going on as its k-th root. Zeros
+/// of one polynomial that meet are not on the lists.
 class ClosingGaps {
  public:
   ClosingGaps(const RootOwners& left, const RootOwners& right, const std::vector<FibrePolynomial>& polynomials)
@@ -39,8 +39,8 @@ class ClosingGaps {
   std::map<std::pair<std::size_t, std::size_t>, long> changes_;
 };
 
-/// The pairs of neighbouring roots, of one side of a wall, that meet in simple branchings, and are not there on the other:
-/// as many of each polynomial as the order of its discriminant says.
+/// The pairs of neighbouring roots, of one side of a wall, that meet in simple branchings, and are not there on the
+/// other: as many of each polynomial as the order of its discriminant says.
 class Branchings {
  public:
   /// nullopt if some zeros meet in another way, or zeros of a polynomial that branches may meet those of another.

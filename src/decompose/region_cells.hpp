@@ -32,8 +32,8 @@ class RegionCells {
  protected:
   CellTree::Cell& cell(std::int32_t index) { return tree_.cells_[static_cast<std::size_t>(index)]; }
 
-  /// The cells of the last level of `part` over all regions of the level below, as leaves. Of two neighbouring regions the
-  /// stack of the second may be known from that of the first: its cells are then without samples.
+  /// The cells of the last level of `part` over all regions of the level below, as leaves. Of two neighbouring regions
+  /// the stack of the second may be known from that of the first: its cells are then without samples.
   void add_level(const Projection& part);
 
   /// Gives children of a cell samples. `state` is at depth 0, of the levels up to theirs. Throws InternalError if their

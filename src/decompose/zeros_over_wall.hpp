@@ -26,13 +26,13 @@ struct ZerosOverWall {
   std::optional<Double> double_zero;
 };
 
-/// The `count` real zeros of f at the value of the wall coordinate that the ball t encloses, all of them simple; nullopt if not
-/// exactly so many were found. Other real zeros there may be.
+/// The `count` real zeros of f at the value of the wall coordinate that the ball t encloses, all of them simple;
+/// nullopt if not exactly so many were found. Other real zeros there may be.
 std::optional<ZerosOverWall> simple_zeros_over_wall(const FibrePolynomial& f, const Ball& t, std::size_t count,
                                                     long precision);
 
-/// All real zeros of f there, of whose zeros some are multiple: nullopt if this precision does not show that these are one
-/// double zero, or not real. The leading coefficient must not vanish there.
+/// All real zeros of f there, of whose zeros some are multiple: nullopt if this precision does not show that these are
+/// one double zero, or not real. The leading coefficient must not vanish there.
 std::optional<ZerosOverWall> all_zeros_over_wall(const FibrePolynomial& f, const Ball& t, long precision);
 
 }  // namespace isthmus
