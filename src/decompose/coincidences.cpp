@@ -1,18 +1,10 @@
 #include "decompose/coincidences.hpp"
 
-#include "exact/ball_value.hpp"
 #include "exact/ball_matrix.hpp"
 
 namespace isthmus {
 
 namespace {
-
-
-std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long precision) {
-  std::vector<Ball> result;
-  for (const UnivariatePolynomial& c : f.coefficients) result.push_back(value_on(c, t, precision));
-  return result;
-}
 
 void set(BallMatrix& matrix, std::size_t row, std::size_t column, const Ball& value) {
   arb_set(arb_mat_entry(matrix.raw(), row, column), value.raw());

@@ -206,6 +206,12 @@ std::vector<Rational> samples_by_resultant(const RealRoot& alpha, const std::vec
 
 }  // namespace
 
+std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long precision) {
+  std::vector<Ball> result;
+  for (const UnivariatePolynomial& c : f.coefficients) result.push_back(value_on(c, t, precision));
+  return result;
+}
+
 std::vector<Rational> gap_samples_over(const RealRoot& alpha, const std::vector<FibrePolynomial>& polynomials) {
   if (alpha.is_point()) return samples_over_rational(alpha.lower(), polynomials);
   std::vector<EnclosureSearch> searches;

@@ -15,6 +15,9 @@ struct FibrePolynomial {
   std::vector<int> resultant_exponents;
 };
 
+/// The values of the coefficients where t is in a ball.
+std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long precision);
+
 /// Rationals that hit every gap of the union of the real roots of the polynomials at t = alpha (and perhaps some gap
 /// more than once), ascending. Complete by construction, docs/engine.md, section "Gaps over a wall".
 ///

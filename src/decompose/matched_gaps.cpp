@@ -9,7 +9,6 @@
 #include "decompose/gap_places.hpp"
 #include "decompose/gaps.hpp"
 #include "decompose/lifting_state.hpp"
-#include "exact/ball_value.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -284,11 +283,7 @@ class Matching {
   const std::vector<Ball>& coefficients_between(std::size_t i) {
     if (coefficients_.empty()) {
       const Ball between = Ball::hull(left_, right_, ball_precision);
-      for (const FibrePolynomial& f : polynomials_) {
-        coefficients_.emplace_back();
-        for (const UnivariatePolynomial& c : f.coefficients)
-          coefficients_.back().push_back(value_on(c, between, ball_precision));
-      }
+      for (const FibrePolynomial& f : polynomials_) coefficients_.push_back(coefficients_at(f, between, ball_precision));
     }
     return coefficients_[i];
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "exact/ball_value.hpp"
 #include "exact/complex_roots.hpp"
 #include "exact/root_clusters.hpp"
 
@@ -31,12 +30,6 @@ bool has_one_simple_zero(const std::vector<Ball>& coefficients, const RootInterv
   if (!below || !above || *below * *above >= 0) return false;
   const Ball all = Ball::hull(between.lower, between.upper, precision);
   return !value(derivative(coefficients, precision), all, precision).contains_zero();
-}
-
-std::vector<Ball> coefficients_at(const FibrePolynomial& f, const Ball& t, long precision) {
-  std::vector<Ball> result;
-  for (const UnivariatePolynomial& c : f.coefficients) result.push_back(value_on(c, t, precision));
-  return result;
 }
 
 Rational least_width(long precision) {

@@ -114,7 +114,7 @@ class RestrictionToLine {
     for (std::size_t t = 0; t <= degree; ++t) {
       for (std::size_t v = 0; v < lines_.size() && t > 0; ++v)
         if (lines_[v].degree() > 0) powers[v] = powers_at(v, static_cast<long>(t));
-      values.push_back(evaluate_terms(table_, powers));
+      values.push_back(evaluate_terms<IntegerAlgebra>(table_, powers, 0, table_.count, 0));
     }
     return values;
   }

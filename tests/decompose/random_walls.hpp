@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -12,6 +14,7 @@ namespace isthmus::fibres {
 /// A wall with what its two sides know.
 struct RandomWall {
   RealRoot alpha;
+  std::string text;  ///< of the polynomials
   std::vector<FibrePolynomial> fibres;
   Sides sides;
   RootOwners left;
@@ -19,6 +22,7 @@ struct RandomWall {
 
   RandomWall(RealRoot at, const std::vector<Polynomial>& polynomials, FibreCases& source)
       : alpha(std::move(at)), sides(sides_of(alpha, polynomials)) {
+    for (const Polynomial& p : polynomials) text += p.to_string() + "; ";
     for (std::size_t i = 0; i < polynomials.size(); ++i) fibres.push_back(source.fibre(polynomials, i, alpha, true));
     left = KnownStack(fibres, sides.left).owners;
     right = KnownStack(fibres, sides.right).owners;
@@ -87,5 +91,15 @@ class CurvesThroughPoints {
   Polynomial t_;
   Polynomial q_;
 };
+
+/// A wall of curves through a few points, or of other curves; nullopt if there are none, or a degree drops over it.
+inline std::optional<RandomWall> random_wall(RandomSource& random, bool through_points) {
+  FibreCases source(random);
+  const RealRoot alpha = source.alpha();
+  const std::vector<Polynomial> polynomials =
+      through_points ? CurvesThroughPoints(random, alpha).polynomials() : source.polynomials(alpha);
+  if (polynomials.empty() || !keep_their_degrees(polynomials, alpha)) return std::nullopt;
+  return RandomWall(alpha, polynomials, source);
+}
 
 }  // namespace isthmus::fibres

@@ -59,38 +59,31 @@ bool check_wall(const RandomWall& wall) {
   return true;
 }
 
-}  // namespace
-
-TEST_CASE("gaps over random walls are sorted as their points are") {
-  const std::size_t cases = setting("ISTHMUS_FIBRE_CASES", 300);
-  std::size_t shown = 0;
-  for (std::size_t seed = 1; seed <= cases; ++seed) {
-    CAPTURE(seed);
-    RandomSource random(seed);
-    FibreCases source(random);
-    const RealRoot alpha = source.alpha();
-    const std::vector<Polynomial> polynomials = source.polynomials(alpha);
-    if (polynomials.empty() || !keep_their_degrees(polynomials, alpha)) continue;
-    for (const Polynomial& p : polynomials) CAPTURE(p.to_string());
-    if (check_wall(RandomWall(alpha, polynomials, source))) ++shown;
-  }
-  CHECK(shown > cases / 4);
-}
-
-TEST_CASE("gaps are sorted where curves meet, touch, branch and cross themselves at one point") {
-  const std::size_t cases = setting("ISTHMUS_FIBRE_CASES", 300);
+/// How many of some random walls are shown to the end.
+std::size_t check_walls(std::size_t cases, bool through_points) {
   const std::size_t first = setting("ISTHMUS_FIBRE_SEED", 1);
   std::size_t shown = 0;
   for (std::size_t seed = first; seed < first + cases; ++seed) {
     CAPTURE(seed);
     RandomSource random(seed);
-    FibreCases source(random);
-    const RealRoot alpha = source.alpha();
-    const std::vector<Polynomial> polynomials = CurvesThroughPoints(random, alpha).polynomials();
-    for (const Polynomial& p : polynomials) CAPTURE(p.to_string());
-    if (check_wall(RandomWall(alpha, polynomials, source))) ++shown;
+    const auto wall = random_wall(random, through_points);
+    if (!wall) continue;
+    CAPTURE(wall->text);
+    if (check_wall(*wall)) ++shown;
   }
-  CHECK(shown > cases / 2);
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("gaps over random walls are sorted as their points are") {
+  const std::size_t cases = setting("ISTHMUS_FIBRE_CASES", 300);
+  CHECK(check_walls(cases, false) > cases / 4);
+}
+
+TEST_CASE("gaps are sorted where curves meet, touch, branch and cross themselves at one point") {
+  const std::size_t cases = setting("ISTHMUS_FIBRE_CASES", 300);
+  CHECK(check_walls(cases, true) > cases / 2);
 }
 
 TEST_CASE("zeros that are close but not equal are not taken for one, though the polynomials have others in common") {

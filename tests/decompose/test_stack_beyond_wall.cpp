@@ -46,17 +46,12 @@ TEST_CASE("the stack beyond a random wall is the one that is there") {
   for (std::size_t seed = first; seed < first + cases; ++seed) {
     CAPTURE(seed);
     RandomSource random(seed);
-    FibreCases source(random);
-    const RealRoot alpha = source.alpha();
-    const bool through_points = random.chance(1, 2);
-    const std::vector<Polynomial> polynomials =
-        through_points ? CurvesThroughPoints(random, alpha).polynomials() : source.polynomials(alpha);
-    if (polynomials.empty() || !keep_their_degrees(polynomials, alpha)) continue;
-    for (const Polynomial& p : polynomials) CAPTURE(p.to_string());
-    const RandomWall wall(alpha, polynomials, source);
-    const WallEvents events = events_of(wall.fibres);
-    told += check_beyond(wall.left, wall.right, events) ? 1 : 0;
-    told += check_beyond(wall.right, wall.left, events) ? 1 : 0;
+    const auto wall = random_wall(random, random.chance(1, 2));
+    if (!wall) continue;
+    CAPTURE(wall->text);
+    const WallEvents events = events_of(wall->fibres);
+    told += check_beyond(wall->left, wall->right, events) ? 1 : 0;
+    told += check_beyond(wall->right, wall->left, events) ? 1 : 0;
   }
   CHECK(told > cases / 2);
 }
