@@ -34,6 +34,7 @@ class CellTree {
     std::size_t end_leaf = 0;
     std::int32_t region = -1;  ///< the cell that stands for its region
     std::vector<bool> continues;  ///< per root above, whether it continues a root over another cell; empty: none does
+    std::vector<std::size_t> sheets;  ///< per root above its sheet (decompose/sheets.hpp); empty: not known
     bool is_leaf() const { return children.empty(); }
   };
   /// In a tree of regions the leaves below a cell are not in a row.

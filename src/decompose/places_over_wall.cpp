@@ -5,21 +5,12 @@
 #include <set>
 
 #include "decompose/coincidences.hpp"
-#include "decompose/zeros_over_wall.hpp"
+#include "decompose/enclosed_zeros.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
 
 namespace {
-
-/// A real zero over the wall: the double one of its polynomial, or the index-th of the simple ones.
-struct ZeroOverWall {
-  std::size_t polynomial = 0;
-  std::size_t index = 0;
-  bool is_double = false;
-
-  bool operator==(const ZeroOverWall&) const = default;
-};
 
 /// The stack on one side of the wall, by the zeros to which its roots tend.
 struct SideOfWall {
@@ -32,43 +23,33 @@ struct SideOfWall {
 
 enum class Comparison { less, not_less, unknown };
 
-/// Compares the zeros over one wall.
+/// Compares the zeros over one wall, by what is known of them.
 class LimitsOverWall {
  public:
   LimitsOverWall(const RootOwners& left, const RootOwners& right, const std::vector<FibrePolynomial>& polynomials,
-                 const RealRoot& alpha)
-      : left_owners_(left),
-        right_owners_(right),
-        polynomials_(polynomials),
-        alpha_(alpha),
-        needed_(polynomials.size()),
-        zeros_(polynomials.size()) {
-    for (std::size_t i = 0; i < polynomials.size(); ++i) needed_[i] = polynomials[i].discriminant_exponent > 0;
-  }
+                 ZeroRelations& known)
+      : left_owners_(left), right_owners_(right), polynomials_(polynomials), known_(known) {}
 
-  /// Encloses the zeros of the polynomials that are needed. Returns whether that was possible.
-  bool enclose(long precision) {
-    const Ball t = alpha_.ball(precision);
+  /// Finds out to which zeros the roots tend; `enclosed` may be null. Returns whether that was possible.
+  bool find_limits(EnclosedZeros* enclosed) {
+    if (has_limits_) return true;
     for (std::size_t i = 0; i < polynomials_.size(); ++i) {
-      zeros_[i].reset();
-      if (!needed_[i]) continue;
-      zeros_[i] = polynomials_[i].discriminant_exponent > 0
-                      ? all_zeros_over_wall(polynomials_[i], t, precision)
-                      : simple_zeros_over_wall(polynomials_[i], t, count(left_owners_, i), precision);
-      if (!zeros_[i]) return false;
+      if (polynomials_[i].discriminant_exponent == 0 || known_.counts.count(i) > 0) continue;
+      const auto counts = enclosed != nullptr ? enclosed->counts(i) : std::nullopt;
+      if (!counts) return false;
+      known_.counts.emplace(i, *counts);
     }
     left_ = side(left_owners_);
     right_ = side(right_owners_);
     for (std::size_t i = 0; i < polynomials_.size(); ++i) check_roots(i);
-    changes_.clear();
-    needs_more_ = false;
-    return true;
+    return has_limits_ = true;
   }
 
-  /// Whether other polynomials were found to be needed since.
-  bool needs_more() const { return needs_more_; }
-
-  PlacesThatGoOn places(const std::function<bool(std::size_t, std::size_t)>& wanted) {
+  /// Where enclosures overlap, `share_at_most_one_zero` tells of two polynomials whether they do over the wall.
+  PlacesThatGoOn places(const std::function<bool(std::size_t, std::size_t)>& wanted, EnclosedZeros* enclosed,
+                        const std::function<bool(std::size_t, std::size_t)>& share_at_most_one_zero) {
+    enclosed_ = enclosed;
+    share_at_most_one_zero_ = share_at_most_one_zero;
     PlacesThatGoOn result;
     for (const auto& [left_below, right_below] : with_equal_roots_below(left_.simple, right_.simple))
       for (const std::size_t l : left_.places[left_below])
@@ -82,8 +63,42 @@ class LimitsOverWall {
   }
 
  private:
-  static std::size_t count(const RootOwners& owners, std::size_t polynomial) {
-    return static_cast<std::size_t>(std::count(owners.begin(), owners.end(), polynomial));
+  /// nullptr if it has no multiple zero.
+  const ZeroRelations::Counts* counts(std::size_t polynomial) const {
+    const auto found = known_.counts.find(polynomial);
+    return found == known_.counts.end() ? nullptr : &found->second;
+  }
+
+  /// Whether two of so many roots of a polynomial tend to its double zero.
+  bool has_pair(std::size_t polynomial, std::size_t roots) const {
+    const ZeroRelations::Counts* zeros = counts(polynomial);
+    return zeros != nullptr && zeros->below_double && roots > zeros->simple;
+  }
+
+  /// The zero to which the k-th of `roots` roots of a polynomial tends.
+  ZeroOverWall limit(std::size_t polynomial, std::size_t k, std::size_t roots) const {
+    if (!has_pair(polynomial, roots)) return {polynomial, k, false};
+    const std::size_t below = *counts(polynomial)->below_double;
+    if (k < below) return {polynomial, k, false};
+    if (k < below + 2) return {polynomial, 0, true};
+    return {polynomial, k - 2, false};
+  }
+
+  /// Simple zeros go on to both sides; two roots tend to a double zero on both, on none, or if the order of the
+  /// discriminant is odd, on one.
+  void check_roots(std::size_t i) const {
+    const std::size_t left = left_.roots[i].size();
+    const std::size_t right = right_.roots[i].size();
+    bool possible = left == right;
+    if (polynomials_[i].discriminant_exponent > 0) {
+      const ZeroRelations::Counts& zeros = *counts(i);
+      const auto is_possible = [&](std::size_t roots) {
+        return roots == zeros.simple || (zeros.below_double && roots == zeros.simple + 2);
+      };
+      const bool odd = zeros.below_double && polynomials_[i].discriminant_exponent % 2 != 0;
+      possible = is_possible(left) && is_possible(right) && (left != right) == odd;
+    }
+    ensure(possible, "the roots beside a wall contradict the order of a discriminant");
   }
 
   SideOfWall side(const RootOwners& owners) const {
@@ -105,33 +120,6 @@ class LimitsOverWall {
       if (pairs.empty()) result.places.back().push_back(m + 1);
     }
     return result;
-  }
-
-  /// The zero to which the k-th of `roots` roots of a polynomial tends.
-  ZeroOverWall limit(std::size_t polynomial, std::size_t k, std::size_t roots) const {
-    const auto& zeros = zeros_[polynomial];
-    if (!zeros || !zeros->double_zero || roots == zeros->simple.size()) return {polynomial, k, false};
-    const std::size_t below = zeros->double_zero->simple_below;
-    if (k < below) return {polynomial, k, false};
-    if (k < below + 2) return {polynomial, 0, true};
-    return {polynomial, k - 2, false};
-  }
-
-  /// Simple zeros go on to both sides; two roots tend to a double zero on both, on none, or if the order of the
-  /// discriminant is odd, on one.
-  void check_roots(std::size_t i) const {
-    const std::size_t left = left_.roots[i].size();
-    const std::size_t right = right_.roots[i].size();
-    bool possible = left == right;
-    if (polynomials_[i].discriminant_exponent > 0) {
-      const std::size_t simple = zeros_[i]->simple.size();
-      const auto is_possible = [&](std::size_t roots) {
-        return roots == simple || (zeros_[i]->double_zero && roots == simple + 2);
-      };
-      const bool odd = zeros_[i]->double_zero && polynomials_[i].discriminant_exponent % 2 != 0;
-      possible = is_possible(left) && is_possible(right) && (left != right) == odd;
-    }
-    ensure(possible, "the roots beside a wall contradict the order of a discriminant");
   }
 
   /// `less` if the gap between the roots beside these places goes on.
@@ -156,20 +144,35 @@ class LimitsOverWall {
     // Simple zeros that meet and do not change places take 2 of the order of the resultant, a double one at least 1.
     const long least = a.is_double || b.is_double ? 1 : 2;
     if (in_order && order(a, b) - changes(a, b) < least) return Comparison::less;
-    if (!zeros_[a.polynomial] || !zeros_[b.polynomial]) {
-      needed_[a.polynomial] = needed_[b.polynomial] = needs_more_ = true;
-      return Comparison::unknown;
+    const auto found = known_.less.find({a, b});
+    if (found != known_.less.end()) return found->second ? Comparison::less : Comparison::not_less;
+    const Comparison result = compare_enclosures(a, b);
+    if (result != Comparison::unknown) known_.less.emplace(std::pair(a, b), result == Comparison::less);
+    return result;
+  }
+
+  Comparison compare_enclosures(const ZeroOverWall& a, const ZeroOverWall& b) {
+    if (enclosed_ == nullptr) return Comparison::unknown;
+    switch (enclosed_->order(a, simple_zeros(a.polynomial), b, simple_zeros(b.polynomial))) {
+      case EnclosedZeros::Order::less: return Comparison::less;
+      case EnclosedZeros::Order::greater: return Comparison::not_less;
+      case EnclosedZeros::Order::unknown: return Comparison::unknown;
+      case EnclosedZeros::Order::overlap: break;
     }
-    const RootInterval& of_a = interval(a);
-    const RootInterval& of_b = interval(b);
-    if (of_a.upper < of_b.lower) return Comparison::less;
-    if (of_b.upper < of_a.lower) return Comparison::not_less;
-    return are_equal(a.polynomial, b.polynomial) ? Comparison::not_less : Comparison::unknown;
+    const auto [lesser, greater] = std::minmax(a.polynomial, b.polynomial);
+    const bool are_equal =
+        polynomials_[greater].resultant_exponents[lesser] > 0 && share_at_most_one_zero_(lesser, greater);
+    return are_equal ? Comparison::not_less : Comparison::unknown;
+  }
+
+  std::size_t simple_zeros(std::size_t polynomial) const {
+    const ZeroRelations::Counts* zeros = counts(polynomial);
+    return zeros != nullptr ? zeros->simple : left_.roots[polynomial].size();
   }
 
   bool is_less_of_one(const ZeroOverWall& a, const ZeroOverWall& b) const {
     if (!a.is_double && !b.is_double) return a.index < b.index;
-    const std::size_t below = zeros_[a.polynomial]->double_zero->simple_below;
+    const std::size_t below = *counts(a.polynomial)->below_double;
     if (a.is_double) return !b.is_double && b.index >= below;
     return a.index < below;
   }
@@ -185,14 +188,13 @@ class LimitsOverWall {
   /// The positions of the first and the last root that tends to a zero.
   std::optional<std::pair<std::size_t, std::size_t>> positions(const SideOfWall& side, const ZeroOverWall& zero) const {
     const std::vector<std::size_t>& roots = side.roots[zero.polynomial];
-    const auto& zeros = zeros_[zero.polynomial];
-    const bool has_pair = zeros && zeros->double_zero && roots.size() > zeros->simple.size();
+    const bool pair = has_pair(zero.polynomial, roots.size());
     if (zero.is_double) {
-      if (!has_pair) return std::nullopt;
-      const std::size_t first = zeros->double_zero->simple_below;
+      if (!pair) return std::nullopt;
+      const std::size_t first = *counts(zero.polynomial)->below_double;
       return std::pair(roots[first], roots[first + 1]);
     }
-    const std::size_t k = zero.index + (has_pair && zero.index >= zeros->double_zero->simple_below ? 2 : 0);
+    const std::size_t k = zero.index + (pair && zero.index >= *counts(zero.polynomial)->below_double ? 2 : 0);
     return std::pair(roots[k], roots[k]);
   }
 
@@ -209,65 +211,52 @@ class LimitsOverWall {
     return entry->second;
   }
 
-  const RootInterval& interval(const ZeroOverWall& zero) const {
-    const ZerosOverWall& zeros = *zeros_[zero.polynomial];
-    return zero.is_double ? zeros.double_zero->interval : zeros.simple[zero.index];
-  }
-
-  std::vector<RootInterval> intervals(std::size_t polynomial) const {
-    std::vector<RootInterval> result = zeros_[polynomial]->simple;
-    if (zeros_[polynomial]->double_zero) result.push_back(zeros_[polynomial]->double_zero->interval);
-    return result;
-  }
-
-  /// Whether of two polynomials only these two enclosures overlap, and both are of one zero.
-  bool are_equal(std::size_t i, std::size_t j) {
-    const auto [lesser, greater] = std::minmax(i, j);
-    if (polynomials_[greater].resultant_exponents[lesser] == 0) return false;
-    std::size_t overlapping = 0;
-    for (const RootInterval& a : intervals(i))
-      for (const RootInterval& b : intervals(j))
-        if (!(a.upper < b.lower) && !(b.upper < a.lower)) ++overlapping;
-    if (overlapping > 1) return false;
-    const auto found = share_at_most_one_.find({lesser, greater});
-    if (found != share_at_most_one_.end()) return found->second;
-    const bool at_most_one = share_at_most_one_zero(polynomials_[i], polynomials_[j], alpha_);
-    share_at_most_one_.emplace(std::pair(lesser, greater), at_most_one);
-    return at_most_one;
-  }
-
   const RootOwners& left_owners_;
   const RootOwners& right_owners_;
   const std::vector<FibrePolynomial>& polynomials_;
-  const RealRoot& alpha_;
-  std::vector<bool> needed_;
-  bool needs_more_ = false;
-  std::vector<std::optional<ZerosOverWall>> zeros_;
+  ZeroRelations& known_;
+  EnclosedZeros* enclosed_ = nullptr;
+  std::function<bool(std::size_t, std::size_t)> share_at_most_one_zero_;
+  bool has_limits_ = false;
   SideOfWall left_;
   SideOfWall right_;
   std::map<std::pair<std::size_t, std::size_t>, long> changes_;
-  std::map<std::pair<std::size_t, std::size_t>, bool> share_at_most_one_;
 };
 
 }  // namespace
 
 std::optional<PlacesThatGoOn> places_over_wall(const RootOwners& left, const RootOwners& right,
                                                const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha,
-                                               const std::function<bool(std::size_t, std::size_t)>& wanted) {
+                                               const std::function<bool(std::size_t, std::size_t)>& wanted,
+                                               ZeroRelations& known) {
   constexpr long first_precision = 64;
   constexpr long last_precision = 256;
-  LimitsOverWall limits(left, right, polynomials, alpha);
+  LimitsOverWall limits(left, right, polynomials, known);
+  std::map<std::pair<std::size_t, std::size_t>, bool> share_at_most_one;
+  RealRoot refined = alpha;
+  const auto share = [&](std::size_t i, std::size_t j) {
+    const auto [entry, added] = share_at_most_one.emplace(std::pair(i, j), false);
+    if (added) entry->second = share_at_most_one_zero(polynomials[i], polynomials[j], refined);
+    return entry->second;
+  };
   std::optional<PlacesThatGoOn> result;
   for (long precision = first_precision; precision <= last_precision; precision *= 2) {
-    if (!limits.enclose(precision)) continue;
-    result = limits.places(wanted);
-    if (limits.needs_more()) {
-      if (!limits.enclose(precision)) continue;
-      result = limits.places(wanted);
-    }
+    refined.refine_to_precision(precision);
+    EnclosedZeros enclosed(polynomials, refined, precision);
+    if (!limits.find_limits(&enclosed)) continue;
+    result = limits.places(wanted, &enclosed, share);
     if (result->perhaps.empty()) return result;
   }
   return result;
+}
+
+std::optional<PlacesThatGoOn> places_by_relations(const RootOwners& left, const RootOwners& right,
+                                                  const std::vector<FibrePolynomial>& polynomials,
+                                                  const std::function<bool(std::size_t, std::size_t)>& wanted,
+                                                  ZeroRelations& known) {
+  LimitsOverWall limits(left, right, polynomials, known);
+  if (!limits.find_limits(nullptr)) return std::nullopt;
+  return limits.places(wanted, nullptr, {});
 }
 
 }  // namespace isthmus

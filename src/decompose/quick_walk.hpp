@@ -31,16 +31,15 @@ class QuickWalk : public WallWalk {
  protected:
   virtual void lift_exactly(WallPiece piece) = 0;
 
-  /// Lifts a piece of the wall whose sides are not joined; a piece whose gaps the enclosures do not show goes there.
+  /// Lifts a piece of the wall whose sides are not joined, nor merged without crossing it; a piece whose gaps the
+  /// enclosures do not show goes there.
   void lift_quickly(QuickPiece piece) {
     const std::size_t level = level_ + piece.above.size() + 1;
-    const bool decided = condition_.evaluate(piece.signs) == Truth::yes;
-    if (decided && is_leaf(piece.left_cell) && is_leaf(piece.right_cell)) {
+    if (ends_here(piece.left_cell, piece.right_cell, piece.signs)) {
       report(piece.left_cell, piece.right_cell, piece.around.left, piece.around.right, piece.above);
       return;
     }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
-    if (merge_without_crossing(piece.left_cell, piece.right_cell, level)) return;
     if (!piece.range) piece.range = std::make_shared<WallRange>(piece.around.left, piece.around.right);
     piece.values.resize(projection_.levels());
     fill_values(piece, level);
@@ -62,6 +61,7 @@ class QuickWalk : public WallWalk {
       for (const auto& place : places_.at_level(level))
         next.signs[place.condition_factor] = static_cast<Sign>(gap.signs[place.level_factor]);
       if (condition_.evaluate(next.signs) == Truth::no || joined(next.left_cell, next.right_cell)) continue;
+      if (merge_without_crossing(next.left_cell, next.right_cell, next.signs, level + 1)) continue;
       substitute(next, piece, level, gap.sample);
       lift_quickly(std::move(next));
     }

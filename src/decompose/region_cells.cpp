@@ -4,9 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "decompose/gaps.hpp"
+#include "decompose/stack_part.hpp"
 #include "exact/error.hpp"
-#include "exact/real_root.hpp"
 
 namespace isthmus {
 
@@ -21,45 +20,6 @@ std::vector<Sign> signs_at_minus_infinity(const std::vector<UnivariatePolynomial
   }
   return signs;
 }
-
-/// The gaps of a stack whose owners are known, by the roots beside them only.
-class StackPart {
- public:
-  StackPart(const LiftingState& state, const RootOwners& owners) : state_(state), owners_(owners) {
-    std::map<std::uint32_t, std::size_t> count;
-    for (const std::uint32_t owner : owners) number_.push_back(count[owner]++);
-  }
-
-  /// A rational in a gap.
-  Rational sample(std::size_t place) {
-    if (owners_.empty()) return Rational(0);
-    if (place == 0) return gap_samples({root(0)}).front();
-    if (place == owners_.size()) return gap_samples({root(place - 1)}).back();
-    RealRoot& below = root(place - 1);
-    RealRoot& above = root(place);
-    ensure(compare_refining(below, above) < 0, unexpected);
-    return simplest_between(below, above);
-  }
-
- private:
-  static constexpr const char* unexpected = "a stack is not what was expected from its neighbour";
-
-  RealRoot& root(std::size_t m) {
-    const std::uint32_t owner = owners_[m];
-    const auto [entry, added] = roots_.try_emplace(owner);
-    if (added) {
-      entry->second = isolate_real_roots(state_.fibre(owner));
-      ensure(entry->second.size() == static_cast<std::size_t>(std::count(owners_.begin(), owners_.end(), owner)),
-             unexpected);
-    }
-    return entry->second[number_[m]];
-  }
-
-  const LiftingState& state_;
-  const RootOwners& owners_;
-  std::vector<std::size_t> number_;  ///< of each root, among those of its owner
-  std::map<std::uint32_t, std::vector<RealRoot>> roots_;
-};
 
 }  // namespace
 

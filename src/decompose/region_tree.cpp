@@ -7,6 +7,7 @@
 
 #include "decompose/joined_leaves.hpp"
 #include "decompose/region_cells.hpp"
+#include "decompose/sheets.hpp"
 #include "exact/error.hpp"
 
 namespace isthmus {
@@ -38,10 +39,15 @@ class RegionLifting : public RegionCells {
     const OpenCondition everywhere(part.ring(), Formula::truth());
     JoinedLeaves joined(class_of_leaf_, classes_.size());
     number_roots();
-    UnionFind roots(first_root_.empty() ? 0 : last_root_);
+    UnionFind roots(last_root_);
+    UnionFind sheets(last_root_);
+    SheetConditions conditions(projection_, level);
     WallVisitor visitor;
-    visitor.continued = [&](Wall left, Wall right) {
-      roots.join(first_root_.at(left.cell) + left.root, first_root_.at(right.cell) + right.root);
+    visitor.continued = [&](Wall left, Wall right, Projection::Id over, bool alone) {
+      const std::size_t a = first_root_.at(left.cell) + left.root;
+      const std::size_t b = first_root_.at(right.cell) + right.root;
+      if (alone) roots.join(a, b);
+      if (conditions.goes_on(cell(left.cell).owners[left.root], over)) sheets.join(a, b);
     };
     visitor.joined = [&](std::size_t first, std::size_t end, std::size_t other_first, std::size_t other_end) {
       return joined.settled(first, end, other_first, other_end);
@@ -63,6 +69,9 @@ class RegionLifting : public RegionCells {
     visitor.pruned_alike = true;
     cross_walls(part, everywhere, tree_, visitor, progress_);
     choose(part, joined, roots);
+    for (const auto& [below, first] : first_root_)
+      for (std::size_t i = 0; i < cell(below).owners.size(); ++i)
+        cell(below).sheets.push_back(sheets.find(first + i));
   }
 
   /// Numbers the roots of the last level, over all cells.
@@ -75,7 +84,7 @@ class RegionLifting : public RegionCells {
     }
   }
 
-  /// In each region one cell, and of roots that go on into each other one, stands for all. They get samples.
+  /// In each region one cell, which gets a sample, and of roots that go on into each other one stands for all.
   void choose(const Projection& part, JoinedLeaves& joined, UnionFind& roots) {
     std::map<std::size_t, Members> regions;
     std::map<std::size_t, Members> walls;
@@ -115,9 +124,6 @@ class RegionLifting : public RegionCells {
     };
     const auto less = [&](const auto& a, const auto& b) { return size_below(a.first) < size_below(b.first); };
     const auto standing = *std::min_element(members.begin(), members.end(), less);
-    const auto [left, right] = beside(standing);
-    if (left != right && left != CellTree::pruned && right != CellTree::pruned)
-      for (const std::size_t place : {standing.second, standing.second + 1}) want(standing.first, place);
     for (const auto& member : members) {
       CellTree::Cell& below = cell(member.first);
       below.continues.resize(below.owners.size(), false);

@@ -124,10 +124,17 @@ class WallWalk {
            projection_.level(level_)[factor_].origin.rule != ProjectionOrigin::Rule::input;
   }
 
-  /// Merges what the wall joins on the last level, over a piece between two cells of the level below it. Returns whether
-  /// that is all that is wanted.
-  bool merge_without_crossing(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
-    if (visitor_.continued && level == projection_.levels()) continue_roots(left_cell, right_cell, level);
+  /// Whether a piece of the wall with these signs is crossed where it is.
+  bool ends_here(std::int32_t left_cell, std::int32_t right_cell, const std::vector<Sign>& signs) const {
+    return is_leaf(left_cell) && is_leaf(right_cell) && condition_.evaluate(signs) == Truth::yes;
+  }
+
+  /// Merges what the wall joins on the last level, `level`, over a piece between two cells of the level below it. Returns
+  /// whether that is all that is wanted.
+  bool merge_without_crossing(std::int32_t left_cell, std::int32_t right_cell, const std::vector<Sign>& signs,
+                              std::size_t level) {
+    if (level != projection_.levels() || ends_here(left_cell, right_cell, signs)) return false;
+    if (visitor_.continued) continue_roots(left_cell, right_cell, level);
     if (!merges_at(level)) return false;
     const auto places = places_that_go_on(tree_.cell(left_cell).owners, tree_.cell(right_cell).owners,
                                           exponents_over_wall(level));
@@ -147,25 +154,27 @@ class WallWalk {
                         [&](const auto& place) { return is_wanted(place.first, place.second); });
   }
 
-  /// The roots of the polynomials whose discriminant, resultants and leading coefficient do not vanish at the wall.
+  /// The roots of the polynomials whose discriminant and leading coefficient do not vanish at the wall.
   void continue_roots(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
     const RootOwners& left = tree_.cell(left_cell).owners;
     const RootOwners& right = tree_.cell(right_cell).owners;
     std::vector<bool> goes_on;
+    std::vector<bool> alone;
+    const Projection::Id over{level_, factor_};
     const std::vector<FibrePolynomial>& exponents = exponents_over_wall(level);
     for (std::size_t f = 0; f < exponents.size(); ++f) {
-      goes_on.push_back(exponents[f].discriminant_exponent == 0 &&
-                        projection_.leading_exponent(level, f, {level_, factor_}) == 0);
+      goes_on.push_back(exponents[f].discriminant_exponent == 0 && projection_.leading_exponent(level, f, over) == 0);
+      alone.push_back(true);
       for (std::size_t other = 0; other < f; ++other)
-        if (exponents[f].resultant_exponents[other] > 0) goes_on[f] = goes_on[other] = false;
+        if (exponents[f].resultant_exponents[other] > 0) alone[f] = alone[other] = false;
     }
     std::vector<std::vector<std::size_t>> places(exponents.size());
     for (std::size_t i = right.size(); i-- > 0;) places[right[i]].push_back(i);
     for (std::size_t i = 0; i < left.size(); ++i) {
       const std::size_t f = left[i];
       if (!goes_on[f]) continue;
-      ensure(!places[f].empty(), "a root that meets no other ends at a wall");
-      visitor_.continued({left_cell, i}, {right_cell, places[f].back()});
+      ensure(!places[f].empty(), "a root that meets no other of its polynomial ends at a wall");
+      visitor_.continued({left_cell, i}, {right_cell, places[f].back()}, over, alone[f]);
       places[f].pop_back();
     }
   }
@@ -212,8 +221,6 @@ class WallWalk {
   Wall wall_;               ///< the wall being lifted
   std::size_t level_ = 0;   ///< level of the wall being lifted
   std::size_t factor_ = 0;  ///< its factor in that level
-  std::int32_t left_sector_ = CellTree::root;
-  std::int32_t right_sector_ = CellTree::root;
   std::map<Projection::Id, std::vector<std::vector<FibrePolynomial>>> exponents_;  ///< of walls seen, per level
 };
 

@@ -6,6 +6,7 @@
 #include "decompose/gaps.hpp"
 #include "decompose/places_over_wall.hpp"
 #include "decompose/quick_walk.hpp"
+#include "decompose/stack_part.hpp"
 #include "exact/error.hpp"
 #include "exact/minimal_polynomial.hpp"
 
@@ -26,7 +27,15 @@ class WallLifting : public QuickWalk {
  public:
   WallLifting(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
               const WallVisitor& visitor, const Progress& progress)
-      : QuickWalk(projection, condition, tree, visitor), progress_(progress) {}
+      : QuickWalk(projection, condition, tree, visitor), progress_(progress) {
+    const auto is_considered = [&](std::size_t level) {
+      if (!visitor_.considered) return true;
+      for (std::size_t f = 0; f < projection_.level(level).size(); ++f)
+        if (visitor_.considered(level, f)) return true;
+      return false;
+    };
+    while (deepest_ > 0 && !is_considered(deepest_)) --deepest_;
+  }
 
   void run() { visit(CellTree::root); }
 
@@ -48,15 +57,17 @@ class WallLifting : public QuickWalk {
     if (cell.is_leaf() || visitor_.done()) return;
     if (joined_inside(cell)) return;
     const std::size_t level = state_.depth() + 1;
+    if (level > deepest_) return;
     ensure(cell.owners.size() + 1 == cell.children.size(), "a stack changed its number of roots");
     const std::vector<UnivariatePolynomial> fibres = fibres_of_condition(level);
     for (const std::int32_t child : cell.children) {
-      if (child == CellTree::pruned || region(child) != child || tree_.cell(child).is_leaf()) continue;
+      if (level == deepest_ || child == CellTree::pruned || region(child) != child || tree_.cell(child).is_leaf()) continue;
       set_signs(fibres, level, tree_.cell(child).sample);
       state_.push(tree_.cell(child).sample);
       visit(child);
       state_.pop();
     }
+    stack_.reset();
     for (std::size_t i = 0; i < cell.owners.size() && !visitor_.done(); ++i)
       consider_wall({index, i}, fibres, level);
     for (const auto& place : places_.at_level(level)) signs_[place.condition_factor] = unknown_sign;
@@ -84,18 +95,21 @@ class WallLifting : public QuickWalk {
     if (level < projection_.levels() && tree_.continues_another(wall.cell, i)) return;
     if (left == CellTree::pruned || right == CellTree::pruned) return;
     if (joined(region(left), region(right))) return;
-    ensure(tree_.cell(left).sampled && tree_.cell(right).sampled, "a wall is beside a cell without a sample");
-    set_signs(fibres, level, tree_.cell(left).sample);
-    for (const auto& place : places_.at_level(level))
-      if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
-    if (condition_.evaluate(signs_) == Truth::no) return;
+    if (!places_.at_level(level).empty()) {
+      set_signs(fibres, level, sample_of_gap(wall.cell, i));
+      for (const auto& place : places_.at_level(level))
+        if (place.level_factor == cell.owners[i]) signs_[place.condition_factor] = 0;
+      if (condition_.evaluate(signs_) == Truth::no) return;
+    }
     if (progress_ && ++walls_ % 32 == 0) progress_("walls", walls_);
     wall_ = wall;
     level_ = level;
     factor_ = cell.owners[i];
-    left_sector_ = left;
-    right_sector_ = right;
     named_root_.reset();
+    if (merge_without_crossing(region(left), region(right), signs_, level + 1)) return;
+    if (merge_by_sheet(region(left), region(right), level + 1)) return;
+    sample_left_ = sample_of_gap(wall.cell, i);
+    sample_right_ = sample_of_gap(wall.cell, i + 1);
     constexpr std::size_t few_levels = 5;  // in many, degrees mostly drop over walls, and enclosures do not help
     if (visitor_.lifted || projection_.levels() > few_levels) {
       WallPiece piece = first_piece(level, left, right);
@@ -103,7 +117,7 @@ class WallLifting : public QuickWalk {
       if (visitor_.lifted) visitor_.lifted(std::move(lifted));
       return;
     }
-    lift_quickly({{{}, tree_.cell(left).sample, tree_.cell(right).sample},
+    lift_quickly({{{}, sample_left_, sample_right_},
                   nullptr,
                   region(left),
                   region(right),
@@ -114,11 +128,19 @@ class WallLifting : public QuickWalk {
                   region(right) == right});
   }
 
+  /// A point of a sector over the current point, which is that of `index`.
+  Rational sample_of_gap(std::int32_t index, std::size_t place) {
+    const CellTree::Cell& cell = tree_.cell(index);
+    const CellTree::Cell& sector = tree_.cell(cell.children[place]);
+    if (sector.sampled) return sector.sample;
+    if (!stack_) stack_.emplace(state_, cell.owners);
+    return stack_->sample(place);
+  }
+
   /// The coordinate of the wall: the one root of its factor between the samples of the sectors beside it.
   RealRoot& alpha_of(WallInterval& around) const {
     if (!around.alpha)
-      around.alpha = RealRoot::simple_between(state_.fibre(factor_), tree_.cell(left_sector_).sample,
-                                              tree_.cell(right_sector_).sample);
+      around.alpha = RealRoot::simple_between(state_.fibre(factor_), sample_left_, sample_right_);
     return *around.alpha;
   }
 
@@ -136,7 +158,7 @@ class WallLifting : public QuickWalk {
 
   /// The wall itself, with the values of the next level only.
   WallPiece first_piece(std::size_t level, std::int32_t left, std::int32_t right) {
-    WallPiece piece{{{}, tree_.cell(left).sample, tree_.cell(right).sample},
+    WallPiece piece{{{}, sample_left_, sample_right_},
                     region(left),
                     region(right),
                     {},
@@ -149,17 +171,16 @@ class WallLifting : public QuickWalk {
     return piece;
   }
 
-  /// Cuts the piece, whose sides are not joined yet, by the factors of the next level and goes on above every gap.
+  /// Cuts the piece, whose sides are not joined yet, nor merged without crossing it, by the factors of the next level and
+  /// goes on above every gap.
   std::vector<WallSample> lift(WallPiece& piece) {
     std::vector<WallSample> samples;
     const std::size_t level = level_ + piece.above.size() + 1;
-    const bool decided = condition_.evaluate(piece.signs) == Truth::yes;
-    if (decided && is_leaf(piece.left_cell) && is_leaf(piece.right_cell)) {
+    if (ends_here(piece.left_cell, piece.right_cell, piece.signs)) {
       report(piece.left_cell, piece.right_cell, piece.around.left, piece.around.right, piece.above);
       return samples;
     }
     ensure(level <= projection_.levels(), "a wall was lifted beyond the last level");
-    if (merge_without_crossing(piece.left_cell, piece.right_cell, level)) return samples;
     const std::vector<FibrePolynomial> fibre = fibre_of(piece, level);
     WallInterval around = piece.around;
     if (merges_at(level) && merge_over_wall(piece, fibre, around)) return samples;
@@ -188,8 +209,27 @@ class WallLifting : public QuickWalk {
       const bool alike = (left.children[l] == CellTree::pruned) == (right.children[r] == CellTree::pruned);
       return !alike || is_wanted(l, r);
     };
-    const auto places = places_over_wall(left.owners, right.owners, fibre, alpha_of(around), of_interest);
+    ZeroRelations of_this_piece;
+    ZeroRelations* known = piece.above.empty() ? relations_of_sheet() : nullptr;
+    if (known == nullptr) known = &of_this_piece;
+    const auto places = places_over_wall(left.owners, right.owners, fibre, alpha_of(around), of_interest, *known);
     return places && merge(piece.left_cell, piece.right_cell, *places);
+  }
+
+  /// Merges what is known from other walls of the same sheet. Returns whether that is all that is wanted.
+  bool merge_by_sheet(std::int32_t left_cell, std::int32_t right_cell, std::size_t level) {
+    if (!merges_at(level) || is_leaf(left_cell) || is_leaf(right_cell)) return false;
+    ZeroRelations* known = relations_of_sheet();
+    if (known == nullptr) return false;
+    const auto places = places_by_relations(tree_.cell(left_cell).owners, tree_.cell(right_cell).owners,
+                                            exponents_over_wall(level), wanted(left_cell, right_cell), *known);
+    return places && merge(left_cell, right_cell, *places);
+  }
+
+  /// What is known of the zeros over the sheet of the wall; nullptr if its sheet is not known.
+  ZeroRelations* relations_of_sheet() {
+    const std::vector<std::size_t>& sheets = tree_.cell(wall_.cell).sheets;
+    return sheets.empty() ? nullptr : &relations_[sheets.at(wall_.root)];
   }
 
   /// The gaps over a wall from the stacks on both sides, if few steps towards it suffice to match them; where nobody
@@ -224,6 +264,7 @@ class WallLifting : public QuickWalk {
     if (!inside) return result;
     result.outcome = WallSample::Outcome::joined;
     if (joined(next.left_cell, next.right_cell)) return result;
+    if (merge_without_crossing(next.left_cell, next.right_cell, next.signs, level + 1)) return result;
     result.outcome = WallSample::Outcome::lifted;
     substitute(next, piece, level, next.above.back());
     result.over = lift(next);
@@ -331,7 +372,12 @@ class WallLifting : public QuickWalk {
   void lift_exactly(WallPiece piece) override { lift(piece); }
 
   const Progress& progress_;
+  std::size_t deepest_ = projection_.levels();  ///< the last level with walls that are looked at
+  std::optional<StackPart> stack_;              ///< over the current point, once a point of a gap is needed
+  Rational sample_left_;                        ///< of the sectors beside the wall
+  Rational sample_right_;
   std::optional<RealRoot> named_root_;  ///< the coordinate of the wall, once it is needed
+  std::map<std::size_t, ZeroRelations> relations_;  ///< over the walls of each sheet
   std::size_t walls_ = 0;
 };
 

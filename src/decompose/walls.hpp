@@ -60,8 +60,10 @@ struct WallVisitor {
   /// Receives cells of the last level that a wall of a factor that is no input joins, where the orders of discriminants and resultants show it without a
   /// point of the crossing. Empty: all are crossed.
   std::function<void(std::int32_t left, std::int32_t right, Wall)> merged;
-  /// If not empty, receives roots of the last level over cells of the level below that go on into each other over a wall.
-  std::function<void(Wall left, Wall right)> continued;
+  /// If not empty, receives roots of the last level over cells of the level below that go on into each other over a wall,
+  /// of a polynomial whose leading coefficient and discriminant do not vanish there; `alone`, if no roots of others meet
+  /// them there.
+  std::function<void(Wall left, Wall right, Projection::Id over, bool alone)> continued;
 };
 
 /// Visits every wall of the decomposition that lies in the set and whose two sides are not yet joined: over every piece

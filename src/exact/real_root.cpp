@@ -173,11 +173,16 @@ int RealRoot::sign_of(const UnivariatePolynomial& p) const {
   }
 }
 
-Ball RealRoot::ball(long precision) const {
-  RealRoot refined(*this);
+void RealRoot::refine_to_precision(long precision) {
+  if (is_point()) return;
   Rational least(1);
   if (lower_.sign() == upper_.sign()) least = std::max(least, std::min(abs(lower_), abs(upper_)));
-  if (!is_point()) refined.refine_to(least * power_of_two(-precision));
+  refine_to(least * power_of_two(-precision));
+}
+
+Ball RealRoot::ball(long precision) const {
+  RealRoot refined(*this);
+  refined.refine_to_precision(precision);
   return Ball::hull(refined.lower_, refined.upper_, precision + 2);
 }
 

@@ -38,6 +38,8 @@ class RealRoot {
   void refine();
   /// Refines until upper - lower <= width (> 0).
   void refine_to(const Rational& width);
+  /// Refines until the radius is about 2^-precision * max(1, |number|).
+  void refine_to_precision(long precision);
   /// Sign of (this number - value). Exact.
   int compare(const Rational& value) const;
   /// Sign of p at this number: -1, 0 or 1. Exact.
