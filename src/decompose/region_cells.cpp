@@ -42,6 +42,7 @@ void RegionCells::add_level(const Projection& part) {
   tree_.sign_vector_of_leaf_.clear();
   class_of_leaf_.clear();
   classes_ = {};
+  classes_below_ = {};
   sign_vectors_ = {};
   events_.clear();
   path_.assign(1, CellTree::root);
@@ -132,9 +133,10 @@ void RegionCells::add_children(std::int32_t index, std::size_t level, RootOwners
                                const std::vector<Rational>& samples) {
   std::vector<std::int32_t> children;
   const std::size_t first_leaf = tree_.leaves_.size();
+  const std::size_t class_below = classes_below_.number(0, signs_below(level));
   for (std::size_t i = 0; i <= owners.size(); ++i) {
     if (i > 0) signs[owners[i - 1]] = static_cast<Sign>(-signs[owners[i - 1]]);
-    children.push_back(add_cell(index, level, signs));
+    children.push_back(add_cell(index, level, signs, class_below));
     if (children.back() == CellTree::pruned) continue;
     cell(children.back()).sampled = !samples.empty();
     if (!samples.empty()) cell(children.back()).sample = samples[i];
@@ -158,7 +160,9 @@ void RegionCells::sample_children(std::int32_t index, const std::set<std::size_t
   while (state.depth() > 0) state.pop();
 }
 
-std::int32_t RegionCells::add_cell(std::int32_t parent, std::size_t level, const std::vector<Sign>& signs) {
+/// The class is that of the signs of lower levels.
+std::int32_t RegionCells::add_cell(std::int32_t parent, std::size_t level, const std::vector<Sign>& signs,
+                                   std::size_t class_below) {
   set_signs_of_condition(level, signs);
   const Truth truth = condition_.evaluate(signs_);
   if (truth == Truth::no) return CellTree::pruned;
@@ -176,7 +180,7 @@ std::int32_t RegionCells::add_cell(std::int32_t parent, std::size_t level, const
     ensure(truth == Truth::yes, "the condition is undecided on a full-dimensional cell");
     add_sign_vector();
   } else {
-    class_of_leaf_.push_back(classes_.number(signs_of_region(level, signs)));
+    class_of_leaf_.push_back(classes_.number(class_below, signs));
   }
   if (progress_ && tree_.leaves_.size() % 64 == 0) progress_("cells over regions", tree_.leaves_.size());
   return index;
@@ -194,9 +198,10 @@ const std::vector<Sign>& RegionCells::signs_on_path(std::size_t level) const {
   return signs_of_cell_[static_cast<std::size_t>(path_[level])];
 }
 
-/// The signs of the factors that bound regions: cells where one differs lie in different regions.
-std::vector<Sign> RegionCells::signs_of_region(std::size_t level, const std::vector<Sign>& signs) const {
-  std::vector<Sign> result = signs;
+/// The signs of the factors of lower levels that bound regions, over the last cell of the path: cells where one differs
+/// lie in different regions.
+std::vector<Sign> RegionCells::signs_below(std::size_t level) const {
+  std::vector<Sign> result;
   for (std::size_t l = 1; l < level; ++l)
     for (std::size_t f = 0; f < projection_.level(l).size(); ++f)
       if (projection_.bounds_regions(level, {l, f})) result.push_back(signs_on_path(l)[f]);
@@ -208,7 +213,7 @@ void RegionCells::add_sign_vector() {
   for (std::size_t i = 0; i < signs_.size(); ++i)
     if (condition_.excludes(i)) signs.push_back(signs_[i]);
   const std::size_t before = sign_vectors_.size();
-  tree_.sign_vector_of_leaf_.push_back(sign_vectors_.number(signs));
+  tree_.sign_vector_of_leaf_.push_back(sign_vectors_.number(0, signs));
   if (sign_vectors_.size() > before) tree_.sign_vectors_.push_back(std::move(signs));
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "decompose/cell_tree.hpp"
@@ -12,16 +14,18 @@
 
 namespace isthmus {
 
-/// Numbers sign vectors in the order in which they come.
+/// Numbers sign vectors over something that has a number itself, in the order in which they come.
 class SignClasses {
  public:
-  std::size_t number(const std::vector<Sign>& signs) {
-    return numbers_.emplace(std::string(signs.begin(), signs.end()), numbers_.size()).first->second;
+  std::size_t number(std::size_t below, const std::vector<Sign>& signs) {
+    std::string key = std::to_string(below) + ":";
+    key.append(signs.begin(), signs.end());
+    return numbers_.emplace(std::move(key), numbers_.size()).first->second;
   }
   std::size_t size() const { return numbers_.size(); }
 
  private:
-  std::map<std::string, std::size_t> numbers_;
+  std::unordered_map<std::string, std::size_t> numbers_;
 };
 
 /// The cells of one level after the other, over the cells that stand for the regions of the level below.
@@ -62,10 +66,10 @@ class RegionCells {
   std::vector<Sign> extend(std::int32_t index, const LiftingState& state);
   void add_children(std::int32_t index, std::size_t level, RootOwners owners, std::vector<Sign> signs,
                     const std::vector<Rational>& samples);
-  std::int32_t add_cell(std::int32_t parent, std::size_t level, const std::vector<Sign>& signs);
+  std::int32_t add_cell(std::int32_t parent, std::size_t level, const std::vector<Sign>& signs, std::size_t class_below);
   void set_signs_of_condition(std::size_t level, const std::vector<Sign>& signs);
   const std::vector<Sign>& signs_on_path(std::size_t level) const;
-  std::vector<Sign> signs_of_region(std::size_t level, const std::vector<Sign>& signs) const;
+  std::vector<Sign> signs_below(std::size_t level) const;
   void add_sign_vector();
 
   FactorPlaces places_;
@@ -73,6 +77,7 @@ class RegionCells {
   std::vector<std::vector<Sign>> signs_of_cell_;  ///< of the factors of its level, per cell
   std::vector<std::int32_t> path_;                ///< from the root to the cell that is visited
   std::map<Projection::Id, WallEvents> events_;   ///< of the level that is added
+  SignClasses classes_below_;
   SignClasses sign_vectors_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "exact/error.hpp"
+#include "exact/residue_polynomial.hpp"
 
 namespace isthmus {
 
@@ -106,7 +107,9 @@ UnivariatePolynomial UnivariatePolynomial::squarefree_part() const {
   require(!is_zero(), "squarefree part of the zero polynomial");
   UnivariatePolynomial result = primitive_part();
   if (degree() <= 1) return result;
-  const UnivariatePolynomial repeated = gcd(result, result.derivative());
+  const UnivariatePolynomial slope = result.derivative();
+  if (are_shown_coprime(ResiduePolynomial(result), ResiduePolynomial(slope))) return result;
+  const UnivariatePolynomial repeated = gcd(result, slope);
   return repeated.is_constant() ? result : exact_quotient(result, repeated);
 }
 

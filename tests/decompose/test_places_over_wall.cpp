@@ -45,16 +45,44 @@ void check_places(const PlacesThatGoOn& places, const PlaceSet& gaps,
     if (wanted(place.first, place.second)) CHECK(named.count(place) == 1);
 }
 
+/// With nothing known before.
+std::optional<PlacesThatGoOn> places_over_wall(const RootOwners& left, const RootOwners& right,
+                                               const std::vector<FibrePolynomial>& polynomials, const RealRoot& alpha,
+                                               const std::function<bool(std::size_t, std::size_t)>& wanted) {
+  ZeroRelations known;
+  return isthmus::places_over_wall(left, right, polynomials, alpha, wanted, known);
+}
+
+std::vector<FibrePolynomial> exponents_of(std::vector<FibrePolynomial> polynomials) {
+  for (FibrePolynomial& f : polynomials) f.coefficients.clear();
+  return polynomials;
+}
+
+/// What was found over a wall is enough to find it again, and its mirror image.
+void check_relations(const RandomWall& wall, const PlacesThatGoOn& places, ZeroRelations& known) {
+  const std::vector<FibrePolynomial> exponents = exponents_of(wall.fibres);
+  const auto again = places_by_relations(wall.left, wall.right, exponents, all, known);
+  REQUIRE(again);
+  CHECK(set_of(again->sure) == set_of(places.sure));
+  const auto mirrored = places_by_relations(wall.right, wall.left, exponents, all, known);
+  REQUIRE(mirrored);
+  PlaceSet back;
+  for (const auto& [l, r] : mirrored->sure) back.emplace(r, l);
+  CHECK(back == set_of(places.sure));
+}
+
 /// Returns whether the zeros over the wall show everything.
 bool check_wall(const RandomWall& wall) {
   const PlaceSet gaps = gaps_of(wall);
+  ZeroRelations known;
   if (const auto by_orders = places_that_go_on(wall.left, wall.right, wall.fibres)) check_places(*by_orders, gaps, all);
   for (const auto& wanted : {std::function(odd), std::function(all)}) {
-    const auto places = places_over_wall(wall.left, wall.right, wall.fibres, wall.alpha, wanted);
+    const auto places = isthmus::places_over_wall(wall.left, wall.right, wall.fibres, wall.alpha, wanted, known);
     if (!places) return false;
     for (const auto& [l, r] : places->sure) CHECK(wanted(l, r));
     check_places(*places, gaps, wanted);
     if (!places->perhaps.empty()) return false;
+    if (wanted(0, 0)) check_relations(wall, *places, known);
   }
   return true;
 }

@@ -35,12 +35,17 @@ std::vector<Polynomial> bounds_of_level(const Projection& projection, std::size_
   return result;
 }
 
-/// The components by the walls of a tree of regions that may join its leaves.
-std::size_t components_over_regions(const Projection& projection, const OpenCondition& condition,
-                                    const CellTree& tree) {
+/// The components by the walls of a tree of regions that may join its leaves, each wall being crossed or, `at_once`, where
+/// that is possible without a point of the crossing.
+std::size_t components_over_regions(const Projection& projection, const OpenCondition& condition, const CellTree& tree,
+                                    bool at_once) {
   UnionFind groups(tree.leaves().size());
   WallVisitor visitor;
   visitor.joined = [](std::size_t, std::size_t, std::size_t, std::size_t) { return false; };
+  if (at_once)
+    visitor.merged = [&](std::int32_t left, std::int32_t right, Wall) {
+      groups.join(tree.cell(left).first_leaf, tree.cell(right).first_leaf);
+    };
   visitor.crossed = [&](const Crossing& crossing) {
     groups.join(crossing.left_leaf, crossing.right_leaf);
     CHECK(condition.contains_segment(crossing.left, crossing.right));
@@ -77,7 +82,9 @@ void check_regions(const PolynomialRing& ring, const std::vector<Polynomial>& po
     const CountByWalls plain = count_by_walls(none_vanishes(part, bounds_of_level(projection, k)), false);
     CHECK(regions_of_level(tree, k) == plain.components);
   }
-  CHECK(components_over_regions(projection, condition, tree) == count_by_walls(condition, false).components);
+  const std::size_t components = count_by_walls(condition, false).components;
+  for (const bool at_once : {false, true})
+    CHECK(components_over_regions(projection, condition, tree, at_once) == components);
   check_merges(projection, tree);
 }
 
@@ -156,7 +163,9 @@ TEST_CASE("a condition with pruned cells, and one that is decided early") {
     const OpenCondition condition(set.ring, set.formula);
     const Projection projection = project(set.ring, condition.factors(), ProjectionKind::walls);
     const CellTree tree = lift_regions(projection, condition);
-    CHECK(components_over_regions(projection, condition, tree) == count_by_walls(condition, false).components);
+    for (const bool at_once : {false, true})
+      CHECK(components_over_regions(projection, condition, tree, at_once) ==
+            count_by_walls(condition, false).components);
     check_merges(projection, tree);
   }
 }
@@ -165,6 +174,13 @@ TEST_CASE("a place where two curves touch and a third one crosses both closes no
   // Over x = 0 the first two have the roots 0 and 5, 0 and 6: they touch in 0, where the line crosses them, and the gap from
   // 5 to 6, the only one with the same roots below on both sides that lies between them, goes on.
   check_regions("(y-x^2)*(y-5)+x^3 != 0 and (y+x^2)*(y-6)+x^3 != 0 and y != x and z^2 != x+3");
+}
+
+TEST_CASE("surfaces that touch along a curve do so in other roots where it passes a fold") {
+  // A sphere and a cylinder, whose axis is inclined, touch in a great circle, half of it on the upper hemisphere.
+  const std::string touching = "x^2+y^2+z^2 != 1 and 25*(x^2+y^2+z^2-1) != (3*x+4*z)^2";
+  for (const std::string others : {"", " and z != 2*x-y+1/3", " and y != x^2-1/5", " and x+2*y != z^2+1/7"})
+    check_regions(touching + others);
 }
 
 TEST_CASE("a projection for open cells only has no regions") {
