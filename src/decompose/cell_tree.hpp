@@ -64,7 +64,7 @@ class CellTree {
   /// Cell index of each leaf.
   const std::vector<std::int32_t>& leaves() const noexcept { return leaves_; }
   /// A rational point of the cell; for a leaf one value per variable (coordinates above its level are 0). Cells have
-  /// one if they stand for their region, or are beside a wall that does not continue another.
+  /// one if they stand for their region.
   std::vector<Rational> sample(std::int32_t cell, std::size_t dimension) const;
   /// Positions of a cell in the stacks from level 1 up to its own.
   std::vector<std::size_t> name(std::int32_t cell) const;

@@ -66,7 +66,8 @@ class RegionCells {
   std::vector<Sign> extend(std::int32_t index, const LiftingState& state);
   void add_children(std::int32_t index, std::size_t level, RootOwners owners, std::vector<Sign> signs,
                     const std::vector<Rational>& samples);
-  std::int32_t add_cell(std::int32_t parent, std::size_t level, const std::vector<Sign>& signs, std::size_t class_below);
+  std::int32_t add_cell(std::int32_t parent, std::size_t level, const std::vector<Sign>& signs,
+                        std::size_t class_below);
   void set_signs_of_condition(std::size_t level, const std::vector<Sign>& signs);
   const std::vector<Sign>& signs_on_path(std::size_t level) const;
   std::vector<Sign> signs_below(std::size_t level) const;

@@ -117,8 +117,8 @@ class WallWalk {
     return result;
   }
 
-  /// Whether pieces between cells of the level below are merged without crossings: what holds beside the wall must hold on
-  /// it.
+  /// Whether pieces between cells of the level below are merged without crossings: what holds beside the wall must hold
+  /// on it.
   bool merges_at(std::size_t level) const {
     return visitor_.merged && level == projection_.levels() && !degrees_drop_over_wall(level) &&
            projection_.level(level_)[factor_].origin.rule != ProjectionOrigin::Rule::input;
@@ -129,8 +129,8 @@ class WallWalk {
     return is_leaf(left_cell) && is_leaf(right_cell) && condition_.evaluate(signs) == Truth::yes;
   }
 
-  /// Merges what the wall joins on the last level, `level`, over a piece between two cells of the level below it. Returns
-  /// whether that is all that is wanted.
+  /// Merges what the wall joins on the last level, `level`, over a piece between two cells of the level below it.
+  /// Returns whether that is all that is wanted.
   bool merge_without_crossing(std::int32_t left_cell, std::int32_t right_cell, const std::vector<Sign>& signs,
                               std::size_t level) {
     if (level != projection_.levels() || ends_here(left_cell, right_cell, signs)) return false;

@@ -57,12 +57,12 @@ struct WallVisitor {
   std::function<bool(std::size_t level, std::size_t factor)> considered;
   /// Whether cells were pruned by another condition, which has one truth on both sides of each wall considered.
   bool pruned_alike = false;
-  /// Receives cells of the last level that a wall of a factor that is no input joins, where the orders of discriminants and resultants show it without a
-  /// point of the crossing. Empty: all are crossed.
+  /// Receives cells of the last level that a wall of a factor that is no input joins, where orders of discriminants and
+  /// resultants or enclosures show it without a point of the crossing. Empty: all are crossed.
   std::function<void(std::int32_t left, std::int32_t right, Wall)> merged;
-  /// If not empty, receives roots of the last level over cells of the level below that go on into each other over a wall,
-  /// of a polynomial whose leading coefficient and discriminant do not vanish there; `alone`, if no roots of others meet
-  /// them there.
+  /// If not empty, receives roots of the last level over cells of the level below that go on into each other over a
+  /// wall, of a polynomial whose leading coefficient and discriminant do not vanish there; `alone`, if no roots of
+  /// others meet them there.
   std::function<void(Wall left, Wall right, Projection::Id over, bool alone)> continued;
 };
 

@@ -22,8 +22,9 @@ struct ZeroOverWall {
 struct ZeroRelations {
   /// Of a polynomial that has a multiple zero, real or not.
   struct Counts {
-    std::size_t simple = 0;                  ///< real ones
-    std::optional<std::size_t> below_double; ///< how many of these are less than the double zero; nullopt: it is not real
+    std::size_t simple = 0;  ///< real ones
+    /// How many of these are less than the double zero; nullopt: that is not real.
+    std::optional<std::size_t> below_double;
   };
 
   std::map<std::size_t, Counts> counts;

@@ -183,6 +183,22 @@ TEST_CASE("surfaces that touch along a curve do so in other roots where it passe
     check_regions(touching + others);
 }
 
+TEST_CASE("surfaces that touch along a curve do so in other roots where one of them passes infinity") {
+  for (const std::string others : {"", " and z != x+1/5", " and z+y != 2*x*y-1/3"})
+    check_regions("x*z^2+z+y^2 != 0 and z != y^2" + others);
+}
+
+TEST_CASE("a surface that crosses itself, below and above another branch") {
+  for (const std::string others : {"", " and z != 2*x+y+1/3", " and 2*z != y-x"})
+    check_regions("(z^2-y^2)*(z-x)+y^3 != 0" + others);
+}
+
+TEST_CASE("surfaces that touch in one pair of roots and cross in another one") {
+  // Over y = 0 the first pair is 0, 0, the second 9, x+9.
+  for (const std::string others : {"", " and z != x+y+1/3", " and 2*z != y-x"})
+    check_regions("z*(z-9)+y^2 != 0 and (z-y^2)*(z-9-x)+y^2 != 0" + others);
+}
+
 TEST_CASE("a projection for open cells only has no regions") {
   const SemialgebraicSet set = parse_set("x*y != 1");
   const OpenCondition condition(set.ring, set.formula);

@@ -36,8 +36,21 @@ TEST_CASE("a sheet ends where surfaces that touch over it have a fold, not where
 }
 
 TEST_CASE("a factor of lower level that disturbs a sheet ends it") {
-  // Over y = 0 both touch, and both have a fold over x = 0.
-  const Projection projection = projection_of({"z^2-x", "z^2-x+y^2"});
+  // Over y = 0 both touch; over x = 0 a root of the first that is not there passes through infinity.
+  const Projection projection = projection_of({"x*z^2+z+y^2", "z-y^2"});
+  SheetConditions conditions(projection, 2);
+  CHECK_FALSE(conditions.goes_on(factor(projection, "y").second, factor(projection, "x")));
+}
+
+TEST_CASE("a sheet of surfaces that touch ends where these cross elsewhere") {
+  const Projection projection = projection_of({"z", "z-y^2*(x-1-y)"});
+  SheetConditions conditions(projection, 2);
+  CHECK_FALSE(conditions.goes_on(factor(projection, "y").second, factor(projection, "x-1")));
+}
+
+TEST_CASE("a sheet over which one surface crosses itself ends where a third branch passes") {
+  // Over y = 0 the zeros are 0, twice, and x.
+  const Projection projection = projection_of({"(z^2-y^2)*(z-x)+y^3"});
   SheetConditions conditions(projection, 2);
   CHECK_FALSE(conditions.goes_on(factor(projection, "y").second, factor(projection, "x")));
 }
