@@ -89,14 +89,14 @@ void check_regions(const PolynomialRing& ring, const std::vector<Polynomial>& po
 }
 
 /// Polynomials whose discriminants and resultants have many factors of higher exponents: in squares of the variables, of
-/// products, or the same up to a reflection.
+/// products, the same up to a reflection, or up to a square.
 std::vector<Polynomial> special(RandomSource& random, const PolynomialRing& ring) {
   const std::size_t n = ring.size();
   std::vector<Polynomial> variables;
   for (std::size_t i = 0; i < n; ++i) variables.push_back(Polynomial::variable(ring, i));
   const Polynomial p = random.sparse(ring, 2, 3);
   std::vector<Polynomial> images = variables;
-  switch (random.below(4)) {
+  switch (random.below(5)) {
     case 0:
       for (Polynomial& x : images) x = x * x;
       return {p.compose(images, ring)};
@@ -107,6 +107,10 @@ std::vector<Polynomial> special(RandomSource& random, const PolynomialRing& ring
     case 2:
       images[random.below(n)] = Polynomial(ring, Rational(0)) - images[random.below(n)];
       return {p, p.compose(images, ring)};
+    case 3: {
+      const Polynomial q = random.sparse(ring, 1, 2);
+      return {p, p + q * q, random.sparse(ring, 1, 3)};
+    }
     default:
       std::swap(images[0], images[n - 1]);
       return {p, p.compose(images, ring), variables[n - 1] + variables[0]};
