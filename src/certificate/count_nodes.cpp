@@ -6,6 +6,7 @@
 #include "certificate/open_nodes.hpp"
 #include "certificate/proof_nodes.hpp"
 #include "certificate/step_nodes.hpp"
+#include "connect/hypersurface_sides.hpp"
 #include "connect/thickened_components.hpp"
 #include "decompose/open_condition.hpp"
 #include "decompose/variable_order.hpp"
@@ -90,6 +91,24 @@ void add_branch_points(Json& node, const FoldPart& part, const std::vector<Compo
     }
     if (node["points"].size() == found)
       throw NotCertified("no rational point of a branch was found off the roots of the decompositions");
+  }
+}
+
+/// Adds two points, on the two sides of each component, to a node "hypersurface".
+void add_sides(Json& node, const HypersurfacePart& part, const Components& components) {
+  constexpr std::size_t tries = 60;
+  const HypersurfaceSides sides(part.hypersurface.equation, part.space->set);
+  const Components& complement = *components.parts().at(0);
+  const auto is_located = [&](const Point& point) { return complement.located(to_algebraic(point)).has_value(); };
+  node["sides"] = Json::array();
+  for (std::size_t k = 0; k < components.count(); ++k) {
+    for (std::size_t attempt = 0; attempt < tries && node["sides"].size() == k; ++attempt) {
+      const auto found = sides.at(components.sample(k), attempt);
+      if (found && is_located(found->negative) && is_located(found->positive))
+        node["sides"].push_back(Json::array({point_json(found->negative), point_json(found->positive)}));
+    }
+    if (node["sides"].size() == k)
+      throw NotCertified("no points beside a hypersurface were found off the roots of a decomposition");
   }
 }
 
@@ -192,10 +211,12 @@ Json CountNodes::step(const ReducedSet& reduced, const ComponentsPtr& components
   if (const auto* cover = std::get_if<CoverPart>(&reduced.part))
     add_overlap_points(node, cover->pieces, cover->overlaps, parts);
   if (const auto* fold = std::get_if<FoldPart>(&reduced.part)) add_branch_points(node, *fold, parts);
+  if (const auto* hypersurface = std::get_if<HypersurfacePart>(&reduced.part))
+    add_sides(node, *hypersurface, *components);
   return node;
 }
 
-Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) const {
+Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) {
   if (std::holds_alternative<OpenPart>(reduced.part)) {
     const OpenComponents* open = components.open_core();
     ensure(open != nullptr, "the components of an open set have no decomposition");
@@ -206,10 +227,15 @@ Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) c
     ensure(thickened != nullptr, "the components of a thickened set have no fibre");
     return thickened_leaf(reduced.set, *thickened);
   }
-  if (std::holds_alternative<PlanePart>(reduced.part))
-    return thickened_again(reduced.set, thicken(reduced.set), components.count());
-  if (const auto* space = std::get_if<SpacePart>(&reduced.part))
-    return thickened_again(reduced.set, space->otherwise, components.count());
+  const auto* space = std::get_if<SpacePart>(&reduced.part);
+  if (space != nullptr || std::holds_alternative<PlanePart>(reduced.part)) {
+    if (const ReducedSetPtr again = reduce_by_sides(reduced.set)) {
+      const ComponentsPtr counted = count_components(again);
+      ensure(counted->count() == components.count(), "two methods disagree on the components of a set");
+      return node(reduced.set, *again, counted);
+    }
+    return thickened_again(reduced.set, space != nullptr ? space->otherwise : thicken(reduced.set), components.count());
+  }
   Json node = Json::object();
   if (std::holds_alternative<PointPart>(reduced.part)) {
     node["rule"] = "point";

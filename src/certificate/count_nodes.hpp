@@ -20,7 +20,7 @@ class CountNodes {
   Json normal(const ReducedSet& reduced, const ComponentsPtr& components, std::size_t shortest_lemma);
   Json body(const ReducedSet& reduced, const ComponentsPtr& components);
   Json step(const ReducedSet& reduced, const ComponentsPtr& components);
-  Json leaf(const ReducedSet& reduced, const Components& components) const;
+  Json leaf(const ReducedSet& reduced, const Components& components);
 
   LemmaTable* lemmas_;
 };

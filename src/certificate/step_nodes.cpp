@@ -97,6 +97,16 @@ class StepNode {
     node["branch"] = child(1, part.branch);
     return node;
   }
+  Json write(const HypersurfacePart& part) const {
+    const Polynomial& equation = part.hypersurface.equation;
+    refuse(equation.is_constant(), "the equation becomes constant");
+    Json node = rule_node("hypersurface");
+    node["equation"] = equation.to_string();
+    node["smooth"] = empty_where(gradient(set_, equation), part.hypersurface.smooth);
+    node["complement"] = child(0, part.complement);
+    node["space"] = child(1, part.space);
+    return node;
+  }
   Json write(const ContractionPart& part) const {
     Json node = rule_node("contraction");
     node["weights"] = weights_json(part.weights);
@@ -244,6 +254,7 @@ bool is_leaf(const ReducedSet& reduced) {
          !std::holds_alternative<GraphPart>(reduced.part) && !std::holds_alternative<ProductPart>(reduced.part) &&
          !std::holds_alternative<SumPart>(reduced.part) && !std::holds_alternative<ChartsPart>(reduced.part) &&
          !std::holds_alternative<CoverPart>(reduced.part) && !std::holds_alternative<FoldPart>(reduced.part) &&
+         !std::holds_alternative<HypersurfacePart>(reduced.part) &&
          !std::holds_alternative<ContractionPart>(reduced.part) && !std::holds_alternative<RaysPart>(reduced.part) &&
          !std::holds_alternative<SlicesPart>(reduced.part) && !std::holds_alternative<StretchedPart>(reduced.part);
 }

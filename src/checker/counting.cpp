@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checker/gluing.hpp"
+#include "checker/hypersurface.hpp"
 #include "checker/open_set.hpp"
 #include "checker/limits.hpp"
 #include "checker/reductions.hpp"
@@ -173,6 +174,7 @@ Count count_by_rule(const Set& set, const Json& node, Session& session) {
   if (rule == "charts") return glued_charts(set, node, session);
   if (rule == "cover") return glued_cover(set, node, session);
   if (rule == "fold") return unfolded(set, node, session);
+  if (rule == "hypersurface") return counted_by_sides(set, node, session);
   if (rule == "contraction") return contraction(set, node, session);
   if (rule == "rays") return check_count(rays_base(set, node, session), node["base"], session);
   if (rule == "slices") return slices(set, node, session);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/gluing.hpp"
+#include "checker/hypersurface.hpp"
 #include "checker/open_set.hpp"
 #include "checker/outcome.hpp"
 #include "checker/reductions.hpp"
@@ -64,6 +65,12 @@ class Reduction {
       const Fold fold = fold_of(set, node, session_);
       check(fold.base, node["base"]);
       return check(fold.branch(), node["branch"]);
+    }
+    if (rule == "hypersurface") {
+      node.expect_keys({"rule", "equation", "smooth", "complement", "space"});
+      const SmoothHypersurface hypersurface = hypersurface_of(set, node, session_);
+      check(hypersurface.complement, node["complement"]);
+      return check(hypersurface.space, node["space"]);
     }
     if (rule == "contraction") return check(contraction_core(set, node, session_), node["core"]);
     if (rule == "stretch") return check(stretched(set, node, session_).base, node["base"]);

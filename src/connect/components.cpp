@@ -62,6 +62,9 @@ class Counter {
   ComponentsPtr count(const ReducedSet& reduced, const FoldPart& part) const {
     return fold_components(reduced, part, count(*part.base), count(*part.branch));
   }
+  ComponentsPtr count(const ReducedSet& reduced, const HypersurfacePart& part) const {
+    return hypersurface_components(reduced, part, count(*part.complement), count(*part.space));
+  }
   ComponentsPtr count(const ReducedSet& reduced, const ContractionPart& part) const {
     return contraction_components(reduced, part, count(*part.core));
   }

@@ -17,6 +17,8 @@ ComponentsPtr cover_components(const CoverPart& part, std::vector<ComponentsPtr>
                                std::vector<ComponentsPtr> overlaps);
 ComponentsPtr fold_components(const ReducedSet& reduced, const FoldPart& part, ComponentsPtr base,
                               ComponentsPtr branch);
+ComponentsPtr hypersurface_components(const ReducedSet& reduced, const HypersurfacePart& part, ComponentsPtr complement,
+                                      ComponentsPtr space);
 ComponentsPtr contraction_components(const ReducedSet& reduced, const ContractionPart& part, ComponentsPtr core);
 ComponentsPtr rays_components(const RaysPart& part, ComponentsPtr base);
 ComponentsPtr slices_components(const ReducedSet& reduced, const SlicesPart& part, ComponentsPtr positive,

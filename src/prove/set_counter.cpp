@@ -78,6 +78,11 @@ class TheoremCollector {
     visit(*part.base);
     visit(*part.branch);
   }
+  void add(const HypersurfacePart& part) {
+    cite({Theorem::sides_of_a_hypersurface});
+    visit(*part.complement);
+    visit(*part.space);
+  }
   void add(const RaysPart& part) {
     cite({Theorem::components_of_a_product});
     visit(*part.base);

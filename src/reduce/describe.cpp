@@ -107,6 +107,16 @@ class Description {
     line(indent + 2, "where it is zero:");
     visit(*part.branch, indent + 4);
   }
+  void add(const SemialgebraicSet&, const HypersurfacePart& part, std::size_t indent) {
+    line(indent, "smooth hypersurface in an open set whose components are convex: as many components as its complement "
+                 "has more than that");
+    line(indent + 2, "the gradient of " + part.hypersurface.equation.to_string() + " does not vanish on it:");
+    proof(part.hypersurface.smooth, indent + 4);
+    line(indent + 2, "complement:");
+    visit(*part.complement, indent + 4);
+    line(indent + 2, "all together:");
+    visit(*part.space, indent + 4);
+  }
   void add(const SemialgebraicSet& set, const ContractionPart& part, std::size_t indent) {
     line(indent, "contracted by " + scaling_text(set, part.weights) +
                      ", t from 1 to 0: all conditions are weighted homogeneous");
@@ -201,6 +211,10 @@ std::vector<const ReducedSet*> nodes(const ReducedSet& reduced) {
     if (const auto* fold = std::get_if<FoldPart>(&part)) {
       found.push_back(fold->base.get());
       found.push_back(fold->branch.get());
+    }
+    if (const auto* hypersurface = std::get_if<HypersurfacePart>(&part)) {
+      found.push_back(hypersurface->complement.get());
+      found.push_back(hypersurface->space.get());
     }
     if (const auto* cover = std::get_if<CoverPart>(&part)) {
       for (const auto& piece : cover->pieces) found.push_back(piece.get());

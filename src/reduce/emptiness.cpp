@@ -5,6 +5,7 @@
 
 #include "decompose/cell_tree.hpp"
 #include "decompose/variable_order.hpp"
+#include "exact/error.hpp"
 #include "reduce/conditions.hpp"
 #include "reduce/line_set.hpp"
 #include "reduce/normal_form.hpp"
@@ -242,6 +243,18 @@ SemialgebraicSet total_space(const SemialgebraicSet& family) {
 }
 
 std::optional<EmptinessProof> prove_empty(const SemialgebraicSet& set) { return Search().prove(total_space(set)); }
+
+EmptinessProof empty_by_combination(const SemialgebraicSet& family,
+                                    std::vector<std::pair<Polynomial, Polynomial>> combination) {
+  const SemialgebraicSet set = total_space(family);
+  const Polynomial one(set.ring, Rational(1));
+  Polynomial sum(set.ring);
+  for (const auto& [multiplier, equation] : combination) sum += multiplier * equation;
+  require(sum == one, "a combination of equations is not 1");
+  const SemialgebraicSet none = with_condition(set, Formula::atom(one, Relation::equal));
+  auto then = std::make_shared<const EmptinessProof>(EmptinessProof{none, Contradiction{}});
+  return EmptinessProof{set, Consequence{one, std::move(combination), std::move(then)}};
+}
 
 std::vector<std::string> describe(const EmptinessProof& proof, std::size_t indent) {
   return ProofLines().of(proof, indent);

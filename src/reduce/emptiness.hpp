@@ -61,6 +61,11 @@ SemialgebraicSet total_space(const SemialgebraicSet& family);
 /// that no proof was found within a small bound on the number of cases. The proof speaks of total_space(set).
 std::optional<EmptinessProof> prove_empty(const SemialgebraicSet& set);
 
+/// The proof that pairs of a multiplier and an equation of the set give, if the products add up to 1. Throws InvalidInput
+/// if they do not.
+EmptinessProof empty_by_combination(const SemialgebraicSet& set,
+                                    std::vector<std::pair<Polynomial, Polynomial>> combination);
+
 /// Indents a proof as lines of text.
 std::vector<std::string> describe(const EmptinessProof& proof, std::size_t indent = 0);
 

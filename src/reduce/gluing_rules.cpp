@@ -62,6 +62,19 @@ std::optional<Reducer::Part> Reducer::by_quadric(const SemialgebraicSet& set, in
   return std::nullopt;
 }
 
+std::optional<Reducer::Part> Reducer::by_hypersurface(const SemialgebraicSet& set, int depth) const {
+  // Parts are many, and a search that fails takes its time.
+  constexpr std::size_t most_monomials = 1400;
+  constexpr std::size_t most_monomials_of_a_part = 300;
+  auto hypersurface = smooth_hypersurface(set, depth == 0 && !glues_space_ ? most_monomials : most_monomials_of_a_part);
+  if (!hypersurface) return std::nullopt;
+  const Polynomial equation = hypersurface->equation;
+  const Formula elsewhere = Formula::atom(equation, Relation::not_equal);
+  return HypersurfacePart{std::move(*hypersurface),
+                          reduce(with_equation_replaced(set, equation, elsewhere), depth + 1),
+                          reduce(with_equation_replaced(set, equation, Formula::truth()), depth + 1)};
+}
+
 ReducedSetPtr Reducer::stretch_where(const Formula& condition, const SemialgebraicSet& set, const Stretch& stretch,
                             int depth) const {
   const SemialgebraicSet given = with_condition(set, condition);

@@ -83,6 +83,10 @@ class Instantiation {
     return FoldPart{
         {part.fold.first - values_.size(), part.fold.second - values_.size()}, apply(*part.base), apply(*part.branch)};
   }
+  Part apply(const HypersurfacePart& part, const PolynomialRing& ring) const {
+    return HypersurfacePart{{fix(part.hypersurface.equation, ring), part.hypersurface.smooth}, apply(*part.complement),
+                            apply(*part.space)};
+  }
   Part apply(const ModuloPart& part, const PolynomialRing& ring) const {
     ModuloPart result{{}, apply(*part.base)};
     for (const Replacement& r : part.replacements)

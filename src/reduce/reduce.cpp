@@ -28,6 +28,8 @@ bool is_hopeless(const ReducedSet& reduced) {
 
 }  // namespace
 
+ReducedSetPtr reduce_by_sides(const SemialgebraicSet& set) { return Reducer(false).reduce_by_sides(set); }
+
 ReducedSetPtr reduce(const SemialgebraicSet& set) {
   ReducedSetPtr plain = Reducer(false).reduce(set);
   if (set.parameter_count > 0 || !is_hopeless(*plain)) return plain;

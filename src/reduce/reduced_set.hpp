@@ -10,6 +10,7 @@
 #include "reduce/cover.hpp"
 #include "reduce/emptiness.hpp"
 #include "reduce/fold.hpp"
+#include "reduce/hypersurface.hpp"
 #include "reduce/modulo.hpp"
 #include "reduce/stretch.hpp"
 #include "reduce/thickening.hpp"
@@ -98,6 +99,13 @@ struct FoldPart {
   ReducedSetPtr base;
   ReducedSetPtr branch;
 };
+/// The set is a smooth hypersurface in `space`, an open set whose components are convex, and `complement` is the rest of
+/// that: it has as many components as the complement has more than the space.
+struct HypersurfacePart {
+  SmoothHypersurface hypersurface;
+  ReducedSetPtr complement;
+  ReducedSetPtr space;
+};
 /// x -> (t^w_1 x_1, .., t^w_n x_n), t in [0, 1], retracts the set onto its points with x_i = 0 wherever w_i > 0; these,
 /// without the coordinates that vanish, are `core`.
 struct ContractionPart {
@@ -151,7 +159,7 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PlanePart, SpacePart, PointPart, GraphPart, ProductPart, SumPart,
-               ChartsPart, CoverPart, FoldPart, ContractionPart, RaysPart, SlicesPart, StretchedPart, ModuloPart,
+               ChartsPart, CoverPart, FoldPart, HypersurfacePart, ContractionPart, RaysPart, SlicesPart, StretchedPart, ModuloPart,
                ThickenedPart, OutsidePart>
       part;
 };
@@ -159,6 +167,10 @@ struct ReducedSet {
 /// Reduces a set to open sets and subsets of the line and the plane, each step preserving pi_0 (docs/engine.md, section
 /// "Reductions"). Never fails: where no rule applies the tree ends in an OutsidePart that says why.
 ReducedSetPtr reduce(const SemialgebraicSet& set);
+
+/// The set as a smooth hypersurface in an open set with convex components, by its complement, whatever rule reduce()
+/// chooses; nullptr if it is not shown to be one.
+ReducedSetPtr reduce_by_sides(const SemialgebraicSet& set);
 
 /// The same tree with the parameters fixed to rational values (one per parameter).
 ReducedSetPtr instantiate(const ReducedSet& reduced, const std::vector<Rational>& parameters);

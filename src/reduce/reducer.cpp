@@ -18,6 +18,13 @@ ReducedSetPtr Reducer::reduce(const SemialgebraicSet& given, int depth) const {
   return std::make_shared<ReducedSet>(ReducedSet{given, std::move(set), std::move(part)});
 }
 
+ReducedSetPtr Reducer::reduce_by_sides(const SemialgebraicSet& given) const {
+  SemialgebraicSet set = given;
+  set.formula = normalise(given.formula, given.assumption);
+  auto part = by_hypersurface(set, 0);
+  return part ? std::make_shared<ReducedSet>(ReducedSet{given, std::move(set), std::move(*part)}) : nullptr;
+}
+
 Reducer::Part Reducer::choose(const SemialgebraicSet& set, int depth) const {
   constexpr int deepest = 60;
   if (depth > deepest) return OutsidePart{"the reductions do not come to an end"};
@@ -48,8 +55,11 @@ Reducer::Part Reducer::choose(const SemialgebraicSet& set, int depth) const {
   if (auto part = by_fold(set, folded_squares(set), depth)) return *part;
   if (auto part = by_equations(set, depth)) return *part;
   if (auto part = by_quadric(set, depth)) return *part;
+  const bool has_cells = set.dimension() == 3 && set.parameter_count == 0;
+  if (!has_cells)
+    if (auto part = by_hypersurface(set, depth)) return *part;
   auto thickening = thicken(set);
-  if (set.dimension() == 3 && set.parameter_count == 0) {
+  if (has_cells) {
     if (auto part = Reducer(true).by_parts_in_space(set, depth)) return *part;
     return SpacePart{std::move(thickening)};
   }

@@ -17,6 +17,8 @@ class Reducer {
   /// `glues_space`: sets may be glued from parts that are decided by cells of space.
   explicit Reducer(bool glues_space) : glues_space_(glues_space) {}
   ReducedSetPtr reduce(const SemialgebraicSet& given, int depth = 0) const;
+  /// By the one rule for hypersurfaces, or nullptr.
+  ReducedSetPtr reduce_by_sides(const SemialgebraicSet& given) const;
 
  private:
   using Part = decltype(ReducedSet::part);
@@ -47,6 +49,8 @@ class Reducer {
   std::optional<Part> charts_of(const SemialgebraicSet& set, std::vector<Polynomial> pivots, int depth) const;
   /// A quadric in four or more coordinates, by stereographic projections: of one dimension less.
   std::optional<Part> by_quadric(const SemialgebraicSet& set, int depth) const;
+  /// A smooth hypersurface, by its complement.
+  std::optional<Part> by_hypersurface(const SemialgebraicSet& set, int depth) const;
   /// The part of the set where a condition holds, in the coordinates of a stretch.
   ReducedSetPtr stretch_where(const Formula& condition, const SemialgebraicSet& set, const Stretch& stretch,
                               int depth) const;

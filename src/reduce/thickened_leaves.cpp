@@ -20,8 +20,14 @@ class Rebuilding {
   Part apply(const Unchanged& part, const SemialgebraicSet&) {
     return part;
   }
-  Part apply(const PlanePart&, const SemialgebraicSet& set) { return thickened(thicken(set)); }
-  Part apply(const SpacePart& part, const SemialgebraicSet&) { return thickened(part.otherwise); }
+  Part apply(const PlanePart&, const SemialgebraicSet& set) {
+    if (const ReducedSetPtr sides = reduce_by_sides(set)) return sides->part;
+    return thickened(thicken(set));
+  }
+  Part apply(const SpacePart& part, const SemialgebraicSet& set) {
+    if (const ReducedSetPtr sides = reduce_by_sides(set)) return sides->part;
+    return thickened(part.otherwise);
+  }
   Part apply(GraphPart part, const SemialgebraicSet&) {
     part.base = apply(*part.base);
     return part;
@@ -47,6 +53,11 @@ class Rebuilding {
   Part apply(FoldPart part, const SemialgebraicSet&) {
     part.base = apply(*part.base);
     part.branch = apply(*part.branch);
+    return part;
+  }
+  Part apply(HypersurfacePart part, const SemialgebraicSet&) {
+    part.complement = apply(*part.complement);
+    part.space = apply(*part.space);
     return part;
   }
   Part apply(ContractionPart part, const SemialgebraicSet&) {

@@ -58,6 +58,10 @@ class Steps {
     say(fmt::format("one or two components for each of the image under {}*{}", first, second));
     visit(*part.base);
   }
+  void add(const ReducedSet&, const HypersurfacePart& part) {
+    say("the two sides of a smooth hypersurface");
+    visit(*part.complement);
+  }
   void add(const ReducedSet&, const ContractionPart& part) {
     say("contraction of weighted homogeneous coordinates");
     visit(*part.core);

@@ -28,6 +28,8 @@ std::string to_string(Theorem theorem) {
       return "gluing of finite closed covers";
     case Theorem::folds:
       return "components over a product of two coordinates";
+    case Theorem::sides_of_a_hypersurface:
+      return "the two sides of a smooth hypersurface";
     case Theorem::codimension_one:
       return "codimension one suffices";
     case Theorem::delineability:

@@ -18,6 +18,7 @@ enum class Theorem {
   open_covers,
   closed_covers,
   folds,
+  sides_of_a_hypersurface,
   codimension_one,
   delineability,
   thickening,

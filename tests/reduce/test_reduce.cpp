@@ -60,7 +60,8 @@ TEST_CASE("which rule comes first") {
   CHECK(starts_with<SlicesPart>("x^2+y^2 <= z^2 and z != 0"));
   CHECK(starts_with<ChartsPart>("x*y = z*w and (x != 0 or y != 0 or z != 0 or w != 0)"));
   CHECK(starts_with<SpacePart>("x^4+y^4+y+z^4+z+x = 1"));
-  CHECK(starts_with<ThickenedPart>("x^4+y^4+y+z^4+z+x+w^4+w = 1"));
+  CHECK(starts_with<HypersurfacePart>("x^4+y^4+y+z^4+z+x+w^4+w = 1"));
+  CHECK(starts_with<ThickenedPart>("x^4+y^4+y+z^4+z+x+w^4+w = 1 and x*y != 3"));
   CHECK(starts_with<ModuloPart>("x^2+x+y^4+y+z^4 = z and x^2+x+y^4+y > 2*z"));
   CHECK(starts_with<FoldPart>("x^2+y^2+z^2 > 1 or (x^2+y^2 = z^3 and x*y*z = 0)"));
   CHECK(starts_with<OutsidePart>(many_ends));
