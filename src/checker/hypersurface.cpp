@@ -99,7 +99,7 @@ SmoothHypersurface hypersurface_of(const Set& set, const Json& node, Session& se
   std::vector<Formula> others;
   bool found = false;
   for (const Formula& conjunct : set.formula.conjuncts()) {
-    if (!found && conjunct == given) {
+    if (conjunct == given) {
       found = true;
       continue;
     }

@@ -71,10 +71,10 @@ class HypersurfaceComponents : public Components {
   AlgebraicPoint another_sample(std::size_t i, std::size_t attempt) const override {
     if (attempt == 0) return sample(i);
     const auto [a, b] = between_.at(i);
-    const Point from = rational(complement_->another_sample(a, attempt));
-    const Point to = rational(complement_->another_sample(b, attempt));
+    const auto from = to_rational(complement_->another_sample(a, attempt));
+    const auto to = to_rational(complement_->another_sample(b, attempt));
     std::map<Between, AlgebraicPoint> found;
-    cross(from, to, found);
+    if (from && to) cross(*from, *to, found);
     const auto here = found.find({a, b});
     return here == found.end() ? sample(i) : here->second;
   }

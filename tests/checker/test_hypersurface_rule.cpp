@@ -106,12 +106,32 @@ TEST_CASE("count rule hypersurface: points that the complement cannot locate") {
   // With x among the listed polynomials the point 0 lies on a root.
   const std::string open =
       "{'rule':'open','order':['x'],'units':[],'projection':[['x-1','x+1','x']],'cells':[['-2','in'],['-1/2','in'],"
-      "['1/2','in'],['2','in']],'components':[0,1,1,2],'joins':[[1,2,[['-1/2'],['1/2']]]],'separation':{'separators':"
-      "['x-1','x+1'],'signs':[[-1,-1],[-1,1],[1,1]]}}";
+      "['1/2','in'],['2','in']],'components':[0,1,1,2],'joins':[[1,2,[['-1/2'],['1/2']]]],'separation':{'signs':["
+      "'x-1','x+1']}}";
   const std::string node = replaced(kTwoPoints, by_roots("'-2','0','2'"), open);
-  const std::string result = counted(set_of("x^2 = 1", {"x"}), node);
-  INFO(result);
-  CHECK(result.starts_with("rejected"));
+  const Set set = set_of("(x-1)*(x+1) = 0", {"x"});
+  const auto with = [&](const std::string& sides) {
+    return counted(set, replaced(replaced(node, "'x^2-1'", "'(x-1)*(x+1)'"), "[['0'],['-2']],[['0'],['2']]", sides));
+  };
+  CHECK(with("[['1/2'],['-2']],[['1/2'],['2']]") == "2");
+  CHECK(contains(with("[['0'],['-2']],[['1/2'],['2']]"), "the point cannot be located in the complement"));
+}
+
+TEST_CASE("count rule hypersurface: a space of two components, and a zero at the end of a step") {
+  const std::string node = on_the_line("x^2-1", "'-2','-1/2','1/2','2'", "'-2','-1/2','1/2','2'", "'-1','1'",
+                                       "[['-1/2'],['-2']],[['1/2'],['2']]");
+  CHECK(counted(set_of("x^2 = 1 and x != 0", {"x"}), node) == "2");
+  CHECK(components_of("x^2 = 1 and x != 0", node, {-1, 1}) == "01");
+  // From 0 a step of 1 leads to the other zero, and from 1 to the first.
+  const std::string near = on_the_line("x^2-x", "'-1','1/4','3/4','2'", "'-1','1/2','2'", "'0'",
+                                       "[['1/2'],['-1']],[['1/2'],['2']]");
+  CHECK(components_of("x^2 = x", near, {0, 1}) == "01");
+}
+
+TEST_CASE("count rule hypersurface: the theorem is named") {
+  Session session;
+  check_count(set_of("x^2 = 1", {"x"}), *json_of(kTwoPoints), session);
+  CHECK(session.trusted.count("sides of a smooth hypersurface (docs/engine.md, section 11 (m))") == 1);
 }
 
 TEST_CASE("count rule hypersurface over parameters") {
