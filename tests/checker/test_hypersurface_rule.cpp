@@ -122,6 +122,10 @@ TEST_CASE("count rule hypersurface: a space of two components, and a zero at the
                                        "[['-1/2'],['-2']],[['1/2'],['2']]");
   CHECK(counted(set_of("x^2 = 1 and x != 0", {"x"}), node) == "2");
   CHECK(components_of("x^2 = 1 and x != 0", node, {-1, 1}) == "01");
+  // From 1 a step of 1 leads to 0, beyond the point that is left out.
+  const std::string beyond = on_the_line("x^2-1", "'-2','-1/2','1/4','3/4','2'", "'-2','0','3/4','2'", "'0','1'",
+                                         "[['0'],['-2']],[['3/4'],['2']]");
+  CHECK(components_of("x^2 = 1 and x != 1/2", beyond, {-1, 1}) == "01");
   // From 0 a step of 1 leads to the other zero, and from 1 to the first.
   const std::string near = on_the_line("x^2-x", "'-1','1/4','3/4','2'", "'-1','1/2','2'", "'0'",
                                        "[['1/2'],['-1']],[['1/2'],['2']]");
