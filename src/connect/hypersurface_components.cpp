@@ -38,11 +38,6 @@ Point rational(const AlgebraicPoint& point) {
   return std::move(*result);
 }
 
-std::size_t irrational_coordinates(const AlgebraicPoint& point) {
-  return static_cast<std::size_t>(
-      std::count_if(point.begin(), point.end(), [](const RealRoot& x) { return !x.is_point(); }));
-}
-
 /// A component of the hypersurface for each pair of components of the complement that have it in common: these and the
 /// components are the vertices and edges of a forest, with one tree in each component of the space.
 class HypersurfaceComponents : public Components {
@@ -128,20 +123,53 @@ class HypersurfaceComponents : public Components {
     std::vector<RealRoot> roots;
     for (RealRoot& root : isolate_real_roots(equation_.restrict_to_line(from, to)))
       if (root.compare(Rational(0)) > 0 && root.compare(Rational(1)) < 0) roots.push_back(std::move(root));
+    Point last = from;
     std::size_t before = complement_->component_at(to_algebraic(from));
     for (std::size_t i = 0; i < roots.size(); ++i) {
-      const Point next =
-          i + 1 < roots.size() ? on_segment(from, to, simplest_between(roots[i], roots[i + 1])) : to;
+      Point next = i + 1 < roots.size() ? on_segment(from, to, simplest_between(roots[i], roots[i + 1])) : to;
       const std::size_t after = complement_->component_at(to_algebraic(next));
-      if (after != before) add(std::minmax(before, after), on_segment(from, to, roots[i]), samples);
+      if (after != before) {
+        const Between between = std::minmax(before, after);
+        if (samples.count(between) == 0) {
+          auto simple = simple_sample(last, after);
+          if (!simple) simple = simple_sample(next, before);
+          samples.emplace(between, simple ? std::move(*simple) : on_segment(from, to, roots[i]));
+        }
+      }
       before = after;
+      last = std::move(next);
     }
   }
 
-  static void add(const Between& between, AlgebraicPoint sample, std::map<Between, AlgebraicPoint>& samples) {
-    const auto [entry, added] = samples.emplace(between, sample);
-    if (!added && irrational_coordinates(sample) < irrational_coordinates(entry->second))
-      entry->second = std::move(sample);
+  /// A place where a line through a point of the complement, parallel to an axis, first meets the hypersurface and goes
+  /// on to another component of the complement: of the coordinates at most one is not rational.
+  std::optional<AlgebraicPoint> simple_sample(const Point& from, std::size_t beyond) const {
+    for (std::size_t v = 0; v < from.size(); ++v) {
+      Point zero = from;
+      Point one = from;
+      zero[v] = Rational(0);
+      one[v] = Rational(1);
+      const UnivariatePolynomial along = equation_.restrict_to_line(zero, one);
+      if (along.is_constant()) continue;
+      const std::vector<RealRoot> roots = isolate_real_roots(along);
+      const std::vector<Rational> gaps = gap_samples(roots);
+      const auto here = static_cast<std::size_t>(std::count_if(
+          roots.begin(), roots.end(), [&](const RealRoot& root) { return root.compare(from[v]) < 0; }));
+      const auto leads_beyond = [&](std::size_t gap) {
+        Point there = from;
+        there[v] = gaps[gap];
+        return sides_.are_together(from, there) && complement_->component_at(to_algebraic(there)) == beyond;
+      };
+      AlgebraicPoint sample = to_algebraic(from);
+      if (here < roots.size() && leads_beyond(here + 1))
+        sample[v] = roots[here];
+      else if (here > 0 && leads_beyond(here - 1))
+        sample[v] = roots[here - 1];
+      else
+        continue;
+      return sample;
+    }
+    return std::nullopt;
   }
 
   Polynomial equation_;

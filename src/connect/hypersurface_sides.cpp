@@ -54,14 +54,14 @@ std::optional<HypersurfaceSides::Sides> HypersurfaceSides::beside_rational(const
   sides.negative[variable] -= Rational(slope) * step;
   sides.positive[variable] += Rational(slope) * step;
   for (const Point& side : {sides.negative, sides.positive})
-    if (!is_parallel(point, side) || !vanishes_at_first_only(f_, point, side)) return std::nullopt;
+    if (!are_together(point, side) || !vanishes_at_first_only(f_, point, side)) return std::nullopt;
   return sides;
 }
 
-/// Whether no condition of the space changes its sign between two points, of which the first satisfies all.
-bool HypersurfaceSides::is_parallel(const Point& from, const Point& to) const {
+/// No condition changes its sign between them.
+bool HypersurfaceSides::are_together(const Point& inside, const Point& point) const {
   for (const Polynomial& p : linear_)
-    if (p.evaluate(from).sign() != p.evaluate(to).sign()) return false;
+    if (p.evaluate(inside).sign() != p.evaluate(point).sign()) return false;
   return true;
 }
 

@@ -22,10 +22,12 @@ class HypersurfaceSides {
   /// nearer ones in later attempts. nullopt if this attempt finds none.
   std::optional<Sides> at(const AlgebraicPoint& point, std::size_t attempt) const;
 
+  /// Whether a point lies in the same component of the space as another one, which lies in the space.
+  bool are_together(const Point& inside, const Point& point) const;
+
  private:
   std::optional<Sides> beside_rational(const Point& point, std::size_t variable, const Rational& step) const;
   std::optional<Sides> beside_box(const AlgebraicPoint& point, std::size_t variable, long precision) const;
-  bool is_parallel(const Point& from, const Point& to) const;
 
   Polynomial f_;
   std::vector<Polynomial> partials_;  ///< in all variables
