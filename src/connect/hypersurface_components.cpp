@@ -131,8 +131,9 @@ class HypersurfaceComponents : public Components {
       if (after != before) {
         const Between between = std::minmax(before, after);
         if (samples.count(between) == 0) {
-          auto simple = simple_sample(last, after);
-          if (!simple) simple = simple_sample(next, before);
+          std::optional<AlgebraicPoint> simple;
+          if (!roots[i].is_point()) simple = simple_sample(last, after);
+          if (!roots[i].is_point() && !simple) simple = simple_sample(next, before);
           samples.emplace(between, simple ? std::move(*simple) : on_segment(from, to, roots[i]));
         }
       }
