@@ -184,6 +184,8 @@ Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components
   if (is_leaf(reduced)) return leaf(reduced, *components);
   if (!glues_closed_parts(reduced)) return step(reduced, components);
   constexpr std::size_t most_dimensions = 3;
+  if (uses_cell_complex(reduced))
+    if (auto sides = by_sides(reduced.set, components->count())) return std::move(*sides);
   try {
     return step(reduced, components);
   } catch (const TooHardToCertify&) {
@@ -192,6 +194,15 @@ Json CountNodes::body(const ReducedSet& reduced, const ComponentsPtr& components
     if (reduced.set.dimension() > most_dimensions) throw;
   }
   return thickened_again(reduced.set, thicken(reduced.set), components->count());
+}
+
+/// The node of a set that was counted by cells, which the format does not know, as a smooth hypersurface if it is one.
+std::optional<Json> CountNodes::by_sides(const SemialgebraicSet& set, std::size_t count) {
+  const ReducedSetPtr again = reduce_by_sides(set);
+  if (!again) return std::nullopt;
+  const ComponentsPtr counted = count_components(again);
+  ensure(counted->count() == count, "two methods disagree on the components of a set");
+  return node(set, *again, counted);
 }
 
 Json CountNodes::step(const ReducedSet& reduced, const ComponentsPtr& components) {
@@ -229,11 +240,7 @@ Json CountNodes::leaf(const ReducedSet& reduced, const Components& components) {
   }
   const auto* space = std::get_if<SpacePart>(&reduced.part);
   if (space != nullptr || std::holds_alternative<PlanePart>(reduced.part)) {
-    if (const ReducedSetPtr again = reduce_by_sides(reduced.set)) {
-      const ComponentsPtr counted = count_components(again);
-      ensure(counted->count() == components.count(), "two methods disagree on the components of a set");
-      return node(reduced.set, *again, counted);
-    }
+    if (auto sides = by_sides(reduced.set, components.count())) return std::move(*sides);
     return thickened_again(reduced.set, space != nullptr ? space->otherwise : thicken(reduced.set), components.count());
   }
   Json node = Json::object();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "certificate/json.hpp"
 #include "certificate/lemma_table.hpp"
 #include "connect/components.hpp"
@@ -20,6 +22,7 @@ class CountNodes {
   Json normal(const ReducedSet& reduced, const ComponentsPtr& components, std::size_t shortest_lemma);
   Json body(const ReducedSet& reduced, const ComponentsPtr& components);
   Json step(const ReducedSet& reduced, const ComponentsPtr& components);
+  std::optional<Json> by_sides(const SemialgebraicSet& set, std::size_t count);
   Json leaf(const ReducedSet& reduced, const Components& components);
 
   LemmaTable* lemmas_;
