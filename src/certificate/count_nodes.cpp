@@ -160,12 +160,14 @@ Json thickened_again(const SemialgebraicSet& set, const std::optional<Thickening
   return thickened_leaf(set, thickened);
 }
 
-/// Parts that are cut into cells are glued at points that the format can locate in thin neighbourhoods only.
+/// Parts that are cut into cells are glued at points that the format can locate beside smooth hypersurfaces and in thin
+/// neighbourhoods only.
 ReducedSetPtr glued_by_thickening(const ReducedSet& reduced) {
   const ReducedSetPtr again = with_thickened_leaves(reduced);
   if (!again) throw NotCertified("parts that are glued need not be locally closed");
-  for (const ReducedSet* leaf : leaves(reduced))
-    if (const auto* space = std::get_if<SpacePart>(&leaf->part)) require_decomposable(leaf->set, *space->otherwise);
+  for (const ReducedSet* leaf : leaves(*again))
+    if (const auto* thickened = std::get_if<ThickenedPart>(&leaf->part); thickened && leaf->set.dimension() == 3)
+      require_decomposable(leaf->set, thickened->thickening);
   return again;
 }
 

@@ -99,8 +99,6 @@ std::vector<std::size_t> needed_columns(const SparseColumns& matrix, std::size_t
 
 }  // namespace
 
-bool is_solvable_for_unit(const SparseColumns& matrix, std::size_t row) { return !needed_columns(matrix, row).empty(); }
-
 std::optional<std::vector<Rational>> solve_for_unit(const SparseColumns& matrix, std::size_t row) {
   const std::size_t count = matrix.columns.size();
   const std::vector<std::size_t> columns = needed_columns(matrix, row);

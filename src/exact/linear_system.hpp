@@ -15,12 +15,8 @@ struct SparseColumns {
   std::vector<std::vector<std::pair<std::size_t, Integer>>> columns;
 };
 
-/// Whether A*x = e, where e is 1 in the given row and 0 elsewhere, has a solution modulo a prime of 31 bits: the same as
-/// over the rationals, for most matrices.
-bool is_solvable_for_unit(const SparseColumns& matrix, std::size_t row);
-
 /// A solution x of A*x = e, where e is 1 in the given row and 0 elsewhere, with as few of the later columns as possible:
-/// one value per column. nullopt if residues modulo that prime show none, which may be wrong; a solution is
+/// one value per column. nullopt if residues modulo a prime of 31 bits show none, which may be wrong; a solution is
 /// checked exactly. Throws InvalidInput if a row is out of range.
 std::optional<std::vector<Rational>> solve_for_unit(const SparseColumns& matrix, std::size_t row);
 

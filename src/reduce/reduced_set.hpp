@@ -159,8 +159,8 @@ struct ReducedSet {
   SemialgebraicSet given;
   SemialgebraicSet set;
   std::variant<EmptyPart, OpenPart, LinePart, PlanePart, SpacePart, PointPart, GraphPart, ProductPart, SumPart,
-               ChartsPart, CoverPart, FoldPart, HypersurfacePart, ContractionPart, RaysPart, SlicesPart, StretchedPart, ModuloPart,
-               ThickenedPart, OutsidePart>
+               ChartsPart, CoverPart, FoldPart, HypersurfacePart, ContractionPart, RaysPart, SlicesPart, StretchedPart,
+               ModuloPart, ThickenedPart, OutsidePart>
       part;
 };
 

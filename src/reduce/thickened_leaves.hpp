@@ -4,8 +4,8 @@
 
 namespace isthmus {
 
-/// The same tree with thin neighbourhoods in place of the cells of the plane and of space; nullptr where one of these
-/// sets has none (see thicken).
+/// The same tree without cells of the plane and of space: smooth hypersurfaces by their sides, other sets by thin
+/// neighbourhoods; nullptr where one of these has none (see thicken).
 ReducedSetPtr with_thickened_leaves(const ReducedSet& reduced);
 
 }  // namespace isthmus

@@ -57,9 +57,11 @@ TEST_CASE("count rule hypersurface: as many points as there are more gaps than l
               {"[['0'],['2']]", "[['0'],['2'],['3']]", "expected two points"},
               {"[['0'],['2']]", "[['0'],['2','0']]", "a point of another dimension"}});
   CHECK(components_of("x^2 = 1", kTwoPoints, {-1, 1}) == "01");
-  // Sides that are none of the set are not seen to be wrong, but no point of the set is then located by them.
-  const std::string wrong = replaced(kTwoPoints, "[['0'],['-2']]", "[['0'],['2']]");
-  CHECK(contains(counted(set_of("x^2 = 1", {"x"}), wrong), "two components have the same sides"));
+  // Sides that no component has are not seen to be wrong, but no point is then located by them.
+  const std::string three = on_the_line("x^3-x", "'-2','-3/4','-1/2','1/2','3/4','2'", "'-2','-1/2','1/2','2'", "'0'",
+                                        "[['-2'],['-1/2']],[['1/2'],['-1/2']],[['1/2'],['2']]");
+  CHECK(components_of("x^3 = x", three, {-1, 0, 1}) == "012");
+  CHECK(components_of("x^3 = x", replaced(three, "[['1/2'],['2']]", "[['-2'],['2']]"), {-1, 0, 1}) == "01-");
 }
 
 TEST_CASE("count rule hypersurface: a point beside which others are near") {
